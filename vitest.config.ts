@@ -1,0 +1,12 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/conformance/**", "test/bench/**"],
+    testTimeout: 60_000,
+  },
+});
+
+// Vitest reads its configuration from the default export only.
+export default config;
