@@ -1,0 +1,63 @@
+import type { Diagnostic, Report } from "../diagnostics.js";
+import { Failure } from "../diagnostics.js";
+import { pointerTokens } from "../json-pointer.js";
+import type { Schema } from "../schema.js";
+import { type JsonFile, located } from "../source/json-file.js";
+import { applyOverlay, type Correction, type Mode } from "./overlay.js";
+import type { Pass, PassContext } from "./pass.js";
+import { originKeyword } from "./root.js";
+
+/** The passes before and after the overlay: corrections are made to models that have their names. */
+export interface PassList {
+  readonly beforeOverlay: readonly Pass[];
+  readonly afterOverlay: readonly Pass[];
+}
+
+/** One schema file to make canonical. */
+export interface SchemaSource {
+  readonly file: JsonFile;
+  readonly mode: Mode;
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * Puts one schema file through the passes.
+ *
+ * @throws Failure (schema) where it cannot be generated from; it names the file, line and column.
+ */
+export function canonicalize(
+  { file, mode, corrections }: SchemaSource,
+  { beforeOverlay, afterOverlay }: PassList,
+  options: Omit<PassContext, "report">,
+  report: Report,
+): Schema {
+  // Safe: the first pass says clearly where the file is no schema.
+  let document = file.value as Schema;
+  const reportInFile: Report = (diagnostic) =>
+    report(located(file, atOrigin(diagnostic, document)));
+  const context: PassContext = { ...options, report: reportInFile };
+  try {
+    for (const pass of beforeOverlay) document = pass.apply(document, context);
+    document = applyOverlay(document, corrections, mode, reportInFile);
+    for (const pass of afterOverlay) document = pass.apply(document, context);
+    return document;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.kind, located(file, atOrigin(error.diagnostic, document)), {
+      cause: error,
+    });
+  }
+}
+
+/** The diagnostic with its pointer into the file as it was read, not into what the passes made of it. */
+function atOrigin(diagnostic: Diagnostic, document: Schema): Diagnostic {
+  const [keyword, name, ...rest] =
+    diagnostic.pointer === undefined ? [] : pointerTokens(diagnostic.pointer);
+  const origin =
+    keyword === "$defs" && name !== undefined ? document.$defs?.[name]?.[originKeyword] : undefined;
+  if (typeof origin !== "string") return diagnostic;
+  const inner = rest
+    .map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+  return { ...diagnostic, pointer: origin + inner };
+}

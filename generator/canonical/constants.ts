@@ -1,0 +1,51 @@
+import { type Json, type Schema, sameJson, without } from "../schema.js";
+import type { Pass } from "./pass.js";
+import { mapSchemas } from "./traverse.js";
+
+/** Says each set of allowed values once: `enum` of one is `const`, and neither needs a `type` beside it. */
+export const constants: Pass = {
+  name: "constants",
+  repairs: "`const` beside `enum`, `enum` of one value, `type` beside values that say it already",
+  apply: (document) => mapSchemas(document, plainValues),
+};
+
+/** The JSON types that a value has; a whole number is an integer too. */
+export function jsonTypesOf(value: Json): readonly string[] {
+  if (value === null) return ["null"];
+  if (Array.isArray(value)) return ["array"];
+  if (typeof value === "number")
+    return Number.isInteger(value) ? ["integer", "number"] : ["number"];
+  return [typeof value];
+}
+
+/** The types that a schema's `type` allows; undefined where it has none. */
+export function typesOf(schema: Schema): readonly string[] | undefined {
+  return typeof schema.type === "string" ? [schema.type] : schema.type;
+}
+
+function plainValues(schema: Schema): Schema {
+  const values = allowedValues(schema);
+  if (values === undefined) return schema;
+  const types = typesOf(schema);
+  const allowed = values.filter(
+    (value) => types === undefined || jsonTypesOf(value).some((type) => types.includes(type)),
+  );
+  const rest = without(schema, "type", "enum", "const");
+  const [only, ...others] = allowed;
+  if (only !== undefined && others.length === 0) return { const: only, ...rest };
+  return allowed.length === 0 ? schema : { enum: allowed, ...rest };
+}
+
+function allowedValues(schema: Schema): readonly Json[] | undefined {
+  const { enum: values } = schema;
+  if (!Object.hasOwn(schema, "const")) {
+    return values?.filter(
+      (value, index) => values.findIndex((other) => sameJson(value, other)) === index,
+    );
+  }
+  // Safe: the keyword is there, and JSON has no undefined.
+  const constant = schema.const as Json;
+  return values === undefined || values.some((value) => sameJson(value, constant))
+    ? [constant]
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import { childPointer } from "../json-pointer.js";
+import { type Json, type Schema, without } from "../schema.js";
+import { type Acceptance, acceptanceIn } from "./acceptance.js";
+import { typesOf } from "./constants.js";
+import type { Pass, PassContext } from "./pass.js";
+import { annotationsOf, constraintsOf } from "./single-branches.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Widens each schema that rejects its own default. Pydantic does not validate defaults, and with a custom
+ * serializer describes what the serializer returns, so the default is on the wire all the same.
+ */
+export const defaults: Pass = {
+  name: "defaults",
+  repairs:
+    "`type: integer` with `default: null`, and every other default that its own schema rejects",
+  apply(document, context) {
+    const accepts = acceptanceIn(document);
+    return mapSchemas(document, (schema, pointer) => widened(schema, pointer, accepts, context));
+  },
+};
+
+function widened(
+  schema: Schema,
+  pointer: string,
+  accepts: Acceptance,
+  { report }: PassContext,
+): Schema {
+  const value = schema.default;
+  if (value === undefined || accepts(without(schema, "default"), value)) return schema;
+  report({
+    code: "default-not-accepted",
+    severity: value === null ? "info" : "warning",
+    pointer: childPointer(pointer, "default"),
+    message: `The default ${JSON.stringify(value)} is not accepted by the field's own schema; the schema was widened to accept it.`,
+    hint: "Say the field's type in Python as it is on the wire, or correct the schema with an overlay.",
+  });
+  return { ...alsoAccepting(constraintsOf(schema), value), ...annotationsOf(schema) };
+}
+
+/** The schema of what `schema` accepts, and `value`. */
+function alsoAccepting(schema: Schema, value: Json): Schema {
+  const types = typesOf(schema);
+  if (value === null && types !== undefined) return { ...schema, type: [...types, "null"] };
+  if (schema.enum !== undefined) return { ...schema, enum: [...schema.enum, value] };
+  const other: Schema = value === null ? { type: "null" } : { const: value };
+  if (schema.anyOf !== undefined && Object.keys(schema).length === 1) {
+    return { anyOf: [...schema.anyOf, other] };
+  }
+  return { anyOf: [schema, other] };
+}

@@ -1,0 +1,16 @@
+import { markdownFromDescription } from "./markdown.js";
+import type { Pass } from "./pass.js";
+import { mapSchemas } from "./traverse.js";
+
+/** Turns descriptions, which Python writes in reStructuredText, into Markdown. */
+export const descriptions: Pass = {
+  name: "descriptions",
+  repairs:
+    "descriptions in reStructuredText: ``` ``code`` ```, `` :class:`~pkg.Class` ``, NumPy sections",
+  apply: (document) =>
+    mapSchemas(document, (schema) =>
+      schema.description === undefined
+        ? schema
+        : { ...schema, description: markdownFromDescription(schema.description) },
+    ),
+};

@@ -1,0 +1,61 @@
+import { type Schema, without } from "../schema.js";
+import type { Pass } from "./pass.js";
+import { referencedName } from "./references.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Makes a tagged union one that validators can dispatch on and TypeScript can narrow: no `mapping`, and in
+ * each member the tag is required, as Pydantic requires it there whatever its default.
+ */
+export const discriminators: Pass = {
+  name: "discriminators",
+  repairs: "`discriminator.mapping`, tags with a default that are not `required`",
+  apply(document) {
+    const tags = new Map<string, Set<string>>();
+    const unions = mapSchemas(document, (schema) => taggedUnion(schema, document, tags));
+    return {
+      ...unions,
+      $defs: Object.fromEntries(
+        Object.entries(unions.$defs ?? {}).map(([name, model]) => [
+          name,
+          requireTags(model, tags.get(name)),
+        ]),
+      ),
+    };
+  },
+};
+
+/** The values of the property `tag` that a model takes; undefined where it is no tag. */
+export function tagValues(model: Schema | undefined, tag: string): readonly unknown[] | undefined {
+  const property = model?.properties?.[tag];
+  if (property === undefined) return undefined;
+  return Object.hasOwn(property, "const") ? [property.const] : property.enum;
+}
+
+function taggedUnion(schema: Schema, document: Schema, tags: Map<string, Set<string>>): Schema {
+  const { discriminator } = schema;
+  if (discriminator === undefined) return schema;
+  const members = schema.oneOf ?? schema.anyOf ?? [];
+  const tag = discriminator.propertyName;
+  const rest = without(schema, "discriminator", "oneOf", "anyOf");
+  const models = members.map((member) => memberModel(member, document));
+  const values = models.flatMap(([, model]) => tagValues(model, tag) ?? [undefined]);
+  const distinct = new Set(values);
+  if (members.length < 2 || distinct.has(undefined) || distinct.size !== values.length) {
+    // No dispatch on the tag is possible (a union within the union, say): any member may match.
+    return { ...rest, anyOf: members };
+  }
+  for (const [name] of models) tags.set(name, (tags.get(name) ?? new Set()).add(tag));
+  return { ...rest, oneOf: members, discriminator: { propertyName: tag } };
+}
+
+function memberModel(member: Schema, document: Schema): readonly [string, Schema | undefined] {
+  const name = member.$ref === undefined ? "" : referencedName(member.$ref);
+  const model = document.$defs?.[name];
+  return model?.properties === undefined ? [name, undefined] : [name, model];
+}
+
+function requireTags(model: Schema, tags: ReadonlySet<string> | undefined): Schema {
+  if (tags === undefined) return model;
+  return { ...model, required: [...new Set([...(model.required ?? []), ...tags])] };
+}

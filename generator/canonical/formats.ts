@@ -1,0 +1,58 @@
+/**
+ * The check in the runtime (`templates/runtime/formats.ts`) for each `format` of a string in JSON
+ * Schema.
+ *
+ * The formats that Pydantic writes, those of JSON Schema itself, and `byte` of OpenAPI. A `Map`, so
+ * that a format named `constructor` is simply unknown. It is about strings alone:
+ * pydantic-extra-types writes `date-time` on numbers, too, where no check applies.
+ */
+export const formatChecks: ReadonlyMap<string, string> = new Map([
+  ["base64", "isBase64"],
+  ["base64url", "isBase64Url"],
+  ["binary", "isBinary"],
+  ["byte", "isByte"],
+  ["color", "isColor"],
+  ["date", "isDate"],
+  ["date-time", "isDateTime"],
+  ["directory-path", "isDirectoryPath"],
+  ["duration", "isDuration"],
+  ["email", "isEmail"],
+  ["file-path", "isFilePath"],
+  ["fraction", "isFraction"],
+  ["hostname", "isHostname"],
+  ["idn-email", "isIdnEmail"],
+  ["idn-hostname", "isIdnHostname"],
+  ["ipv4", "isIpv4"],
+  ["ipv4interface", "isIpv4Interface"],
+  ["ipv4network", "isIpv4Network"],
+  ["ipv6", "isIpv6"],
+  ["ipv6interface", "isIpv6Interface"],
+  ["ipv6network", "isIpv6Network"],
+  ["ipvanyaddress", "isIpvAnyAddress"],
+  ["ipvanyinterface", "isIpvAnyInterface"],
+  ["ipvanynetwork", "isIpvAnyNetwork"],
+  ["iri", "isIri"],
+  ["iri-reference", "isIriReference"],
+  ["json-pointer", "isJsonPointer"],
+  ["json-string", "isJsonString"],
+  ["multi-host-uri", "isMultiHostUri"],
+  ["name-email", "isNameEmail"],
+  ["password", "isPassword"],
+  ["path", "isPath"],
+  ["phone", "isPhone"],
+  ["regex", "isRegex"],
+  ["relative-json-pointer", "isRelativeJsonPointer"],
+  ["time", "isTime"],
+  ["uri", "isUri"],
+  ["uri-reference", "isUriReference"],
+  ["uri-template", "isUriTemplate"],
+  ["uuid", "isUuid"],
+  ["uuid1", "isUuid1"],
+  ["uuid3", "isUuid3"],
+  ["uuid4", "isUuid4"],
+  ["uuid5", "isUuid5"],
+  ["uuid6", "isUuid6"],
+  ["uuid7", "isUuid7"],
+  ["uuid8", "isUuid8"],
+  ["zoneinfo", "isZoneInfo"],
+]);

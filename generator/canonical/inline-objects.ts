@@ -1,0 +1,60 @@
+import { childPointer, pointerTokens } from "../json-pointer.js";
+import type { Schema } from "../schema.js";
+import { pascalCase } from "./names.js";
+import type { Pass } from "./pass.js";
+import { referenceTo } from "./references.js";
+import { originKeyword } from "./root.js";
+import { annotationsOf, constraintsOf } from "./single-branches.js";
+import { mapSchemas } from "./traverse.js";
+
+/** Gives objects that are written in place a name: `Owner` and the property, such as `CutoutOptions`. */
+export const inlineObjects: Pass = {
+  name: "inline-objects",
+  repairs: "objects with properties that are written in place become models with names",
+  apply(document, { reservedNames }) {
+    const taken = new Set([...Object.keys(document.$defs ?? {}), ...reservedNames]);
+    const hoisted: [string, Schema][] = [];
+    const named = mapSchemas(document, (schema, pointer) => {
+      if (schema.properties === undefined || isDefinition(pointer)) return schema;
+      const name = freeName(pointer, taken);
+      taken.add(name);
+      hoisted.push([name, { ...constraintsOf(schema), [originKeyword]: originOf(pointer, document) }]);
+      return { $ref: referenceTo(name), ...annotationsOf(schema) };
+    });
+    return hoisted.length === 0
+      ? document
+      : { ...named, $defs: { ...named.$defs, ...Object.fromEntries(hoisted) } };
+  },
+};
+
+/** Where a place of the document stood in the file, which its definition knows of itself. */
+function originOf(pointer: string, document: Schema): string {
+  const [, name = "", ...path] = pointerTokens(pointer);
+  const origin = document.$defs?.[name]?.[originKeyword];
+  return typeof origin === "string" ? childPointer(origin, ...path) : pointer;
+}
+
+function isDefinition(pointer: string): boolean {
+  const tokens = pointerTokens(pointer);
+  return tokens.length === 0 || (tokens.length === 2 && tokens[0] === "$defs");
+}
+
+function freeName(pointer: string, taken: ReadonlySet<string>): string {
+  const [, owner = "Model", ...path] = pointerTokens(pointer);
+  const parts = path.filter((part) => !schemaKeywords.has(part));
+  const wanted = `${owner}${pascalCase(parts.join("_") || "item")}`;
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
+  return name;
+}
+
+/** Steps of a pointer that say nothing to a reader of the name. */
+const schemaKeywords = new Set([
+  "properties",
+  "items",
+  "prefixItems",
+  "anyOf",
+  "oneOf",
+  "allOf",
+  "not",
+]);

@@ -1,0 +1,124 @@
+import { isJsonObject, type Schema, without } from "../schema.js";
+import type { Pass } from "./pass.js";
+import { annotationsOf, constraintsOf } from "./single-branches.js";
+import { mapChildren } from "./traverse.js";
+
+/**
+ * Says everything in draft 2020-12: older drafts' and OpenAPI's spellings become today's, and the schemas
+ * `true` and `false` become objects.
+ */
+export const keywords: Pass = {
+  name: "keywords",
+  repairs:
+    "`definitions`, `nullable: true`, `example`, lists in `items`, `true` and `false` as schemas",
+  apply: (document) => modernise(document),
+};
+
+function modernise(schema: Schema): Schema {
+  const spelt = tupleItems(openApiNullable(exclusiveBounds(renamed(schema))));
+  return mapChildren(booleanChildren(spelt), modernise);
+}
+
+/** `definitions` → `$defs`, `example` → `examples`, and `$ref`s into the former. */
+function renamed(schema: Schema): Schema {
+  let result = schema;
+  const { definitions, $ref, example } = result;
+  if (isJsonObject(definitions)) {
+    // Safe: the pass `shape` has seen that these are schemas.
+    const moved = definitions as { readonly [name: string]: Schema };
+    result = { ...without(result, "definitions"), $defs: { ...moved, ...result.$defs } };
+  }
+  if ($ref?.startsWith("#/definitions/") === true) {
+    result = { ...result, $ref: $ref.replace("#/definitions/", "#/$defs/") };
+  }
+  if (example !== undefined && result.examples === undefined) {
+    // Safe: a schema read from JSON holds nothing but JSON.
+    result = { ...without(result, "example"), examples: [example as null] };
+  }
+  return result;
+}
+
+/** Draft 4's boolean `exclusiveMinimum` and `exclusiveMaximum`, which OpenAPI 3.0 kept. */
+function exclusiveBounds(schema: Schema): Schema {
+  let result = schema;
+  for (const [exclusive, bound] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const flag: unknown = result[exclusive];
+    if (typeof flag !== "boolean") continue;
+    const limit = result[bound];
+    result = without(result, exclusive);
+    if (flag && limit !== undefined) result = { ...without(result, bound), [exclusive]: limit };
+  }
+  return result;
+}
+
+/** OpenAPI 3.0's `nullable: true`. */
+function openApiNullable(schema: Schema): Schema {
+  if (typeof schema["nullable"] !== "boolean") return schema;
+  const rest = without(schema, "nullable");
+  if (!schema["nullable"]) return rest;
+  const { $defs, ...constraints } = constraintsOf(rest);
+  return {
+    anyOf: [constraints, { type: "null" }],
+    ...annotationsOf(rest),
+    ...($defs === undefined ? {} : { $defs }),
+  };
+}
+
+/** Lists in `items` (before draft 2020-12), with `additionalItems`. */
+function tupleItems(schema: Schema): Schema {
+  if (!Array.isArray(schema.items)) return schema;
+  const rest = schema["additionalItems"];
+  const tuple = schema.items.length === 0 ? {} : { prefixItems: schema.items };
+  const result = { ...without(schema, "items", "additionalItems"), ...tuple };
+  // Safe: `additionalItems` stands where a schema or a boolean does.
+  return rest === undefined ? result : { ...result, items: rest as Schema | boolean };
+}
+
+/** `true` and `false` as schemas → `{}` and `{ not: {} }`; `false` stays where it means "none". */
+function booleanChildren(schema: Schema): Schema {
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      switch (keyword) {
+        case "additionalProperties":
+        case "items":
+        case "unevaluatedItems":
+        case "unevaluatedProperties":
+          return [keyword, value === true ? {} : value];
+        case "contains":
+        case "propertyNames":
+        case "not":
+        case "if":
+        case "then":
+        case "else":
+          return [keyword, asObject(value)];
+        case "anyOf":
+        case "oneOf":
+        case "allOf":
+        case "prefixItems":
+          return [keyword, Array.isArray(value) ? value.map(asObject) : value];
+        case "$defs":
+        case "properties":
+        case "patternProperties":
+        case "dependentSchemas":
+          return [
+            keyword,
+            isJsonObject(value)
+              ? Object.fromEntries(
+                  Object.entries(value).map(([name, child]) => [name, asObject(child)]),
+                )
+              : value,
+          ];
+        default:
+          return [keyword, value];
+      }
+    }),
+  );
+}
+
+function asObject(schema: unknown): unknown {
+  if (schema === true) return {};
+  return schema === false ? { not: {} } : schema;
+}

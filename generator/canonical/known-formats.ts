@@ -1,0 +1,29 @@
+import { childPointer } from "../json-pointer.js";
+import { without } from "../schema.js";
+import { formatChecks } from "./formats.js";
+import type { Pass } from "./pass.js";
+import { mapSchemas } from "./traverse.js";
+
+/** Keeps the formats that can be checked; others stay as documentation, under `sourceFormat`. */
+export const knownFormats: Pass = {
+  name: "known-formats",
+  repairs: "formats that nobody but the model's author knows, which AJV refuses to compile",
+  apply: (document, { report }) =>
+    mapSchemas(document, (schema, pointer) => {
+      const { format } = schema;
+      if (format === undefined || formatChecks.has(format)) return schema;
+      if (!numberFormats.has(format)) {
+        report({
+          code: "format-unknown",
+          severity: "warning",
+          pointer: childPointer(pointer, "format"),
+          message: `The format ${JSON.stringify(format)} is not known, so values are not checked for it.`,
+          hint: "It stays in the documentation; say the rule as a pattern to have it checked.",
+        });
+      }
+      return { ...without(schema, "format"), sourceFormat: format };
+    }),
+};
+
+/** OpenAPI's formats of numbers, which say how a number is stored and exclude none. */
+const numberFormats = new Set(["int32", "int64", "float", "double"]);

@@ -1,0 +1,36 @@
+import type { Schema } from "../schema.js";
+
+/** A model of the canonical schema, under its TypeScript name. */
+export interface Model {
+  readonly name: string;
+  /** What is on the wire when the back end sends the model; its `$ref`s are `#/$defs/<model>`. */
+  readonly read?: Schema;
+  /** What the back end accepts when the model is sent to it. */
+  readonly written?: Schema;
+}
+
+/** The canonical schema: what the emitters read, and nothing else. */
+export interface CanonicalModule {
+  /** The names of the models that the schemas are of; the others are there because these refer to them. */
+  readonly roots: readonly string[];
+  /** All models by name, the roots' in their order, each before the models that it mentions. */
+  readonly models: ReadonlyMap<string, Model>;
+}
+
+/** The read schemas as one JSON Schema document. */
+export function readDocument(module: CanonicalModule): Schema {
+  return documentOf(module, "read");
+}
+
+/** The written schemas as one JSON Schema document. */
+export function writtenDocument(module: CanonicalModule): Schema {
+  return documentOf(module, "written");
+}
+
+function documentOf(module: CanonicalModule, side: "read" | "written"): Schema {
+  const entries = [...module.models.values()].flatMap((model) => {
+    const schema = model[side];
+    return schema === undefined ? [] : [[model.name, schema] as const];
+  });
+  return { $defs: Object.fromEntries(entries) };
+}

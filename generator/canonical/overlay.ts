@@ -1,0 +1,124 @@
+import type { Report } from "../diagnostics.js";
+import { schemaFailure } from "../diagnostics.js";
+import { pointerTokens, valueAt } from "../json-pointer.js";
+import { isJsonObject, type Json, type Schema, sameJson } from "../schema.js";
+
+/** Which of Pydantic's two schemas of a model something is about. */
+export type Mode = "validation" | "serialization";
+
+/** A correction to what upstream says of a model, with the reason for it. */
+export interface Correction {
+  /** RFC 6902's operation, or RFC 7396's merge. */
+  readonly op: "add" | "replace" | "remove" | "test" | "merge";
+  /** The models corrected, by their names in the canonical schema. */
+  readonly models: readonly string[];
+  /** Which of the model's two schemas; both where this is missing. */
+  readonly mode?: Mode;
+  /** A JSON pointer into the model's schema. */
+  readonly path: string;
+  readonly value?: Json;
+  /** Why upstream's word is not taken, for people. */
+  readonly reason: string;
+  /** Where that can be seen: a recording, an issue, a line of upstream's code. */
+  readonly evidence: string;
+}
+
+/** Applies corrections, in order, to the definitions of a document whose models have their names. */
+export function applyOverlay(
+  document: Schema,
+  corrections: readonly Correction[],
+  mode: Mode,
+  report: Report,
+): Schema {
+  const definitions = new Map(Object.entries(document.$defs ?? {}));
+  for (const correction of corrections) {
+    if (correction.mode !== undefined && correction.mode !== mode) continue;
+    for (const name of correction.models) {
+      const model = definitions.get(name);
+      if (model !== undefined) definitions.set(name, applied(model, name, correction, report));
+    }
+  }
+  return { ...document, $defs: Object.fromEntries(definitions) };
+}
+
+function applied(model: Schema, name: string, correction: Correction, report: Report): Schema {
+  const { op, path, value } = correction;
+  const before = valueAt(model, path);
+  const after = op === "merge" ? merged(before, value) : value;
+  const pointer = `/$defs/${name}${path}`;
+  if (op === "test") {
+    if (!sameJson(before, value))
+      throw lost(name, correction, pointer, "what it tests for is not there");
+    return model;
+  }
+  if (op !== "add" && before === undefined) {
+    report({
+      code: "overlay-target-gone",
+      severity: "warning",
+      pointer,
+      message: `The overlay corrects ${name}${path}, which is not there.`,
+      hint: `Upstream may have mended it: remove the correction ("${correction.reason}").`,
+    });
+    return model;
+  }
+  if (op !== "remove" && sameJson(before, after)) {
+    report({
+      code: "overlay-without-effect",
+      severity: "warning",
+      pointer,
+      message: `The overlay sets ${name}${path} to what it is already.`,
+      hint: `Upstream has mended it: remove the correction ("${correction.reason}").`,
+    });
+    return model;
+  }
+  report({
+    code: "overlay-applied",
+    severity: "info",
+    pointer,
+    message: `Corrected by the overlay: ${correction.reason}`,
+    hint: `Evidence: ${correction.evidence}`,
+  });
+  // Safe: the pointer is not empty (the overlay's own schema says so), so the model stays an object.
+  return edited(model, pointerTokens(path), op, after) as Schema;
+}
+
+function edited(
+  node: unknown,
+  tokens: readonly string[],
+  op: Correction["op"],
+  value: unknown,
+): unknown {
+  const [token, ...rest] = tokens;
+  if (token === undefined) return value;
+  if (Array.isArray(node)) {
+    const index = token === "-" ? node.length : Number(token);
+    if (rest.length > 0) return node.with(index, edited(node[index], rest, op, value));
+    if (op === "remove") return node.toSpliced(index, 1);
+    return op === "add" ? node.toSpliced(index, 0, value) : node.with(index, value);
+  }
+  const object = isJsonObject(node) ? node : {};
+  if (rest.length === 0 && op === "remove") {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== token));
+  }
+  return { ...object, [token]: edited(object[token], rest, op, value) };
+}
+
+/** RFC 7396: the patch's keys over the target's; null takes a key away. */
+function merged(target: unknown, patch: unknown): unknown {
+  if (!isJsonObject(patch)) return patch;
+  const result = new Map(Object.entries(isJsonObject(target) ? target : {}));
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) result.delete(key);
+    else result.set(key, merged(result.get(key), value));
+  }
+  return Object.fromEntries(result);
+}
+
+function lost(name: string, { reason }: Correction, pointer: string, what: string): Error {
+  return schemaFailure({
+    code: "overlay-test-failed",
+    pointer,
+    message: `The overlay for ${name} does not fit: ${what}.`,
+    hint: `Look at the correction ("${reason}") and at what upstream says now.`,
+  });
+}

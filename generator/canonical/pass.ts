@@ -1,0 +1,26 @@
+import type { Report } from "../diagnostics.js";
+import type { Schema } from "../schema.js";
+
+/**
+ * One repair of what Pydantic emits, or one step to the form that the emitters read.
+ *
+ * A pass is a pure function on a whole document: it changes nothing that it was given.
+ */
+export interface Pass {
+  /** The pass's name, which is also its file's. */
+  readonly name: string;
+  /** What it repairs, in a sentence; the README's table is made of these. */
+  readonly repairs: string;
+  readonly apply: (document: Schema, context: PassContext) => Schema;
+}
+
+/** What a pass may know besides the schema. */
+export interface PassContext {
+  readonly report: Report;
+  /** What the root model is called where the schema does not say. */
+  readonly rootName: string;
+  /** Names that models must not have, since the module has them already. */
+  readonly reservedNames: ReadonlySet<string>;
+  /** Put before the name of a model that would have a reserved one. */
+  readonly namePrefix: string;
+}

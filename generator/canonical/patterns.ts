@@ -1,0 +1,73 @@
+import { childPointer } from "../json-pointer.js";
+import { type Schema, without } from "../schema.js";
+import type { Pass, PassContext } from "./pass.js";
+import { catastrophic, translatePattern } from "./regular-expression.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Translates patterns from Rust's and Python's syntax to JavaScript's. What cannot be translated stays as
+ * documentation, under `sourcePattern`, and is not checked.
+ */
+export const patterns: Pass = {
+  name: "patterns",
+  repairs: "`pattern` in Rust or Python syntax: `(?P<n>…)`, `\\A`, `\\z`, `(?i)`",
+  apply: (document, context) =>
+    mapSchemas(document, (schema, pointer) =>
+      withKeyPatterns(withPattern(schema, pointer, context), pointer, context),
+    ),
+};
+
+function withPattern(schema: Schema, pointer: string, context: PassContext): Schema {
+  if (schema.pattern === undefined) return schema;
+  const source = translated(schema.pattern, childPointer(pointer, "pattern"), context);
+  if (source === schema.pattern) return schema;
+  const rest = { ...without(schema, "pattern"), sourcePattern: schema.pattern };
+  return source === undefined ? rest : { ...rest, pattern: source };
+}
+
+/** The keys of `patternProperties` are patterns too; one that cannot be checked allows any key. */
+function withKeyPatterns(schema: Schema, pointer: string, context: PassContext): Schema {
+  if (schema.patternProperties === undefined) return schema;
+  const entries = Object.entries(schema.patternProperties).map(
+    ([pattern, value]) =>
+      [
+        translated(pattern, childPointer(pointer, "patternProperties", pattern), context),
+        value,
+      ] as const,
+  );
+  const checked = new Map<string, Schema>();
+  for (const [source, value] of entries) {
+    if (source === undefined) continue;
+    // Two patterns may be one in JavaScript.
+    const other = checked.get(source);
+    checked.set(source, other === undefined ? value : { allOf: [other, value] });
+  }
+  const unchecked = entries.some(([source]) => source === undefined);
+  const rest = unchecked ? without(schema, "patternProperties", "additionalProperties") : schema;
+  return checked.size === 0 ? rest : { ...rest, patternProperties: Object.fromEntries(checked) };
+}
+
+function translated(pattern: string, pointer: string, { report }: PassContext): string | undefined {
+  const result = translatePattern(pattern);
+  if ("reason" in result) {
+    report({
+      code: "pattern-not-checked",
+      severity: "warning",
+      pointer,
+      message: `The pattern ${JSON.stringify(pattern)} cannot be said in JavaScript (${result.reason}), so it is not checked.`,
+      hint: "It stays in the documentation; write it without that to have it checked.",
+    });
+    return undefined;
+  }
+  const danger = catastrophic(result.source);
+  if (danger !== undefined) {
+    report({
+      code: "pattern-slow",
+      severity: "warning",
+      pointer,
+      message: `The pattern ${JSON.stringify(pattern)} can take very long on some texts: ${danger}.`,
+      hint: "Rewrite it without that, or bound the text's length.",
+    });
+  }
+  return result.source;
+}

@@ -1,0 +1,146 @@
+import type { Diagnostic } from "../diagnostics.js";
+import { schemaFailure } from "../diagnostics.js";
+import { type Schema, without } from "../schema.js";
+import type { CanonicalModule, Model } from "./module.js";
+import { referencedName, referencedNames } from "./references.js";
+import { annotationsOf, constraintsOf } from "./single-branches.js";
+
+/** Where in a bundle's models a service's own model goes: DESIGN's generic slot. */
+export interface Slot {
+  /** The model with the type parameter, such as `Job`. */
+  readonly model: string;
+  /** The property that has the service's model. */
+  readonly property: string;
+  /** The type parameter's name, such as `P`. */
+  readonly typeParameter: string;
+  /** The model's form on the wire. */
+  readonly wire: {
+    readonly model: string;
+    /** The property that has the service's model as JSON. */
+    readonly property: string;
+    /** The type parameter for that JSON; it has the property's own type as its default. */
+    readonly typeParameter: string;
+  };
+}
+
+/** Opens the slot: the properties named by it become type parameters. */
+export function openSlot(module: CanonicalModule, slot: Slot): CanonicalModule {
+  const generic = requireModel(module, slot.model);
+  const wire = requireModel(module, slot.wire.model);
+  const property =
+    generic.written?.properties?.[slot.property] ?? generic.read?.properties?.[slot.property];
+  const wireProperty = wire.read?.properties?.[slot.wire.property];
+  if (property === undefined) throw missing(slot.model, slot.property);
+  if (wireProperty === undefined) throw missing(slot.wire.model, slot.wire.property);
+  const filled: Schema = {
+    ...annotationsOf(property),
+    typeParameter: { name: slot.typeParameter },
+  };
+  const wireFilled: Schema = {
+    ...annotationsOf(wireProperty),
+    typeParameter: { name: slot.wire.typeParameter, default: constraintsOf(wireProperty) },
+  };
+  const models = new Map(module.models);
+  models.set(
+    generic.name,
+    onBothSides(generic, (schema) => {
+      const opened = withProperty(schema, slot.property, filled);
+      const hasWire = opened.properties?.[slot.wire.property] !== undefined;
+      return hasWire ? withProperty(opened, slot.wire.property, wireFilled) : opened;
+    }),
+  );
+  models.set(
+    wire.name,
+    onBothSides(wire, (schema) => withProperty(schema, slot.wire.property, wireFilled)),
+  );
+  return reachable({ roots: module.roots, models });
+}
+
+/** The service's parameters model where its schema is the generic model as a whole (`Job[Parameters]`). */
+export function parametersModelIn(module: CanonicalModule, slot: Slot): string | undefined {
+  for (const root of module.roots) {
+    const model = module.models.get(root);
+    const schema = model?.written ?? model?.read;
+    const isGeneric = schema?.properties?.[slot.wire.property] !== undefined;
+    const { $ref } = schema?.properties?.[slot.property] ?? {};
+    if (isGeneric && $ref !== undefined) return referencedName($ref);
+  }
+  return undefined;
+}
+
+/** The same module with other roots, and only the models that these need. */
+export function withRoots(module: CanonicalModule, roots: readonly string[]): CanonicalModule {
+  const models = new Map(
+    [...module.models].map(([name, model]) => {
+      // A model that one mode leaves out (an excluded field's, say) is read as it is written.
+      const read = model.read ?? model.written;
+      const written = model.written ?? model.read;
+      return [name, { name, ...(read && { read }), ...(written && { written }) }] as const;
+    }),
+  );
+  return reachable({ roots, models });
+}
+
+/** The type parameters of a model, in the order of its properties; those without a default first. */
+export function typeParametersOf(
+  schema: Schema | undefined,
+): readonly NonNullable<Schema["typeParameter"]>[] {
+  const found = Object.values(schema?.properties ?? {}).flatMap(
+    ({ typeParameter }) => typeParameter ?? [],
+  );
+  return [
+    ...found.filter((parameter) => parameter.default === undefined),
+    ...found.filter((parameter) => parameter.default !== undefined),
+  ];
+}
+
+function reachable({ roots, models }: CanonicalModule): CanonicalModule {
+  const needed = new Set<string>();
+  const queue = [...roots];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    const model = models.get(name);
+    if (model === undefined || needed.has(name)) continue;
+    needed.add(name);
+    for (const schema of [model.read, model.written]) {
+      if (schema !== undefined) queue.push(...referencedNames(schema));
+    }
+  }
+  return { roots, models: new Map([...models].filter(([name]) => needed.has(name))) };
+}
+
+function requireModel(module: CanonicalModule, name: string): Model {
+  const model = module.models.get(name);
+  if (model === undefined) {
+    throw schemaFailure({
+      code: "slot-model-missing",
+      message: `The bundle's slot names the model ${name}, which is not among its schemas.`,
+      hint: `It has: ${[...module.models.keys()].join(", ")}.`,
+    });
+  }
+  return model;
+}
+
+function onBothSides(model: Model, change: (schema: Schema) => Schema): Model {
+  return {
+    name: model.name,
+    ...(model.read === undefined ? {} : { read: change(model.read) }),
+    ...(model.written === undefined ? {} : { written: change(model.written) }),
+  };
+}
+
+function withProperty(schema: Schema, name: string, property: Schema): Schema {
+  return {
+    ...schema,
+    properties: { ...schema.properties, [name]: without(property, "default") },
+    required: [...new Set([...(schema.required ?? []), name])],
+  };
+}
+
+function missing(model: string, property: string): Error {
+  const diagnostic: Omit<Diagnostic, "severity"> = {
+    code: "slot-property-missing",
+    message: `The bundle's slot names the property ${property} of ${model}, which is not there.`,
+    hint: "Correct the slot in bundle.json, or record the schemas again.",
+  };
+  return schemaFailure(diagnostic);
+}

@@ -1,0 +1,65 @@
+import { relative } from "node:path";
+import { generateLoaded } from "../api.js";
+import type { Change } from "../output/plan.js";
+import { type SelectionOptions, selectServices } from "./service-selection.js";
+import { showDiagnostics, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
+
+/** The options of `generate`. */
+export interface GenerateArguments extends SelectionOptions, TerminalOptions {
+  readonly dryRun?: boolean | undefined;
+}
+
+/** Generates, and says what was done. */
+export async function generateCommand(options: GenerateArguments): Promise<0> {
+  const terminal = terminalFor(options);
+  const start = performance.now();
+  const { loaded, services } = await selectServices(options, true);
+  const dryRun = options.dryRun === true;
+  const generated = await generateLoaded(loaded, {
+    dryRun,
+    ...(services === undefined ? {} : { services }),
+    onService: (name, index, count) => {
+      if (count > 1) terminal.progress(`[${index + 1}/${count}] ${name}`);
+    },
+  });
+  showDiagnostics(generated.diagnostics, terminal);
+  for (const { kind, path } of generated.changes) terminal.detail(`${kind} ${path}`);
+  sayLeftOver(generated.leftOver, terminal);
+  const where = relative(process.cwd(), generated.out) || ".";
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  terminal.say(
+    `${summary(generated.changes, generated.unchanged, dryRun)} in ${where} (${seconds} s).`,
+  );
+  terminal.result({
+    ok: true,
+    out: where,
+    dryRun,
+    services: generated.services,
+    changes: generated.changes.map(({ kind, path }) => ({ kind, path })),
+    unchanged: generated.unchanged,
+    leftOver: generated.leftOver,
+    diagnostics: generated.diagnostics,
+  });
+  return 0;
+}
+
+/** How many files were created, updated and deleted, in words. */
+export function summary(changes: readonly Change[], unchanged: number, dryRun: boolean): string {
+  const counted = (["create", "update", "delete"] as const).flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${pastTense[kind]}`];
+  });
+  if (counted.length === 0) return `Nothing to do: ${unchanged} files are up to date`;
+  const words = counted.join(", ");
+  return dryRun ? `Would be: ${words}, ${unchanged} unchanged` : `${words}, ${unchanged} unchanged`;
+}
+
+const pastTense = { create: "created", update: "updated", delete: "deleted" } as const;
+
+function sayLeftOver(paths: readonly string[], terminal: Terminal): void {
+  for (const path of paths) {
+    terminal.say(
+      `${path} is no longer generated, but was edited, and so it was left: remove it yourself.`,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { referencedName } from "../../canonical/references.js";
+import { isJsonObject, type Schema, without } from "../../schema.js";
+import { constraintsInWords, valueInWords } from "../words.js";
+import { code, type Inline, inline } from "./markdown-text.js";
+import { enumerated, line } from "./page-parts.js";
+
+/** What a schema demands besides its type, each demand on its own: "between 0 and 90", "matches `…`". */
+export function constraintWords(schema: Schema): readonly Inline[] {
+  return [
+    ...constraintsInWords(without(schema, ...saidElsewhere)).map(withCode),
+    ...nested("each item", schema.items),
+    ...keyWords(schema),
+    ...nested("each value", schema.additionalProperties),
+    ...branchWords(schema),
+  ];
+}
+
+/** What is said of the whole field, or by `nested`, which tells code from words. */
+const saidElsewhere = ["readOnly", "writeOnly", "items", "propertyNames", "additionalProperties"];
+
+/** `matches` and `format` have code after them, up to the end: whatever is in it is code. */
+function withCode(constraint: string): Inline {
+  const [, before, text] = /^([^`]*)`([\s\S]*)`$/.exec(constraint) ?? [];
+  return before === undefined || text === undefined ? inline(constraint) : line(before, code(text));
+}
+
+function nested(what: string, schema: unknown): readonly Inline[] {
+  if (!isJsonObject(schema)) return [];
+  const demands = constraintWords(schema);
+  return demands.length === 0 ? [] : [line(`${what} `, enumerated(demands, ","))];
+}
+
+function keyWords({ propertyNames, patternProperties }: Schema): readonly Inline[] {
+  const patterns = Object.keys(patternProperties ?? {}).map(code);
+  const matched =
+    patterns.length === 0 ? [] : [line("each key matches ", enumerated(patterns, "or"))];
+  if (propertyNames === undefined) return matched;
+  const { $ref, enum: values } = propertyNames;
+  if ($ref !== undefined) return [...matched, line("each key a ", inline(referencedName($ref)))];
+  const keys = (values ?? []).map((value) => code(valueInWords(value)));
+  const listed = keys.length === 0 ? [] : [line("each key ", enumerated(keys, "or"))];
+  return [...matched, ...listed, ...nested("each key", propertyNames)];
+}
+
+/** What is demanded of the one kind of value besides null, and what all parts of an `allOf` demand. */
+function branchWords({ anyOf, oneOf, allOf }: Schema): readonly Inline[] {
+  const valued = (anyOf ?? oneOf ?? []).filter(({ type }) => type !== "null");
+  const branches = [...(valued.length === 1 ? valued : []), ...(allOf ?? [])];
+  return branches.flatMap((branch) => constraintWords(branch));
+}

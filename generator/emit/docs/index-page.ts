@@ -1,0 +1,36 @@
+import type { Bundle } from "../../source/bundle.js";
+import { serviceJobName } from "../service-files.js";
+import { closing } from "./closing.js";
+import { firstSentence } from "./first-sentence.js";
+import { page } from "./markdown-page.js";
+import { code, inline } from "./markdown-text.js";
+import { heading, line, link, list, paragraph } from "./page-parts.js";
+import type { DocumentedService } from "./service-page.js";
+
+/** The page that leads to all others. */
+export function indexPage(
+  bundle: Bundle,
+  services: readonly DocumentedService[],
+  addressOf: (name: string) => string,
+): string {
+  const entries = services.map(({ name, module }) => {
+    const root = module.models.get(module.roots[0] ?? "");
+    const sentence = firstSentence((root?.read ?? root?.written)?.description);
+    const entry = line(
+      link(inline(name), addressOf(name)),
+      " (",
+      code(serviceJobName(name, bundle)),
+      ")",
+    );
+    return sentence.length === 0 ? entry : line(entry, ": ", sentence);
+  });
+  return page([
+    heading(1, "Services"),
+    ...list(entries),
+    ...paragraph(
+      "The models that all services share: ",
+      link(inline(bundle.title), addressOf(bundle.name)),
+    ),
+    ...closing(),
+  ]);
+}

@@ -1,0 +1,157 @@
+import type { RootContent } from "mdast";
+import { tagValues } from "../../canonical/discriminators.js";
+import type { Model } from "../../canonical/module.js";
+import { referencedName } from "../../canonical/references.js";
+import { typeParametersOf } from "../../canonical/slot.js";
+import type { Schema } from "../../schema.js";
+import { valueInWords } from "../words.js";
+import { exampleParts, fieldSection } from "./field-section.js";
+import { constrainedTypeWords, type Field, fieldsOf, requirementWords } from "./fields.js";
+import { firstSentence } from "./first-sentence.js";
+import { block, code, type Inline, inline } from "./markdown-text.js";
+import {
+  emphasis,
+  enumerated,
+  heading,
+  line,
+  link,
+  list,
+  paragraph,
+  strong,
+  table,
+} from "./page-parts.js";
+import type { PageScope } from "./page-scope.js";
+import { modelLink, typeParameterWords, typeWords } from "./type-words.js";
+import { modelXmlWords } from "./xml-words.js";
+
+/** Everything about one model: what it is, its fields at a glance, and each field. */
+export function modelSection(model: Model, scope: PageScope): RootContent[] {
+  const schema = model.read ?? model.written ?? {};
+  const { title, description, examples } = schema;
+  const fields = fieldsOf(model, scope);
+  return [
+    heading(2, model.name, scope.anchors.model(model.name)),
+    ...paragraph(title === undefined ? [] : strong(inline(title))),
+    ...(schema.deprecated === true ? paragraph(strong("Deprecated.")) : []),
+    ...block(description ?? ""),
+    ...paragraph(sideWords(model)),
+    ...paragraph(typeParameters(schema, scope)),
+    ...paragraph(scope.xml === undefined ? [] : modelXmlWords(model.name, scope.xml)),
+    ...(schema.properties === undefined ? otherModel(model, schema, scope) : []),
+    ...fieldTable(model, fields, scope),
+    ...extraFields(schema),
+    ...writtenTable(fields, scope),
+    ...exampleParts(examples ?? []),
+    ...fields.flatMap((field) => fieldSection(model.name, field, scope)),
+  ];
+}
+
+function sideWords({ read, written }: Model): string {
+  if (read === undefined) return "It is only written: no answer of the service has it.";
+  return written === undefined ? "It is only read: the service takes it nowhere." : "";
+}
+
+function typeParameters(schema: Schema, scope: PageScope): Inline {
+  const parameters = typeParametersOf(schema).map((parameter) =>
+    line(code(parameter.name), ", ", typeParameterWords(parameter, scope)),
+  );
+  return parameters.length === 0
+    ? []
+    : line(
+        "Type parameters: ",
+        ...parameters.map((parameter, index) => line(index === 0 ? "" : "; ", parameter)),
+        ".",
+      );
+}
+
+/** A model that is no object: a list of values, a union, or another name for a type. */
+function otherModel(model: Model, schema: Schema, scope: PageScope): RootContent[] {
+  const { read, written } = model;
+  const shown = constrainedTypeWords(schema, scope);
+  const other =
+    read !== undefined && written !== undefined ? constrainedTypeWords(written, scope) : shown;
+  const differs = JSON.stringify(shown) !== JSON.stringify(other);
+  return [
+    ...(valueList(schema) ?? memberList(schema, scope) ?? list([line("Type: ", shown)])),
+    ...(differs ? paragraph(emphasis("As written:"), " ", other) : []),
+    ...(schema.default === undefined
+      ? []
+      : paragraph("Default: ", code(valueInWords(schema.default)))),
+  ];
+}
+
+function valueList(schema: Schema): RootContent[] | undefined {
+  if (schema.enum === undefined) return undefined;
+  return [...paragraph("One of:"), ...list(schema.enum.map((value) => code(valueInWords(value))))];
+}
+
+function memberList(schema: Schema, scope: PageScope): RootContent[] | undefined {
+  const members = schema.oneOf ?? schema.anyOf;
+  if (members === undefined) return undefined;
+  const tag = schema.discriminator?.propertyName;
+  const introduction =
+    tag === undefined ? line("One of:") : line("One of these; ", code(tag), " tells them apart:");
+  const lines = members.map((member) =>
+    line(
+      member.$ref === undefined
+        ? constrainedTypeWords(member, scope)
+        : modelLink(referencedName(member.$ref), scope),
+      tagWords(member, tag, scope),
+    ),
+  );
+  return [...paragraph(introduction), ...list(lines)];
+}
+
+function tagWords({ $ref }: Schema, tag: string | undefined, { module }: PageScope): Inline {
+  if ($ref === undefined || tag === undefined) return [];
+  const model = module.models.get(referencedName($ref));
+  const values = tagValues(model?.read ?? model?.written, tag) ?? [];
+  if (values.length === 0) return [];
+  const codes = values.map((value) => code(valueInWords(value)));
+  return line(", where ", code(tag), " is ", enumerated(codes, "or"));
+}
+
+function fieldTable(model: Model, fields: readonly Field[], scope: PageScope): RootContent[] {
+  const rows = fields.map(({ name, schema, isRequired }) => {
+    const anchor = `#${scope.anchors.field(model.name, name)}`;
+    const deprecated = schema.deprecated === true ? line(emphasis("Deprecated."), " ") : [];
+    const requirement = requirementWords(schema, isRequired);
+    return [
+      link(code(name), anchor),
+      typeWords(schema, scope),
+      isLong(requirement) ? link(inline("Default"), anchor) : requirement,
+      line(deprecated, firstSentence(schema.description)),
+    ];
+  });
+  return table(["Field", "Type", "Required or default", "Description"], rows);
+}
+
+/** More than a narrow column holds. */
+function isLong(words: Inline): boolean {
+  return words.some((node) => "value" in node && node.value.length > 30);
+}
+
+function extraFields(schema: Schema): RootContent[] {
+  if (schema.properties === undefined || schema.additionalProperties === undefined) return [];
+  return paragraph(
+    schema.additionalProperties === false
+      ? "A field that is not listed is refused."
+      : "Fields that are not listed are allowed, and kept.",
+  );
+}
+
+/** The fields that are written otherwise than they are read. */
+function writtenTable(fields: readonly Field[], scope: PageScope): RootContent[] {
+  const rows = fields.flatMap(({ name, written }) => {
+    if (written === undefined) return [];
+    if (written === null) return [[code(name), "not to be sent", ""]];
+    const { schema, isRequired } = written;
+    return [
+      [code(name), constrainedTypeWords(schema, scope), requirementWords(schema, isRequired)],
+    ];
+  });
+  const introduction = "As written, that is, as the service accepts it, these fields differ:";
+  return rows.length === 0
+    ? []
+    : [...paragraph(introduction), ...table(["Field", "Type", "Required or default"], rows)];
+}

@@ -1,0 +1,20 @@
+import type { RootContent } from "mdast";
+import { firstSentence } from "./first-sentence.js";
+import { inline } from "./markdown-text.js";
+import { modelSection } from "./model-section.js";
+import { heading, line, link, list } from "./page-parts.js";
+import type { PageScope } from "./page-scope.js";
+
+/** All models of a page, with a table of contents before them where they are many. */
+export function modelsPart(scope: PageScope): RootContent[] {
+  const models = [...scope.module.models.values()];
+  const entries = models.map(({ name, read, written }) => {
+    const sentence = firstSentence((read ?? written)?.description);
+    const entry = link(inline(name), `#${scope.anchors.model(name)}`);
+    return sentence.length === 0 ? entry : line(entry, ": ", sentence);
+  });
+  return [
+    ...(models.length > 3 ? [heading(2, "Models on this page"), ...list(entries)] : []),
+    ...models.flatMap((model) => modelSection(model, scope)),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { RootContent } from "mdast";
+import type { CanonicalModule } from "../../canonical/module.js";
+import type { Bundle } from "../../source/bundle.js";
+import { serviceJobName } from "../service-files.js";
+import { anchorsOf } from "./anchors.js";
+import { closing } from "./closing.js";
+import { page } from "./markdown-page.js";
+import { block, code, inline } from "./markdown-text.js";
+import { modelsPart } from "./models-part.js";
+import { fenced, heading, link, paragraph } from "./page-parts.js";
+import { pageScope } from "./page-scope.js";
+import { modelLink } from "./type-words.js";
+import { uwsParameters } from "./uws-parameters.js";
+
+/** A service, as its page needs it. */
+export interface DocumentedService {
+  readonly name: string;
+  readonly module: CanonicalModule;
+}
+
+/** The page of a service: its job type, the UWS parameters that it sends, and its models. */
+export function servicePage(
+  { name, module }: DocumentedService,
+  bundle: Bundle,
+  shared: CanonicalModule,
+  sharedPage: string,
+): string {
+  const scope = pageScope(module, bundle.slot);
+  const model = module.roots[0] ?? "";
+  const root = module.models.get(model);
+  const description = (root?.read ?? root?.written)?.description;
+  const job = serviceJobName(name, bundle);
+  const { slot } = bundle;
+  const slotModel = link(
+    inline(slot.model),
+    `${sharedPage}#${anchorsOf(shared).model(slot.model)}`,
+  );
+  return page([
+    heading(1, name),
+    ...block(description ?? ""),
+    heading(2, "In TypeScript"),
+    ...paragraph(
+      ...[code(job), " is a ", slotModel, " whose ", code(slot.property), " are "],
+      ...[
+        modelLink(model, scope),
+        ". The fields of every ",
+        inline(slot.model),
+        " are on the page ",
+      ],
+      ...[link(inline(bundle.title), sharedPage), ". Import it from the folder of generated code:"],
+    ),
+    fenced("ts", importExample(name, job, bundle)),
+    heading(2, "UWS parameters sent by default"),
+    ...paragraph(
+      ...["In UWS documents the fields become these parameters, until the service's own "],
+      ...[code("parameters-xml.ts"), " says otherwise:"],
+    ),
+    ...uwsParameters(module, model, slot.property),
+    ...modelsPart(scope),
+    ...closing(),
+  ] satisfies RootContent[]);
+}
+
+function importExample(service: string, job: string, { slot }: Bundle): string {
+  return [
+    `import { parse${slot.model}, type ${job} } from "./${service}/index.js";`,
+    "",
+    `const job: ${job} = parse${slot.model}(await response.json());`,
+  ].join("\n");
+}

@@ -1,0 +1,100 @@
+import type { CanonicalModule } from "../canonical/module.js";
+import { camelCase, pascalCase } from "../canonical/names.js";
+import type { Slot } from "../canonical/slot.js";
+import { flavoursOf } from "./flavours.js";
+import { exportLine } from "./import-lines.js";
+import type { XmlBinding } from "./xml/binding.js";
+
+/** What users need of the runtime, by its file. */
+const publicRuntime: ReadonlyMap<string, readonly string[]> = new Map([
+  ["issues", ["type Issue", "pathText", "type Result", "ValidationError"]],
+  [
+    "parameters-xml",
+    [
+      "byReference",
+      "jsonParameter",
+      "type Parameter",
+      "type ParameterList",
+      "type ParametersXml",
+      "parameter",
+      "parameters",
+      "type WholeParametersXml",
+    ],
+  ],
+  ["standard-schema", ["type StandardSchema"]],
+  ["xml-document", ["type XmlOptions"]],
+  ["xml-text", ["XmlError"]],
+]);
+
+/** `runtime.ts`: what users, and the stubs that they own, need of the runtime. */
+export function emitRuntimeIndex(header: string, extension: string): string {
+  const lines = [...publicRuntime].map(([file, names]) =>
+    exportLine(names, `./runtime/${file}${extension}`),
+  );
+  return `${header}\n${lines.join("\n")}\n`;
+}
+
+/** The bundle's `index.ts`: its types, its schemas, and what is the same for every service. */
+export function emitBundleIndex(
+  module: CanonicalModule,
+  slot: Slot,
+  binding: XmlBinding,
+  header: string,
+  extension: string,
+): string {
+  const lines = [
+    exportLine(
+      schemaConstants(module).map(({ constant }) => constant),
+      `./schemas${extension}`,
+    ),
+    exportLine(typeNames(module), `./types${extension}`, "export type"),
+    exportLine(xmlExports(slot, binding), `./xml${extension}`),
+    `export * from "./runtime${extension}";`,
+  ];
+  return `${header}\n${lines.join("\n")}\n`;
+}
+
+/** A service's `index.ts`: its public face. */
+export function emitServiceIndex(
+  module: CanonicalModule,
+  jobExports: readonly string[],
+  schemaNames: readonly string[],
+  bundleName: string,
+  header: string,
+  extension: string,
+): string {
+  const lines = [
+    `export * from "../${bundleName}/index${extension}";`,
+    exportLine(jobExports, `./job${extension}`),
+    exportLine(typeNames(module), `./parameters${extension}`, "export type"),
+    `export { parametersXml } from "./parameters-xml${extension}";`,
+    exportLine(schemaNames, `./schemas${extension}`),
+  ];
+  return `${header}\n${lines.join("\n")}\n`;
+}
+
+/** The schema constants of a bundle, one for each of its models. */
+export function schemaConstants(
+  module: CanonicalModule,
+): { readonly constant: string; readonly model: string }[] {
+  return module.roots.map((model) => ({ constant: `${camelCase(model)}JsonSchema`, model }));
+}
+
+function typeNames(module: CanonicalModule): readonly string[] {
+  return flavoursOf(module).declared.map(({ typeName }) => typeName);
+}
+
+function xmlExports({ model }: Slot, { documents, elements }: XmlBinding): readonly string[] {
+  const job = camelCase(model);
+  const element = elements[documents.list.each];
+  const results = camelCase(pascalCase(documents.results.element.replace(/^.*:/, "")));
+  return [
+    `${job}Description`,
+    `${job}ListToXml`,
+    `${job}ListToXmlChunks`,
+    `type ${model}ListXmlOptions`,
+    `type ${model}XmlOptions`,
+    `${results}ToXml`,
+    ...(element?.description === undefined ? [] : [`type ${element.description}`]),
+  ];
+}

@@ -1,0 +1,203 @@
+import { tagValues } from "../../canonical/discriminators.js";
+import type { CanonicalModule } from "../../canonical/module.js";
+import { referencedName, referencedNames } from "../../canonical/references.js";
+import { isJsonObject, type Schema } from "../../schema.js";
+import type { Flavours } from "../flavours.js";
+import { literal, propertyAccess } from "../literal.js";
+
+/** What is known while the readers of a module are written. */
+export interface ReaderContext {
+  readonly module: CanonicalModule;
+  /** The models that have a reader; values of the others are taken as they are. */
+  readonly withReader: ReadonlySet<string>;
+  /** The runtime's functions that the code calls. */
+  readonly runtime: Set<string>;
+  /** The validators that the code calls. */
+  readonly validators: Set<string>;
+  /** The functions that read tagged unions, by their text; each has the name given by `unionName`. */
+  readonly unions: Map<string, string>;
+  /** What the function that reads a tagged union is called; it names the field that the union is of. */
+  readonly unionName: () => string;
+  readonly flavours: Flavours;
+}
+
+/** The models whose values are more than scalars somewhere, so that they are copied field by field. */
+export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
+  // The roots always have one, since whoever uses the module calls it.
+  const found = new Set<string>(
+    module.roots.filter((name) => module.models.get(name)?.read !== undefined),
+  );
+  const aliases: (readonly [string, ReadonlySet<string>])[] = [];
+  for (const { name, read } of module.models.values()) {
+    if (read?.properties !== undefined) found.add(name);
+    else if (read !== undefined) aliases.push([name, referencedNames(read)]);
+  }
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const [name, mentioned] of aliases) {
+      if ([...mentioned].some((other) => found.has(other))) found.add(name);
+    }
+  }
+  return found;
+}
+
+/**
+ * The expression that reads a value, or undefined where the value is taken as it is.
+ *
+ * @param value - the expression of the valid value; simple enough to stand in the code more than once.
+ */
+export function readExpression(
+  schema: Schema,
+  value: string,
+  context: ReaderContext,
+): string | undefined {
+  if (schema.typeParameter !== undefined) return undefined;
+  if (schema.$ref !== undefined) {
+    const name = referencedName(schema.$ref);
+    return context.withReader.has(name) ? `read${name}(${value})` : undefined;
+  }
+  const members = schema.anyOf ?? schema.oneOf;
+  if (members !== undefined) return unionExpression(schema, members, value, context);
+  if (schema.allOf !== undefined) return intersectionExpression(schema.allOf, value, context);
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+  if (types.includes("array"))
+    return guarded(types, "array", value, listExpression(schema, value, context));
+  if (types.includes("object")) {
+    return guarded(types, "object", value, dictionaryExpression(schema, value, context));
+  }
+  return undefined;
+}
+
+/** Reads only what is of the type; null and scalars beside it are taken as they are. */
+function guarded(
+  types: readonly string[],
+  type: "array" | "object",
+  value: string,
+  read: string,
+): string {
+  const others = types.filter((other) => other !== type);
+  if (others.length === 0) return read;
+  if (others.length === 1 && others[0] === "null") return `${value} === null ? null : ${read}`;
+  if (type === "array") return `Array.isArray(${value}) ? ${read} : ${value}`;
+  return `typeof ${value} === "object" && ${value} !== null ? ${read} : ${value}`;
+}
+
+function listExpression(schema: Schema, value: string, context: ReaderContext): string {
+  const { prefixItems, items } = schema;
+  if (prefixItems !== undefined) {
+    const closed = items === false || schema.maxItems === prefixItems.length;
+    const whole = closed && schema.minItems === prefixItems.length;
+    const read = prefixItems.map((item, index) =>
+      readExpression(item, `${value}[${index}]`, context),
+    );
+    if (!whole || read.every((item) => item === undefined)) return `[...${value}]`;
+    return `[${read.map((item, index) => item ?? `${value}[${index}]`).join(", ")}]`;
+  }
+  const item = isJsonObject(items) ? readExpression(items, "item", context) : undefined;
+  if (item === undefined) return `[...${value}]`;
+  return `${value}.map((item) => ${item.startsWith("{") ? `(${item})` : item})`;
+}
+
+function dictionaryExpression(schema: Schema, value: string, context: ReaderContext): string {
+  const { additionalProperties, patternProperties } = schema;
+  const patterned = Object.values(patternProperties ?? {});
+  const values = isJsonObject(additionalProperties)
+    ? [...patterned, additionalProperties]
+    : patterned;
+  const [only, ...others] = values;
+  const entry =
+    only !== undefined && others.length === 0 ? readExpression(only, "entry", context) : undefined;
+  if (entry === undefined) return `{ ...${value} }`;
+  context.runtime.add("mapValues");
+  return `mapValues(${value}, (entry) => ${entry})`;
+}
+
+function intersectionExpression(
+  members: readonly Schema[],
+  value: string,
+  context: ReaderContext,
+): string | undefined {
+  const read = members.map((member) => readExpression(member, value, context));
+  const copied = read.filter((expression) => expression !== undefined);
+  if (copied.length === 0) return undefined;
+  if (copied.length === 1) return copied[0];
+  return `{ ${copied.map((expression) => `...${expression}`).join(", ")} }`;
+}
+
+function unionExpression(
+  schema: Schema,
+  members: readonly Schema[],
+  value: string,
+  context: ReaderContext,
+): string | undefined {
+  const isNullable = members.some(({ type }) => type === "null");
+  const others = members.filter(({ type }) => type !== "null");
+  const read = others.map((member) => readExpression(member, value, context));
+  if (read.every((expression) => expression === undefined)) return undefined;
+  const [only, ...more] = read;
+  if (only !== undefined && more.length === 0)
+    return isNullable ? `${value} === null ? null : ${only}` : only;
+  const chosen =
+    taggedExpression(schema, others, value, context) ??
+    onlyObject(others, read, value) ??
+    trial(others, value, context);
+  return isNullable ? `${value} === null ? null : ${chosen}` : chosen;
+}
+
+/** A call of a function that switches on the tag: the tag tells which member the value is. */
+function taggedExpression(
+  schema: Schema,
+  members: readonly Schema[],
+  value: string,
+  context: ReaderContext,
+): string | undefined {
+  if (schema.discriminator === undefined) return undefined;
+  const names = members.map(({ $ref = "" }) => referencedName($ref));
+  const wireTypes = names.map((name) => context.flavours.typeName(name, "wire"));
+  const body = `(value: ${wireTypes.join(" | ")}): ${names.join(" | ")} {\n${unionSwitch(schema, context)}\n}\n`;
+  const name = context.unions.get(body) ?? context.unionName();
+  context.unions.set(body, name);
+  return `${name}(${value})`;
+}
+
+/** The switch that reads `value`, a value of a tagged union. */
+export function unionSwitch({ discriminator, oneOf = [] }: Schema, context: ReaderContext): string {
+  const tag = discriminator?.propertyName ?? "";
+  const cases = oneOf.map(({ $ref = "" }) => {
+    const name = referencedName($ref);
+    const tags = tagValues(context.module.models.get(name)?.read, tag) ?? [];
+    return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\nreturn read${name}(value);`;
+  });
+  return `switch (${propertyAccess("value", tag)}) {\n${cases.join("\n")}\n}`;
+}
+
+/** One member is a model and the others are scalars: what is an object is the model. */
+function onlyObject(
+  members: readonly Schema[],
+  read: readonly (string | undefined)[],
+  value: string,
+): string | undefined {
+  const [only, ...more] = read.filter((expression) => expression !== undefined);
+  const scalars = members.filter((_, index) => read[index] === undefined);
+  if (only === undefined || more.length > 0 || !scalars.every(isScalar)) return undefined;
+  return `typeof ${value} === "object" && ${value} !== null ? ${only} : ${value}`;
+}
+
+function isScalar({ type, const: constant, enum: values }: Schema): boolean {
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  if (type !== undefined) return !types.includes("object") && !types.includes("array");
+  const allowed = values ?? (constant === undefined ? [] : [constant]);
+  return allowed.length > 0 && allowed.every((item) => typeof item !== "object" || item === null);
+}
+
+/** Nothing tells the members apart at a glance: the one that accepts the value and keeps most of it. */
+function trial(members: readonly Schema[], value: string, context: ReaderContext): string {
+  context.runtime.add("readMember");
+  const candidates = members.flatMap(({ $ref }) => {
+    const name = $ref === undefined ? undefined : referencedName($ref);
+    if (name === undefined || !context.withReader.has(name)) return [];
+    context.validators.add(name);
+    return [`[validate${name}, read${name}]`];
+  });
+  return `readMember(${value}, [${candidates.join(", ")}])`;
+}

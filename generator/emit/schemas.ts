@@ -1,0 +1,65 @@
+import type { CanonicalModule } from "../canonical/module.js";
+import { referencedNames, referenceTo } from "../canonical/references.js";
+import { mapSchemas } from "../canonical/traverse.js";
+import { type Schema, sameJson, without } from "../schema.js";
+import { longLiteral } from "./literal.js";
+
+/** A JSON Schema constant to be written: what it is called, and of which model it is. */
+export interface SchemaConstant {
+  readonly constant: string;
+  readonly model: string;
+  readonly side: "read" | "written";
+  readonly description: string;
+}
+
+/** The JSON Schemas of some models as constants, each complete in itself. */
+export function emitSchemas(
+  module: CanonicalModule,
+  constants: readonly SchemaConstant[],
+  header: string,
+): string {
+  const texts = constants.map(
+    ({ constant, model, side, description }) =>
+      `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(module, model, side))} as const;\n`,
+  );
+  return `${header}\n\n${texts.join("\n")}`;
+}
+
+/** Whether a model is written otherwise than it is read. */
+export function writtenDiffers(module: CanonicalModule, model: string): boolean {
+  return !sameJson(schemaDocument(module, model, "read"), schemaDocument(module, model, "written"));
+}
+
+/** A model's JSON Schema with the definitions that it needs. */
+export function schemaDocument(
+  module: CanonicalModule,
+  name: string,
+  side: "read" | "written",
+): Schema {
+  const needed = new Map<string, Schema>();
+  const visit = (model: string): void => {
+    const schema = module.models.get(model)?.[side];
+    if (schema === undefined || needed.has(model)) return;
+    needed.set(model, standard(schema));
+    for (const mentioned of referencedNames(schema)) visit(mentioned);
+  };
+  visit(name);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $ref: referenceTo(name),
+    $defs: Object.fromEntries(needed),
+  };
+}
+
+/** Without the generator's own keywords. */
+function standard(schema: Schema): Schema {
+  return mapSchemas(schema, (child) => {
+    const filled = child.typeParameter?.default;
+    return without(
+      filled === undefined ? child : { ...child, ...filled },
+      "typeParameter",
+      "sourcePattern",
+      "sourceFormat",
+    );
+  });
+}

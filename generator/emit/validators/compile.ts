@@ -1,0 +1,110 @@
+import { _ } from "ajv/dist/compile/codegen/index.js";
+import core from "ajv/dist/core.js";
+import standalone from "ajv/dist/standalone/index.js";
+import applicator from "ajv/dist/vocabularies/applicator/index.js";
+import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
+import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
+import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
+import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
+import validation from "ajv/dist/vocabularies/validation/index.js";
+import { formatChecks } from "../../canonical/formats.js";
+import { referencedName } from "../../canonical/references.js";
+import { forEachSchema, mapSchemas } from "../../canonical/traverse.js";
+import type { Schema } from "../../schema.js";
+
+/** AJV's code for a document, and which of its functions is for which model. */
+export interface CompiledValidators {
+  readonly code: string;
+  /** By the name of AJV's function: the model that it validates. */
+  readonly models: ReadonlyMap<string, string>;
+}
+
+/** Has AJV write the validators of all models of a document as code. */
+export function compileValidators(document: Schema): CompiledValidators {
+  const ajv = compilerFor(document);
+  const definitions = Object.entries(document.$defs ?? {});
+  for (const [name, schema] of definitions)
+    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema) });
+  const models = new Map<string, string>();
+  const exported: { [name: string]: string } = {};
+  definitions.forEach(([name], index) => {
+    const functionName = ajv.getSchema(modelUri(name))?.source?.validateName.str;
+    if (functionName === undefined) throw new Error(`AJV has no validator for the model ${name}`);
+    models.set(functionName, name);
+    exported[`validate_${index}`] = modelUri(name);
+  });
+  return { code: standalone.default(ajv, exported), models };
+}
+
+/** What AJV knows a model as; a schema of its own for each, so that each has one function. */
+export function modelUri(name: string): string {
+  return `model:${encodeURIComponent(name)}`;
+}
+
+/** AJV for draft 2020-12; the costly vocabularies only where a schema uses them. */
+function compilerFor(document: Schema): InstanceType<typeof core.default> {
+  const uses = usesUnevaluated(document);
+  const ajv = new core.default({
+    allErrors: true,
+    code: { esm: true, formats: _`formats`, lines: true, optimize: 2, source: true },
+    discriminator: true,
+    inlineRefs: 3,
+    logger: false,
+    messages: false,
+    strict: false,
+    unevaluated: uses,
+    validateSchema: false,
+  });
+  ajv.addVocabulary(coreVocabulary.default);
+  ajv.addVocabulary(validation.default);
+  ajv.addVocabulary(applicator.default(true));
+  ajv.addVocabulary(formatVocabulary.default);
+  if (uses) ajv.addVocabulary(unevaluated.default);
+  ajv.addKeyword(discriminator.default);
+  for (const format of formatChecks.keys()) ajv.addFormat(format, () => true);
+  return ajv;
+}
+
+function usesUnevaluated(document: Schema): boolean {
+  let found = false;
+  forEachSchema(document, (schema) => {
+    found ||= "unevaluatedItems" in schema || "unevaluatedProperties" in schema;
+  });
+  return found;
+}
+
+/** Keywords that decide about a value; documentation has no place in a validator. */
+const decidingKeywords = new Set([
+  ...["$ref", "$defs", "type", "enum", "const", "properties", "required", "additionalProperties"],
+  ...[
+    "patternProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+    "items",
+    "prefixItems",
+  ],
+  ...["minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "minLength"],
+  ...[
+    "maxLength",
+    "pattern",
+    "format",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+  ],
+  ...["multipleOf", "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "discriminator"],
+  ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
+]);
+
+function forValidation(model: Schema): Schema {
+  return mapSchemas(model, (schema) => {
+    // AJV dispatches only where it finds the `type` beside the discriminator.
+    const type = schema.discriminator === undefined ? {} : { type: "object" };
+    const deciding = Object.entries(schema).filter(([keyword]) => decidingKeywords.has(keyword));
+    const reference =
+      schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
+    return { ...type, ...Object.fromEntries(deciding), ...reference };
+  });
+}

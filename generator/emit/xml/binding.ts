@@ -1,0 +1,73 @@
+/** How a bundle's models are written as XML: the file `xml-binding.json`, checked against its schema. */
+export interface XmlBinding {
+  readonly standard: string;
+  readonly namespaces: { readonly [prefix: string]: string };
+  readonly elements: { readonly [name: string]: ModelElement };
+  readonly documents: {
+    readonly job: string;
+    readonly results: ListDocument;
+    readonly list: ListDocument;
+    readonly parameters: { readonly element: string };
+  };
+}
+
+/** A model as an element. */
+export interface ModelElement {
+  readonly model: string;
+  readonly element: string;
+  readonly description?: string;
+  readonly attributes?: readonly AttributeBinding[];
+  readonly content?: readonly ContentBinding[];
+  /** Properties that no element has, each with the reason. */
+  readonly unbound?: { readonly [property: string]: string };
+}
+
+/** A document with one element for each member of a list. */
+export interface ListDocument {
+  readonly element: string;
+  readonly attributes?: readonly AttributeBinding[];
+  readonly each: string;
+}
+
+/** The XML Schema types that values are written as. */
+export type ValueType = "string" | "dateTime" | "int" | "long" | "boolean";
+
+/** An attribute and where its value comes from. */
+export interface AttributeBinding {
+  readonly attribute: string;
+  readonly text?: string;
+  readonly property?: string;
+  readonly present?: string;
+  readonly type?: ValueType | "link" | "path";
+  readonly option?: string;
+  readonly whenNull?: string;
+}
+
+/** A child element and where its content comes from. */
+export interface ContentBinding {
+  readonly element?: string;
+  readonly property?: string;
+  readonly type?: ValueType;
+  readonly whenNull?: string;
+  readonly slot?: true;
+  readonly each?: string;
+  readonly first?: string;
+  readonly parts?: readonly { readonly property?: string; readonly text?: string }[];
+}
+
+/** The properties of the model that an element binds, or says that it leaves out. */
+export function boundProperties(element: ModelElement, slotProperty: string): ReadonlySet<string> {
+  const bound = new Set(Object.keys(element.unbound ?? {}));
+  for (const { property, present } of element.attributes ?? []) {
+    if (property !== undefined) bound.add(property);
+    if (present !== undefined) bound.add(present);
+  }
+  for (const { property, slot, parts } of element.content ?? []) {
+    if (property !== undefined) bound.add(property);
+    if (slot === true) bound.add(slotProperty);
+    for (const part of parts ?? []) {
+      if (part.property !== undefined) bound.add(part.property);
+    }
+  }
+  return bound;
+}

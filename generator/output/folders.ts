@@ -1,0 +1,20 @@
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Makes a folder and the folders above it that are missing, one by one: Node's own recursive way never
+ * ends on a file system that refuses a folder whose parent is there.
+ *
+ * @returns the folders made, the outermost first.
+ */
+export function makeFolder(path: string): readonly string[] {
+  if (isFolder(path)) return [];
+  const parent = dirname(path);
+  const made = parent === path ? [] : makeFolder(parent);
+  mkdirSync(path);
+  return [...made, path];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

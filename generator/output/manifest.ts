@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { usageFailure } from "../diagnostics.js";
+import { isJsonObject } from "../schema.js";
+import { readJsonFile } from "../source/json-file.js";
+
+/** The manifest's name in the output folder. */
+export const manifestName = "uws-codegen.manifest.json";
+
+/** What was written into an output folder, so that a later run knows which files are the generator's. */
+export interface Manifest {
+  /** The version of the generator that wrote it. */
+  readonly version: string;
+  /** The files that every service shares: path in the output folder → hash of its text. */
+  readonly shared: FileHashes;
+  readonly services: { readonly [service: string]: ServiceRecord };
+}
+
+/** What was written for one service. */
+export interface ServiceRecord {
+  readonly files: FileHashes;
+  /** The stub's path; its text is the service's own, so there is no hash of it. */
+  readonly stub: string;
+}
+
+/** Hashes by path. */
+export interface FileHashes {
+  readonly [path: string]: string;
+}
+
+/** The hash of a file's text; line ends do not count, since version control may change them. */
+export function textHash(text: string): string {
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex").slice(0, 32);
+}
+
+/** The manifest of an output folder; undefined where nothing was generated into it. */
+export function readManifest(folder: string): Manifest | undefined {
+  const path = join(folder, manifestName);
+  if (!existsSync(path)) return undefined;
+  const { value } = readJsonFile(path);
+  if (isManifest(value)) return value;
+  throw usageFailure({
+    code: "manifest-invalid",
+    file: path,
+    message: "This is no manifest of uws-codegen.",
+    hint: "Remove it, or generate into another folder.",
+  });
+}
+
+/** The manifest's text; services in alphabetical order, so that it does not depend on the config's. */
+export function manifestText(manifest: Manifest): string {
+  const services = Object.entries(manifest.services)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, { files, stub }]) => [name, { files: sorted(files), stub }] as const);
+  const ordered = {
+    version: manifest.version,
+    shared: sorted(manifest.shared),
+    services: Object.fromEntries(services),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/** All generated files that a manifest knows, with their hashes. */
+export function allFiles(manifest: Manifest | undefined): ReadonlyMap<string, string> {
+  if (manifest === undefined) return new Map();
+  const services = Object.values(manifest.services).flatMap(({ files }) => Object.entries(files));
+  return new Map([...Object.entries(manifest.shared), ...services]);
+}
+
+function sorted(hashes: FileHashes): FileHashes {
+  return Object.fromEntries(
+    Object.entries(hashes).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+  );
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (!isJsonObject(value) || !isHashes(value["shared"]) || !isJsonObject(value["services"]))
+    return false;
+  return Object.values(value["services"]).every(
+    (service) => isJsonObject(service) && isHashes(service["files"]) && isInside(service["stub"]),
+  );
+}
+
+function isHashes(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    Object.entries(value).every(([path, hash]) => isInside(path) && typeof hash === "string")
+  );
+}
+
+/** A path of the generator's own making: relative, and never out of the folder. */
+function isInside(path: unknown): boolean {
+  return typeof path === "string" && !/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
+}

@@ -1,0 +1,112 @@
+import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
+import { constants } from "./canonical/constants.js";
+import { defaults } from "./canonical/defaults.js";
+
+import { descriptions } from "./canonical/descriptions.js";
+import { discriminators } from "./canonical/discriminators.js";
+import { examples } from "./canonical/examples.js";
+import { inlineObjects } from "./canonical/inline-objects.js";
+import { keywords } from "./canonical/keywords.js";
+import { knownFormats } from "./canonical/known-formats.js";
+import { mergeDocuments } from "./canonical/merge.js";
+import type { CanonicalModule } from "./canonical/module.js";
+import { names, pascalCase } from "./canonical/names.js";
+import type { Correction, Mode } from "./canonical/overlay.js";
+import type { PassContext } from "./canonical/pass.js";
+import { patterns } from "./canonical/patterns.js";
+import { references } from "./canonical/references.js";
+import { root } from "./canonical/root.js";
+import { shape } from "./canonical/shape.js";
+import { singleBranches } from "./canonical/single-branches.js";
+import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
+import { titles } from "./canonical/titles.js";
+import { unions } from "./canonical/unions.js";
+import { type Report, schemaFailure } from "./diagnostics.js";
+import { reservedNames } from "./emit/reserved-names.js";
+import type { Bundle } from "./source/bundle.js";
+import type { ParametersFiles } from "./source/parameters.js";
+
+/** All passes, in the order in which they are applied; a new one is a file, a line here, and a test. */
+export const passes: PassList = {
+  beforeOverlay: [
+    shape,
+    keywords,
+    references,
+    root,
+    names,
+    singleBranches,
+    constants,
+    unions,
+    discriminators,
+    inlineObjects,
+  ],
+  afterOverlay: [defaults, titles, descriptions, knownFormats, patterns, examples],
+};
+
+/** The canonical schema of a bundle's models, with the slot open. */
+export function bundleModule(bundle: Bundle, report: Report): CanonicalModule {
+  const options = { reservedNames: reservedNames([]), namePrefix: pascalCase(bundle.name) };
+  const canonical = (mode: Mode): CanonicalDocumentsOf =>
+    bundle.models.map((model) =>
+      canonicalize(
+        { file: model[mode], mode, corrections: bundle.corrections },
+        passes,
+        { ...options, rootName: model.name },
+        report,
+      ),
+    );
+  const module = mergeDocuments({
+    validation: canonical("validation"),
+    serialization: canonical("serialization"),
+  });
+  return openSlot(module, bundle.slot);
+}
+
+type CanonicalDocumentsOf = readonly ReturnType<typeof canonicalize>[];
+
+/** A service to generate for: its name, its schema files, and the corrections to them. */
+export interface ServiceInput {
+  readonly name: string;
+  readonly parameters: ParametersFiles;
+  readonly corrections: readonly Correction[];
+}
+
+/** The canonical schema of a service's parameters, whose one root is the parameters model. */
+export function serviceModule(
+  service: ServiceInput,
+  bundle: Bundle,
+  sharedNames: readonly string[],
+  report: Report,
+): CanonicalModule {
+  const options: Omit<PassContext, "report"> = {
+    rootName: `${pascalCase(service.name)}Parameters`,
+    reservedNames: reservedNames(sharedNames),
+    namePrefix: pascalCase(service.name),
+  };
+  const canonical = (source: SchemaSource): CanonicalDocumentsOf => [
+    canonicalize(source, passes, options, report),
+  ];
+  const { corrections, parameters } = service;
+  const documents = {
+    validation: parameters.validation
+      ? canonical({ file: parameters.validation, mode: "validation", corrections })
+      : [],
+    serialization: parameters.serialization
+      ? canonical({ file: parameters.serialization, mode: "serialization", corrections })
+      : [],
+  };
+  const module = mergeDocuments(documents);
+  const inJob = parametersModelIn(module, bundle.slot);
+  if (inJob !== undefined) return withRoots(module, [inJob]);
+  return withRoots(module, [onlyRoot(module, service.name)]);
+}
+
+function onlyRoot(module: CanonicalModule, service: string): string {
+  const [only, ...others] = module.roots;
+  if (only !== undefined && others.length === 0) return only;
+  throw schemaFailure({
+    code: "two-parameters-models",
+    message: `The two schemas of the service ${service} are of different models: ${module.roots.join(" and ")}.`,
+    hint: "Record both modes of the same model.",
+  });
+}

@@ -1,0 +1,18 @@
+import { type Report, schemaFailure } from "./diagnostics.js";
+import type { Config } from "./source/config.js";
+
+/**
+ * A report that follows the config's `diagnostics`: what is off is not passed on, and what is an error
+ * stops the run.
+ */
+export function applySeverities({ diagnostics = {} }: Config, report: Report): Report {
+  return (diagnostic) => {
+    const chosen = Object.hasOwn(diagnostics, diagnostic.code)
+      ? diagnostics[diagnostic.code]
+      : undefined;
+    if (chosen === "off") return;
+    if (chosen === "error") throw schemaFailure(diagnostic);
+    if (chosen === undefined && diagnostic.severity === "error") throw schemaFailure(diagnostic);
+    report(chosen === "warn" ? { ...diagnostic, severity: "warning" } : diagnostic);
+  };
+}

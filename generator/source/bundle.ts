@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Correction } from "../canonical/overlay.js";
+import type { Slot } from "../canonical/slot.js";
+import type { XmlBinding } from "../emit/xml/binding.js";
+import { checkedValue } from "./checked-json.js";
+import { type JsonFile, readJsonFile } from "./json-file.js";
+import { packagedFile } from "./packaged-file.js";
+
+/** The schema of a model as recorded in each mode. */
+export interface RecordedModel {
+  readonly name: string;
+  readonly validation: JsonFile;
+  readonly serialization: JsonFile;
+}
+
+/** An upstream's schemas, the corrections to them, and how its models are written as XML. */
+export interface Bundle {
+  /** The bundle's name, which is also its folder's in the output. */
+  readonly name: string;
+  readonly title: string;
+  readonly origin?: {
+    readonly package: string;
+    readonly version: string;
+    readonly pydantic?: string;
+  };
+  readonly slot: Slot;
+  readonly models: readonly RecordedModel[];
+  readonly corrections: readonly Correction[];
+  readonly xml: XmlBinding;
+}
+
+/** Where the bundle built in is. */
+export function builtInBundleFolder(): string {
+  return packagedFile("schemas/uws");
+}
+
+/**
+ * Reads a bundle.
+ *
+ * @param folder - has `bundle.json`, `xml-binding.json`, `recorded/` and, if anything is to be corrected,
+ * `overlay.json`.
+ * @param shownFolder - how errors name it.
+ * @throws Failure (usage) where a file is missing or not as its schema says.
+ */
+export function readBundle(folder: string, shownFolder: string = folder): Bundle {
+  const read = (...path: readonly string[]): JsonFile =>
+    readJsonFile(join(folder, ...path), `${shownFolder}/${path.join("/")}`);
+  const { name, title, origin, slot, schemas } = checkedValue<BundleFile>(
+    read("bundle.json"),
+    "bundle",
+  );
+  return {
+    name,
+    title,
+    ...(origin === undefined ? {} : { origin }),
+    slot,
+    models: schemas.map((model) => ({
+      name: model,
+      validation: read("recorded", `${model}.validation.json`),
+      serialization: read("recorded", `${model}.serialization.json`),
+    })),
+    corrections: readOverlay(join(folder, "overlay.json"), false, `${shownFolder}/overlay.json`),
+    xml: checkedValue<XmlBinding>(read("xml-binding.json"), "xml-binding"),
+  };
+}
+
+/** The corrections in an overlay file; none where the file may be missing and is. */
+export function readOverlay(
+  path: string,
+  mustExist: boolean,
+  shownPath: string = path,
+): readonly Correction[] {
+  if (!mustExist && !existsSync(path)) return [];
+  return checkedValue<{ readonly corrections: readonly Correction[] }>(
+    readJsonFile(path, shownPath),
+    "overlay",
+  ).corrections;
+}
+
+interface BundleFile {
+  readonly name: string;
+  readonly title: string;
+  readonly origin?: {
+    readonly package: string;
+    readonly version: string;
+    readonly pydantic?: string;
+  };
+  readonly schemas: readonly string[];
+  readonly slot: Slot;
+}

@@ -1,0 +1,146 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { visit } from "jsonc-parser";
+import { usageFailure } from "../diagnostics.js";
+import { isJsonObject, type Json } from "../schema.js";
+import { checkedValue } from "./checked-json.js";
+import { type JsonFile, readJsonFile } from "./json-file.js";
+import type { ParametersPaths } from "./parameters.js";
+import { checkServiceNames } from "./service-names.js";
+
+/** What to generate in a repository, and from what. Paths are relative to the config's folder. */
+export interface Config {
+  readonly out: string;
+  readonly bundle?: string;
+  readonly importExtension?: ".js" | ".ts" | "";
+  readonly diagnostics?: { readonly [code: string]: "error" | "warn" | "off" };
+  readonly services: { readonly [name: string]: ServiceConfig };
+}
+
+/** One service of a config. */
+export interface ServiceConfig {
+  readonly parameters: ParametersPaths;
+  readonly overlay?: string;
+}
+
+/** A config as read, and the folder that its paths are relative to. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly folder: string;
+  /** The file, as errors name it; none where the config came from code or the command line. */
+  readonly file?: string;
+}
+
+/** The names that a config may have, in the order in which they are looked for. */
+const configNames = ["uws-codegen.config.json", "uws-codegen.config.js", "uws-codegen.config.ts"];
+
+/**
+ * Finds and reads the config of a repository.
+ *
+ * @param path - the file; without one it is looked for in `folder`.
+ * @throws Failure (usage) where there is none, or something in it is wrong.
+ */
+export async function loadConfig(path: string | undefined, folder: string): Promise<LoadedConfig> {
+  const found = path === undefined ? findConfig(folder) : resolve(folder, path);
+  if (found === undefined) {
+    throw usageFailure({
+      code: "no-config",
+      message: `There is no config in this folder (${configNames.join(", ")}, or "uws-codegen" in package.json).`,
+      hint: "Run `uws-codegen init`, or name one service with --parameters, --service and --out.",
+    });
+  }
+  const shown = path ?? basename(found);
+  const file = await readConfigFile(found, shown);
+  return { config: checkedConfig(file), folder: dirname(found), file: shown };
+}
+
+/** Checks a config that came from code. */
+export function checkConfig(config: unknown, name = "config"): Config {
+  // Safe: what is not JSON in it is refused by the schema.
+  const value = config as Json;
+  return checkedConfig({ path: name, text: "", value });
+}
+
+/** A path of the config, from the current folder. */
+export function configPath({ folder }: Pick<LoadedConfig, "folder">, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
+}
+
+function checkedConfig(file: JsonFile): Config {
+  const config = checkedValue<Config>(file, "config");
+  checkServiceNames(Object.keys(config.services), file);
+  return config;
+}
+
+function findConfig(folder: string): string | undefined {
+  const found = configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) return undefined;
+  const { value } = readJsonFile(manifest);
+  return isJsonObject(value) && Object.hasOwn(value, "uws-codegen") ? manifest : undefined;
+}
+
+async function readConfigFile(path: string, shown: string): Promise<JsonFile> {
+  if (basename(path) === "package.json") {
+    const { value } = readJsonFile(path, shown);
+    const own = isJsonObject(value) ? value["uws-codegen"] : undefined;
+    // Safe: it was read from JSON.
+    return { path: `${shown} (uws-codegen)`, text: "", value: own as Json };
+  }
+  if (extname(path) === ".json") {
+    const file = readJsonFile(path, shown);
+    refuseRepeatedKeys(file);
+    return file;
+  }
+  return readConfigModule(path, shown);
+}
+
+/** A config that is a module: its default export, or the export `config`. */
+async function readConfigModule(path: string, shown: string): Promise<JsonFile> {
+  if (!existsSync(path)) return readJsonFile(path, shown);
+  try {
+    // Only TypeScript needs jiti; Node 20 cannot read it itself.
+    const module: unknown =
+      extname(path) === ".ts"
+        ? await (await import("jiti")).createJiti(pathToFileURL(path).href).import(path)
+        : await import(pathToFileURL(path).href);
+    const exported = isJsonObject(module) ? (module["default"] ?? module["config"]) : undefined;
+    // Safe: what is not JSON in it is refused by the schema.
+    return { path: shown, text: "", value: (exported ?? null) as Json };
+  } catch (error) {
+    throw usageFailure(
+      {
+        code: "config-not-loaded",
+        file: shown,
+        message: `The config cannot be loaded: ${error instanceof Error ? error.message : String(error)}.`,
+        hint: "It is a module whose default export is the config.",
+      },
+      error,
+    );
+  }
+}
+
+/** JSON lets a key stand twice and forgets the first; two services of one name are a mistake. */
+function refuseRepeatedKeys(file: JsonFile): void {
+  const keysOf: Set<string>[] = [];
+  visit(file.text, {
+    onObjectBegin: () => void keysOf.push(new Set()),
+    onObjectEnd: () => void keysOf.pop(),
+    onObjectProperty: (name, _offset, _length, startLine, startCharacter) => {
+      const keys = keysOf.at(-1);
+      if (keys?.has(name) === true) {
+        throw usageFailure({
+          code: "repeated-key",
+          file: file.path,
+          line: startLine + 1,
+          column: startCharacter + 1,
+          message: `${JSON.stringify(name)} stands here a second time.`,
+          hint: "Two services cannot have one name: rename or remove one.",
+        });
+      }
+      keys?.add(name);
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import {
+  findNodeAtLocation,
+  type ParseError,
+  parse,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import { type Diagnostic, usageFailure } from "../diagnostics.js";
+import { pointerTokens } from "../json-pointer.js";
+import type { Json } from "../schema.js";
+
+/** A JSON file as read: the value, and the text it came from so that errors can say where. */
+export interface JsonFile {
+  /** The path as the user named it. */
+  readonly path: string;
+  /** Empty where the value came from code, and so has no lines. */
+  readonly text: string;
+  readonly value: Json;
+}
+
+/**
+ * Reads a JSON file.
+ *
+ * @param path - where it is; relative to the current folder, or absolute.
+ * @param shownPath - how errors name it.
+ * @throws Failure (usage) where there is no such file, it cannot be read, or it is not JSON; for the last
+ * with line and column.
+ */
+export function readJsonFile(path: string, shownPath: string = path): JsonFile {
+  const text = readTextFile(path, shownPath);
+  return { path: shownPath, text, value: parseJson(text, shownPath) };
+}
+
+/** The text of a file, without a byte order mark. */
+export function readTextFile(path: string, shownPath: string = path): string {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw usageFailure(
+      {
+        code: "unreadable-file",
+        file: shownPath,
+        message: unreadable(error),
+        hint: "Check the path.",
+      },
+      error,
+    );
+  }
+}
+
+/** The line and column, counted from 1, of the value that `pointer` leads to. */
+export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "line" | "column"> {
+  const tree = parseTree(file.text);
+  if (tree === undefined) return {};
+  const path = pointerTokens(pointer).map((token) => (/^\d+$/.test(token) ? Number(token) : token));
+  // An object may have a key that looks like an index, so the plain tokens are tried too.
+  const node = findNodeAtLocation(tree, path) ?? findNodeAtLocation(tree, pointerTokens(pointer));
+  return node === undefined ? {} : lineAndColumn(file.text, node.offset);
+}
+
+/** A diagnostic about a place in `file`, with line and column worked out. */
+export function located(file: JsonFile, diagnostic: Diagnostic): Diagnostic {
+  const position = diagnostic.pointer === undefined ? {} : positionOf(file, diagnostic.pointer);
+  return { ...diagnostic, file: file.path, ...position };
+}
+
+function parseJson(text: string, shownPath: string): Json {
+  try {
+    // JSON.parse gives nothing but JSON.
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    const errors: ParseError[] = [];
+    parse(text, errors, {
+      disallowComments: true,
+      allowTrailingComma: false,
+      allowEmptyContent: false,
+    });
+    const [first] = errors;
+    throw usageFailure(
+      {
+        code: "not-json",
+        file: shownPath,
+        ...lineAndColumn(text, first?.offset ?? 0),
+        message: `This is not JSON: ${first === undefined ? "it cannot be parsed" : words(printParseErrorCode(first.error))}.`,
+        hint: "Mend the file, or check that this is the file you meant.",
+      },
+      error,
+    );
+  }
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, column: offset - lineStart + 1 };
+}
+
+/** `PropertyNameExpected` → `property name expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "There is no such file.";
+  if (code === "EISDIR") return "This is a folder, not a file.";
+  if (code === "EACCES" || code === "EPERM") return "You may not read this file.";
+  return `This file cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+}

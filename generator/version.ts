@@ -1,0 +1,9 @@
+import { isJsonObject } from "./schema.js";
+import { readJsonFile } from "./source/json-file.js";
+import { packagedFile } from "./source/packaged-file.js";
+
+/** The version of this package. */
+export function generatorVersion(): string {
+  const { value } = readJsonFile(packagedFile("package.json"));
+  return isJsonObject(value) && typeof value["version"] === "string" ? value["version"] : "unknown";
+}

@@ -1,0 +1,89 @@
+import type { Problem } from "./validation.js";
+
+/** What a rule expects, in words that follow "must be". */
+export function expectation({ keyword, params }: Problem): string {
+  const limit = Number(params["limit"]);
+  switch (keyword) {
+    case "type":
+      return typeWords(params["type"]);
+    case "enum":
+      return oneOf(params["allowedValues"]);
+    case "const":
+      return JSON.stringify(params["allowedValue"]);
+    case "discriminator":
+      return oneOf(params["allowedValues"]);
+    case "minimum":
+      return `${limit} or more`;
+    case "maximum":
+      return `${limit} or less`;
+    case "exclusiveMinimum":
+      return `greater than ${limit}`;
+    case "exclusiveMaximum":
+      return `less than ${limit}`;
+    case "multipleOf":
+      return `a multiple of ${String(params["multipleOf"])}`;
+    case "minLength":
+      return `at least ${counted(limit, "character")} long`;
+    case "maxLength":
+      return `at most ${counted(limit, "character")} long`;
+    case "minItems":
+      return `a list of at least ${counted(limit, "item")}`;
+    case "maxItems":
+    case "items":
+      return `a list of at most ${counted(limit, "item")}`;
+    case "minProperties":
+      return `an object with at least ${counted(limit, "field")}`;
+    case "maxProperties":
+      return `an object with at most ${counted(limit, "field")}`;
+    case "uniqueItems":
+      return `a list without repeats (items ${String(params["j"])} and ${String(params["i"])} are the same)`;
+    case "pattern":
+      return `text that matches ${String(params["pattern"])}`;
+    case "format":
+      return formatWords[String(params["format"])] ?? `a valid ${String(params["format"])}`;
+    case "required":
+      return "given";
+    case "additionalProperties":
+    case "unevaluatedProperties":
+    case "false schema":
+      return "left out";
+    default:
+      return typeof params["expected"] === "string"
+        ? params["expected"]
+        : `valid by the rule "${keyword}"`;
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  null: "null",
+};
+
+const formatWords: Readonly<Record<string, string>> = {
+  date: "a date such as 2024-10-29",
+  "date-time": "a date and time such as 2024-10-29T23:57:55Z",
+  time: "a time such as 23:57:55",
+  duration: "an ISO 8601 duration such as PT10M",
+  uri: "a URL such as https://example.org/",
+  email: "an e-mail address",
+  uuid: "a UUID",
+};
+
+function typeWords(type: unknown): string {
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return types.map((name) => typeNames[String(name)] ?? String(name)).join(" or ");
+}
+
+function oneOf(values: unknown): string {
+  const texts = Array.isArray(values) ? values.map((value) => JSON.stringify(value)) : [];
+  return texts.length > 1 ? `one of ${texts.join(", ")}` : texts.join("");
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${count === 1 ? what : `${what}s`}`;
+}

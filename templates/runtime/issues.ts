@@ -1,0 +1,45 @@
+/** One thing that is wrong with a value, in the shape of a Standard Schema issue. */
+export interface Issue {
+  /** What is wrong, in a sentence for people. */
+  readonly message: string;
+  /** Where: property names and list indices, from the value's root. */
+  readonly path: readonly (string | number)[];
+  /** The field's title in the schema, or its name in words. */
+  readonly title: string;
+  /** The rule that is broken: the keyword of JSON Schema, such as `required` or `minimum`. */
+  readonly rule: string;
+  /** What was expected, such as `a number greater than 0`. */
+  readonly expected: string;
+  /** What came instead, such as `-1` or `nothing`. */
+  readonly received: string;
+}
+
+/** What a parser that does not throw returns. */
+export type Result<Value> =
+  | { readonly value: Value; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] };
+
+/** Thrown by the parsers that throw: a value is not what its schema says. */
+export class ValidationError extends Error {
+  /** Everything that is wrong. */
+  readonly issues: readonly Issue[];
+
+  constructor(what: string, issues: readonly Issue[]) {
+    super(`This is no valid ${what}:\n${issues.map(issueLine).join("\n")}`);
+    this.name = "ValidationError";
+    this.issues = issues;
+  }
+}
+
+/** A path as JavaScript writes it: `stencils[0].radius`. */
+export function pathText(path: Issue["path"]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text === "" ? step : `${text}.${step}`;
+  }, "");
+}
+
+function issueLine({ path, message }: Issue): string {
+  return path.length === 0 ? `- ${message}` : `- ${pathText(path)}: ${message}`;
+}

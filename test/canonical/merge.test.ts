@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { mergeDocuments } from "../../generator/canonical/merge.js";
+import { names } from "../../generator/canonical/names.js";
+import { root } from "../../generator/canonical/root.js";
+import type { Schema } from "../../generator/schema.js";
+import { failureOf, quietly } from "./applied-pass.js";
+import { frozen } from "./frozen.js";
+import { recorded } from "./recorded-schemas.js";
+
+/** A recorded schema of the bundle with its models as definitions. */
+function rooted(model: string, mode: string): Schema {
+  return frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`))));
+}
+
+describe("both modes of a model", () => {
+  const validation = rooted("JobUpdateMetadata", "validation");
+  const serialization = rooted("JobUpdateMetadata", "serialization");
+  const { roots, models } = mergeDocuments({
+    validation: [validation],
+    serialization: [serialization],
+  });
+
+  it("are one model, read as it is sent and written as it is accepted", () => {
+    expect(roots).toEqual(["JobUpdateMetadata"]);
+    const model = models.get("JobUpdateMetadata");
+    const duration = (schema: Schema | undefined): unknown =>
+      schema?.properties?.["execution_duration"];
+    expect(duration(model?.read)).toMatchObject({ anyOf: [{ type: "integer" }, { type: "null" }] });
+    expect(duration(model?.written)).toMatchObject({
+      anyOf: [{ format: "duration" }, { type: "null" }],
+    });
+  });
+
+  it("no longer say where they came from", () => {
+    for (const { read, written } of models.values()) {
+      expect(read).not.toHaveProperty("origin");
+      expect(written).not.toHaveProperty("origin");
+    }
+  });
+});
+
+it("one mode stands for both", () => {
+  const document = rooted("JobError", "validation");
+  for (const documents of [
+    { validation: [document], serialization: [] },
+    { validation: [], serialization: [document] },
+  ]) {
+    const model = mergeDocuments(documents).models.get("JobError");
+    expect(model?.read).toEqual(model?.written);
+    expect(model?.read?.properties).toHaveProperty("detail");
+  }
+});
+
+it("several schemas share the models that they have in common", () => {
+  const { roots, models } = mergeDocuments({
+    validation: [],
+    serialization: ["Job", "SerializedJob", "JobError"].map((name) =>
+      rooted(name, "serialization"),
+    ),
+  });
+  expect(roots).toEqual(["Job", "SerializedJob", "JobError"]);
+  expect([...models.keys()].slice(0, 3)).toEqual(["Job", "SerializedJob", "JobError"]);
+  expect([...models.keys()].filter((name) => name === "ErrorType")).toHaveLength(1);
+});
+
+it("each model comes before those that it mentions, and what nobody needs is left out", () => {
+  const document: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: {
+      Leaf: { type: "string" },
+      Unused: { type: "null" },
+      Branch: { items: { $ref: "#/$defs/Leaf" } },
+      Root: { properties: { b: { $ref: "#/$defs/Branch" }, again: { $ref: "#/$defs/Root" } } },
+    },
+  };
+  const { models } = mergeDocuments({ validation: [frozen(document)], serialization: [] });
+  expect([...models.keys()]).toEqual(["Root", "Branch", "Leaf"]);
+});
+
+it("a model of one mode only is there", () => {
+  const reads: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: { Root: { items: { $ref: "#/$defs/Read" } }, Read: { type: "string" } },
+  };
+  const writes: Schema = { $ref: "#/$defs/Root", $defs: { Root: { items: {} } } };
+  const { models } = mergeDocuments({ validation: [writes], serialization: [reads] });
+  expect(models.get("Read")).toEqual({ name: "Read", read: { type: "string" } });
+});
+
+it("refuses two models of one name in one mode", () => {
+  const other = (type: string): Schema => ({ $ref: "#/$defs/A", $defs: { A: { type } } });
+  expect(
+    failureOf(() =>
+      mergeDocuments({ validation: [other("string"), other("null")], serialization: [] }),
+    ),
+  ).toMatchObject({ kind: "schema", code: "two-models-of-one-name", pointer: "/$defs/A" });
+  expect(() =>
+    mergeDocuments({
+      validation: [
+        { $ref: "#/$defs/A", $defs: { A: { type: "string", title: "T", origin: "" } } },
+        { $ref: "#/$defs/A", $defs: { A: { title: "T", type: "string", origin: "/$defs/A" } } },
+      ],
+      serialization: [],
+    }),
+  ).not.toThrow();
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it, test } from "vitest";
+import { mergeDocuments } from "../../generator/canonical/merge.js";
+import type { CanonicalModule } from "../../generator/canonical/module.js";
+import { names } from "../../generator/canonical/names.js";
+import { root } from "../../generator/canonical/root.js";
+import {
+  openSlot,
+  parametersModelIn,
+  type Slot,
+  typeParametersOf,
+  withRoots,
+} from "../../generator/canonical/slot.js";
+import type { Schema } from "../../generator/schema.js";
+import { failureOf, quietly } from "./applied-pass.js";
+import { frozen } from "./frozen.js";
+import { recorded } from "./recorded-schemas.js";
+
+const slot: Slot = {
+  model: "Job",
+  property: "parameters",
+  typeParameter: "P",
+  wire: { model: "SerializedJob", property: "json_parameters", typeParameter: "J" },
+};
+
+/** The recorded models, both modes, as the earlier stages bring them together. */
+function recordedModule(...models: readonly string[]): CanonicalModule {
+  const inMode = (mode: string): readonly Schema[] =>
+    models.map((model) =>
+      frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`)))),
+    );
+  return mergeDocuments({
+    validation: inMode("validation"),
+    serialization: inMode("serialization"),
+  });
+}
+
+describe("the slot of the recorded job", () => {
+  const before = recordedModule("Job", "SerializedJob");
+  const after = openSlot(before, slot);
+  const job = after.models.get("Job");
+  const wire = after.models.get("SerializedJob");
+
+  it("is a type parameter in the model, read and written", () => {
+    for (const schema of [job?.read, job?.written]) {
+      expect(schema?.properties?.["parameters"]?.typeParameter).toEqual({ name: "P" });
+      expect(schema?.required).toContain("parameters");
+    }
+  });
+
+  it("is one with a default on the wire, and keeps its documentation", () => {
+    const property = wire?.read?.properties?.["json_parameters"];
+    expect(property?.typeParameter?.name).toBe("J");
+    expect(property?.typeParameter?.default).toMatchObject({ type: "object" });
+    expect(property?.description).toContain("JSON-serialized object");
+  });
+
+  it("leaves the other models as they are", () => {
+    expect(after.models.get("JobResult")).toBe(before.models.get("JobResult"));
+  });
+
+  it("leaves models out that only the slot needed", () => {
+    const filled = (schema: Schema | undefined): Schema => ({
+      ...schema,
+      properties: { ...schema?.properties, parameters: { $ref: "#/$defs/Placeholder" } },
+    });
+    const models = new Map(before.models);
+    const read = filled(before.models.get("Job")?.read);
+    models.set("Job", { name: "Job", read, written: read });
+    models.set("Placeholder", { name: "Placeholder", read: {}, written: {} });
+    const { models: left } = openSlot({ roots: before.roots, models }, slot);
+    expect(left.has("Placeholder")).toBe(false);
+    expect([...left.keys()].sort()).toEqual([...after.models.keys()].sort());
+  });
+
+  it("gives the model its type parameters, those without a default first", () => {
+    expect(typeParametersOf(job?.read).map(({ name }) => name)).toEqual(["P", "J"]);
+    expect(typeParametersOf(wire?.read).map(({ name }) => name)).toEqual(["J"]);
+    expect(typeParametersOf(after.models.get("JobResult")?.read)).toEqual([]);
+    expect(typeParametersOf(undefined)).toEqual([]);
+  });
+});
+
+describe("refuses a slot", () => {
+  const module = recordedModule("Job", "SerializedJob");
+
+  it.each<[string, Slot, string]>([
+    ["whose model is not there", { ...slot, model: "Task" }, "slot-model-missing"],
+    [
+      "whose wire model is not there",
+      { ...slot, wire: { ...slot.wire, model: "Task" } },
+      "slot-model-missing",
+    ],
+    ["whose property is not there", { ...slot, property: "inputs" }, "slot-property-missing"],
+    [
+      "whose wire property is not there",
+      { ...slot, wire: { ...slot.wire, property: "inputs" } },
+      "slot-property-missing",
+    ],
+  ])("%s", (_, wrong, code) => {
+    expect(failureOf(() => openSlot(module, wrong))).toMatchObject({ kind: "schema", code });
+  });
+});
+
+describe("the parameters model of a service", () => {
+  const parameters: Schema = { type: "object", properties: { ids: { type: "array" } } };
+  const whole: Schema = {
+    $ref: "#/$defs/JobCutoutParameters",
+    $defs: {
+      JobCutoutParameters: {
+        properties: {
+          json_parameters: { type: "object" },
+          parameters: { $ref: "#/$defs/CutoutParameters" },
+          results: { items: { $ref: "#/$defs/JobResult" } },
+        },
+      },
+      CutoutParameters: parameters,
+      JobResult: { type: "object" },
+    },
+  };
+
+  it("is found in the schema of the whole job", () => {
+    const module = mergeDocuments({ validation: [whole], serialization: [] });
+    expect(parametersModelIn(module, slot)).toBe("CutoutParameters");
+    const { roots, models } = withRoots(module, ["CutoutParameters"]);
+    expect(roots).toEqual(["CutoutParameters"]);
+    expect([...models.keys()]).toEqual(["CutoutParameters"]);
+  });
+
+  it("is not found where the schema is its own", () => {
+    const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
+    const module = mergeDocuments({ validation: [alone], serialization: [] });
+    expect(parametersModelIn(module, slot)).toBeUndefined();
+  });
+
+  it("is not mistaken for a model with a field of that name", () => {
+    const similar: Schema = {
+      $ref: "#/$defs/P",
+      $defs: { P: { properties: { parameters: { $ref: "#/$defs/Q" } } }, Q: {} },
+    };
+    const module = mergeDocuments({ validation: [similar], serialization: [] });
+    expect(parametersModelIn(module, slot)).toBeUndefined();
+  });
+});
+
+test("a model that one mode leaves out is read as it is written, and the other way round", () => {
+  const module: CanonicalModule = {
+    roots: ["A"],
+    models: new Map([
+      [
+        "A",
+        {
+          name: "A",
+          read: { items: { $ref: "#/$defs/B" } },
+          written: { items: { $ref: "#/$defs/C" } },
+        },
+      ],
+      ["B", { name: "B", read: { const: 1 } }],
+      ["C", { name: "C", written: { const: 2 } }],
+      ["D", { name: "D", read: {}, written: {} }],
+    ]),
+  };
+  const { models } = withRoots(module, ["A"]);
+  expect([...models.keys()]).toEqual(["A", "B", "C"]);
+  expect(models.get("B")).toEqual({ name: "B", read: { const: 1 }, written: { const: 1 } });
+  expect(models.get("C")).toEqual({ name: "C", read: { const: 2 }, written: { const: 2 } });
+});

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "uws-codegen-types-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The flags that a careful user sets, and the TypeScript that knows them first. */
+const flags: readonly (readonly [string, number])[] = [
+  ["strict", 0],
+  ["exactOptionalPropertyTypes", 0],
+  ["noUncheckedIndexedAccess", 0],
+  ["noPropertyAccessFromIndexSignature", 0],
+  ["noImplicitOverride", 0],
+  ["noImplicitReturns", 0],
+  ["noFallthroughCasesInSwitch", 0],
+  ["noUnusedLocals", 0],
+  ["noUnusedParameters", 0],
+  ["verbatimModuleSyntax", 0],
+  ["isolatedModules", 0],
+  ["declaration", 0],
+  ["isolatedDeclarations", 5.5],
+  ["erasableSyntaxOnly", 5.8],
+];
+
+const compilers: readonly (readonly [string, string, number])[] = [
+  ["TypeScript 5.4", "typescript-5.4/lib/tsc.js", 5.4],
+  ["TypeScript 5.9", "typescript-5.9/lib/tsc.js", 5.9],
+  ["TypeScript 6", "typescript-6/lib/tsc.js", 6],
+  ["TypeScript 7", "typescript/lib/tsc.js", 7],
+];
+
+/** What a compiler says of the generated examples and of what must and must not compile with them. */
+function compile(program: string, version: number): string {
+  const config = join(folder, `tsconfig.${version}.json`);
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  writeFileSync(
+    config,
+    JSON.stringify({
+      compilerOptions: {
+        ...Object.fromEntries(
+          flags.flatMap(([flag, since]) => (version >= since ? [[flag, true]] : [])),
+        ),
+        target: "ES2022",
+        lib: ["ES2022"],
+        module: "NodeNext",
+        moduleResolution: "NodeNext",
+        noEmit: true,
+        types: [],
+      },
+      include: [join(root, "generated"), join(root, "test/types/*.ts")],
+      exclude: [join(root, "test/types/*.test.ts")],
+    }),
+  );
+  const path = join(root, "node_modules", program);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path, "-p", config], {
+    encoding: "utf8",
+  });
+  return status === 0 ? "" : `${stdout}${stderr}`;
+}
+
+describe("the generated examples", () => {
+  it.each(compilers)("compile without a word with %s, every flag set", (_, program, version) => {
+    expect(compile(program, version)).toBe("");
+  });
+});
