@@ -11,4 +11,6 @@ const { outputFiles } = await build({
   write: false,
 });
 const [{ contents }] = outputFiles;
-console.log(`${entry}: ${contents.length} bytes minified, ${gzipSync(contents, { level: 9 }).length} compressed`);
+console.log(
+  `${entry}: ${contents.length} bytes minified, ${gzipSync(contents, { level: 9 }).length} compressed`,
+);

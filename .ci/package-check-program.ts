@@ -1,9 +1,13 @@
 // A program that uses a generated module, compiled and run by package-check.
-import { jobToXml, parseJob, safeParseJob, serializeJob, type VoCutoutsJob } from "./generated/vo-cutouts/index.js";
+import {
+  jobToXml,
+  parseJob,
+  safeParseJob,
+  serializeJob,
+  type VoCutoutsJob,
+} from "./generated/vo-cutouts/index.js";
 
-declare function print(text: string): void;
-declare const globalThis: { print?: (text: string) => void; console: { log(text: string): void } };
-globalThis.print = (text) => globalThis.console.log(text);
+declare const console: { log(text: string): void };
 
 const wire = {
   id: "1",
@@ -12,10 +16,15 @@ const wire = {
   phase: "PENDING",
   creation_time: "2026-11-23T19:00:00Z",
   destruction_time: "2026-12-23T19:00:00Z",
-  json_parameters: { ids: ["image"], stencils: [{ type: "circle", center: { ra: 62, dec: -37 }, radius: 0.05 }] },
+  json_parameters: {
+    ids: ["image"],
+    stencils: [{ type: "circle", center: { ra: 62, dec: -37 }, radius: 0.05 }],
+  },
 };
 const job: VoCutoutsJob = parseJob(wire);
-const radii = job.parameters.stencils.flatMap((stencil) => (stencil.type === "circle" ? [stencil.radius] : []));
+const radii = job.parameters.stencils.flatMap((stencil) =>
+  stencil.type === "circle" ? [stencil.radius] : [],
+);
 const { issues = [] } = safeParseJob({ ...wire, phase: "FINISHED" });
 const xml = jobToXml(job);
-print(`${radii.join()} ${serializeJob(job).phase} ${xml.length} ${issues[0]?.message ?? ""}`);
+console.log(`${radii.join()} ${serializeJob(job).phase} ${xml.length} ${issues[0]?.message ?? ""}`);

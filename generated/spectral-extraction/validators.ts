@@ -16,7 +16,7 @@ import {
   type Titles,
   type Validator,
   withProblem,
-} from "../uws/runtime/validation.js";
+} from "../uws/runtime/problems.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {

@@ -2,7 +2,7 @@
 // AJV wrote the checks for speed, as plain JavaScript: only what is exported has types.
 // @ts-nocheck
 import { isDateTime } from "./runtime/formats.js";
-import { type Titles, type Validator, withProblem } from "./runtime/validation.js";
+import { type Titles, type Validator, withProblem } from "./runtime/problems.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {

@@ -35,7 +35,11 @@ function widened(
     message: `The default ${JSON.stringify(value)} is not accepted by the field's own schema; the schema was widened to accept it.`,
     hint: "Say the field's type in Python as it is on the wire, or correct the schema with an overlay.",
   });
-  return { ...alsoAccepting(constraintsOf(schema), value), ...annotationsOf(schema) };
+  const constraints = constraintsOf(schema);
+  const merged = alsoAccepting(constraints, value);
+  // Something else beside the type or the values may exclude it still.
+  const widest = accepts(merged, value) ? merged : { anyOf: [constraints, only(value)] };
+  return { ...widest, ...annotationsOf(schema) };
 }
 
 /** The schema of what `schema` accepts, and `value`. */
@@ -43,9 +47,13 @@ function alsoAccepting(schema: Schema, value: Json): Schema {
   const types = typesOf(schema);
   if (value === null && types !== undefined) return { ...schema, type: [...types, "null"] };
   if (schema.enum !== undefined) return { ...schema, enum: [...schema.enum, value] };
-  const other: Schema = value === null ? { type: "null" } : { const: value };
+  const other = only(value);
   if (schema.anyOf !== undefined && Object.keys(schema).length === 1) {
     return { anyOf: [...schema.anyOf, other] };
   }
   return { anyOf: [schema, other] };
+}
+
+function only(value: Json): Schema {
+  return value === null ? { type: "null" } : { const: value };
 }

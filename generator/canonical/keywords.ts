@@ -15,9 +15,13 @@ export const keywords: Pass = {
 };
 
 function modernise(schema: Schema): Schema {
-  const spelt = tupleItems(openApiNullable(exclusiveBounds(renamed(schema))));
+  const foreign = without(schema, ...ownKeywords);
+  const spelt = tupleItems(openApiNullable(exclusiveBounds(renamed(foreign))));
   return mapChildren(booleanChildren(spelt), modernise);
 }
+
+/** Keywords of the generator's own; what a file says under such a name is not for it. */
+const ownKeywords = ["typeParameter", "origin", "sourceFormat", "sourcePattern"];
 
 /** `definitions` → `$defs`, `example` → `examples`, and `$ref`s into the former. */
 function renamed(schema: Schema): Schema {

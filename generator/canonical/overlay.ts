@@ -61,6 +61,9 @@ function applied(model: Schema, name: string, correction: Correction, report: Re
     });
     return model;
   }
+  if (op === "add" && !hasPlace(model, pointerTokens(path))) {
+    throw lost(name, correction, pointer, "the list has no such place");
+  }
   if (op !== "remove" && sameJson(before, after)) {
     report({
       code: "overlay-without-effect",
@@ -80,6 +83,17 @@ function applied(model: Schema, name: string, correction: Correction, report: Re
   });
   // Safe: the pointer is not empty (the overlay's own schema says so), so the model stays an object.
   return edited(model, pointerTokens(path), op, after) as Schema;
+}
+
+/** Whether every list on the way has the item that the path names; objects on the way are made. */
+function hasPlace(node: unknown, [token, ...rest]: readonly string[]): boolean {
+  if (token === undefined) return true;
+  if (Array.isArray(node)) {
+    const index = token === "-" ? node.length : /^(?:0|[1-9]\d*)$/.test(token) ? Number(token) : -1;
+    if (rest.length === 0) return index >= 0 && index <= node.length;
+    return index >= 0 && index < node.length && hasPlace(node[index], rest);
+  }
+  return !isJsonObject(node) || !Object.hasOwn(node, token) || hasPlace(node[token], rest);
 }
 
 function edited(

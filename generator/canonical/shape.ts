@@ -17,7 +17,11 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ]),
   ...entries("string", ["$ref", "$id", "$anchor", "title", "description", "format", "pattern"]),
   ...entries("strings", ["required"]),
-  ...entries("number", ["minimum", "maximum", "multipleOf"]),
+  ...entries("number", ["minimum", "maximum"]),
+  ...entries("number or boolean", ["exclusiveMinimum", "exclusiveMaximum"]),
+  ["multipleOf", "number above 0"],
+  ["dependentRequired", "strings map"],
+  ["discriminator", "discriminator"],
   ...entries("count", [
     "minLength",
     "maxLength",
@@ -25,6 +29,8 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
     "maxItems",
     "minProperties",
     "maxProperties",
+    "minContains",
+    "maxContains",
   ]),
   ...entries("boolean", ["deprecated", "readOnly", "writeOnly", "uniqueItems"]),
   ...entries("list", ["enum", "examples"]),
@@ -50,6 +56,10 @@ type Shape =
   | "string"
   | "strings"
   | "number"
+  | "number or boolean"
+  | "number above 0"
+  | "strings map"
+  | "discriminator"
   | "count"
   | "boolean"
   | "list"
@@ -66,6 +76,10 @@ const shapeWords: { readonly [name in Shape]: string } = {
   string: "a string",
   strings: "a list of strings",
   number: "a number",
+  "number or boolean": "a number, or true or false",
+  "number above 0": "a number above 0",
+  "strings map": "an object with a list of strings for each name",
+  discriminator: "an object with a `propertyName`",
   count: "a whole number, 0 or more",
   boolean: "true or false",
   list: "a list",
@@ -124,16 +138,24 @@ function matches(expected: Shape, value: unknown): boolean {
     case "number":
     case "boolean":
       return typeof value === expected;
+    case "number or boolean":
+      return typeof value === "number" || typeof value === "boolean";
+    case "number above 0":
+      return typeof value === "number" && value > 0;
     case "strings":
       return Array.isArray(value) && value.every((item) => typeof item === "string");
+    case "strings map":
+      return isJsonObject(value) && Object.values(value).every((item) => matches("strings", item));
+    case "discriminator":
+      return isJsonObject(value) && typeof value["propertyName"] === "string";
     case "count":
       return typeof value === "number" && Number.isInteger(value) && value >= 0;
     case "list":
       return Array.isArray(value);
     case "type":
       return Array.isArray(value)
-        ? value.every((item) => typeNames.has(item))
-        : typeNames.has(String(value));
+        ? value.length > 0 && value.every((item) => typeNames.has(item))
+        : typeof value === "string" && typeNames.has(value);
   }
 }
 

@@ -25,7 +25,10 @@ export function fillTemplate(
   replacements: Replacements,
   extension: string,
 ): string {
-  const filled = replacements.reduce((text, [standIn, name]) => text.replaceAll(standIn, name), template);
+  const filled = replacements.reduce(
+    (text, [standIn, name]) => text.replaceAll(standIn, name),
+    template,
+  );
   return withImportExtension(withTidyImports(filled), extension);
 }
 
@@ -40,7 +43,11 @@ function withTidyImports(code: string): string {
     /^(import(?: type)?) \{([^}]*)\} from "([^"]+)";$/gm,
     (_, keyword: string, list: string, from: string) => {
       const names = list.split(",").map((name) => name.trim());
-      return importLine(names.filter((name) => name !== "" && name !== "unknown"), from, keyword);
+      return importLine(
+        names.filter((name) => name !== "" && name !== "unknown"),
+        from,
+        keyword,
+      );
     },
   );
 }

@@ -54,10 +54,10 @@ function importLines(
   imports: ReturnType<typeof rewriteValidators>["imports"],
   { shared, extension }: ImportStyle,
 ): string[] {
-  const fromValidation = [...(imports.get("validation") ?? []), "type Titles", "type Validator"];
+  const fromProblems = [...(imports.get("problems") ?? []), "type Titles", "type Validator"];
   return [
     importLine(imports.get("formats") ?? [], `${shared}/runtime/formats${extension}`),
-    importLine(fromValidation, `${shared}/runtime/validation${extension}`),
+    importLine(fromProblems, `${shared}/runtime/problems${extension}`),
   ].filter((line) => line !== "");
 }
 

@@ -1,21 +1,21 @@
 import type { CanonicalModule } from "../canonical/module.js";
-import { camelCase, pascalCase } from "../canonical/names.js";
+import { camelCase } from "../canonical/names.js";
 import type { Slot } from "../canonical/slot.js";
-import { typeParametersOf } from "../canonical/slot.js";
 import { importLine } from "./import-lines.js";
-import { propertyAccess, propertyKey } from "./literal.js";
+import { propertyAccess } from "./literal.js";
 import { formatSource } from "./source-text.js";
 import type { ImportStyle } from "./validators.js";
-import type { ListDocument, ModelElement, XmlBinding } from "./xml/binding.js";
+import type { ModelElement, XmlBinding } from "./xml/binding.js";
+import { descriptionCode } from "./xml/description.js";
 import {
-  attributeText,
-  contentText,
-  fixedAttributes,
-  modelValue,
-  type WrittenValue,
-  type XmlContext,
-} from "./xml/elements.js";
-import { fixedText, joinedText, textExpression } from "./xml/expression.js";
+  jobDocument,
+  listDocuments,
+  parametersDocument,
+  resultsDocument,
+} from "./xml/documents.js";
+import { elementExpression, genericsOf } from "./xml/element.js";
+import { fixedText, textExpression } from "./xml/expression.js";
+import { fixedAttributes, modelValue, type XmlContext } from "./xml/parts.js";
 
 /**
  * The XML code of a bundle: straight-line code that writes each element of the binding table, in the
@@ -113,189 +113,4 @@ function elementCode(
   return ${elementExpression(element, root, written, context)};
 }`,
   ];
-}
-
-function elementExpression(
-  { element, attributes = [], content }: ModelElement,
-  root: string,
-  value: WrittenValue,
-  context: XmlContext,
-): string {
-  return joinedText([
-    { template: `<${element}${root}` },
-    ...attributes.map((attribute) => attributeText(attribute, value, context)),
-    ...(content === undefined
-      ? [fixedText("/>")]
-      : [
-          fixedText(">"),
-          ...content.map((child) => contentText(child, value, context)),
-          fixedText(`</${element}>`),
-        ]),
-  ]);
-}
-
-/** A description is a value of its own: `jobDescription` makes it, and a list is written from it. */
-function descriptionCode(
-  name: string,
-  element: ModelElement,
-  slot: Slot,
-  context: XmlContext,
-): string[] {
-  const { description = "", model, attributes = [], content = [] } = element;
-  context.types.add(model);
-  const value = camelCase(slot.model);
-  const fields = [
-    ...attributes.flatMap(({ attribute, property, type }) =>
-      property === undefined
-        ? []
-        : [{ field: localName(attribute), property, isPath: type === "path" }],
-    ),
-    ...content.flatMap(({ element: child, property }) =>
-      child === undefined || property === undefined
-        ? []
-        : [{ field: localName(child), property, isPath: false }],
-    ),
-  ];
-  const members = fields.map(
-    ({ field, property, isPath }) =>
-      `  readonly ${propertyKey(field)}: ${isPath ? "string" : `${model}[${JSON.stringify(property)}]`};`,
-  );
-  const values = fields.map(({ field, property, isPath }) => {
-    const access = propertyAccess(value, property);
-    if (isPath) context.runtime.add("urlBelow");
-    return `    ${propertyKey(field)}: ${isPath ? `urlBelow(baseUrl, ${access})` : access},`;
-  });
-  // The element is written from the description, whose fields have the element's own names.
-  const described: ModelElement = {
-    ...element,
-    attributes: attributes.map((attribute) => ({
-      ...attribute,
-      ...(attribute.property === undefined ? {} : { property: localName(attribute.attribute) }),
-      ...(attribute.type === "path" ? { type: "string" as const } : {}),
-    })),
-    content: content.map((child) => ({ ...child, property: localName(child.element ?? "") })),
-  };
-  const propertyOf = new Map(fields.map(({ field, property }) => [field, property]));
-  const modelled = modelValue("description", model, context, (field) =>
-    propertyAccess("description", field),
-  );
-  const describedValue: WrittenValue = {
-    ...modelled,
-    nullable: (field) => modelled.nullable(propertyOf.get(field) ?? field),
-  };
-  return [
-    `/** What a list tells of a \`${slot.model}\`: the element \`${element.element}\`. */
-export interface ${description} {\n${members.join("\n")}\n}`,
-    `/** The short description of a \`${slot.model}\`, whose URL is right below the base URL. */
-export function ${value}Description(${value}: ${model}<unknown>, baseUrl: string): ${description} {
-  return {\n${values.join("\n")}\n  };\n}`,
-    `function ${camelCase(name)}Element(description: ${description}, at: string): string {
-  return ${elementExpression(described, "", describedValue, context)};
-}`,
-  ];
-}
-
-function jobDocument(slot: Slot, { documents }: XmlBinding, context: XmlContext): string {
-  const value = camelCase(slot.model);
-  const generics = genericsOf(slot.model, context);
-  return `/** A \`${slot.model}\` as a document, with the parameters given. */
-export function write${slot.model}${generics}(
-  ${value}: ${slot.model}${generics},
-  parameters: readonly Parameter[],
-  options: ${slot.model}XmlOptions = {},
-): string {
-  return xmlDeclaration(options) + ${camelCase(documents.job)}Element(${value}, parameters, options, "");
-}`;
-}
-
-function resultsDocument(
-  { element, attributes = [], each }: ListDocument,
-  slot: Slot,
-  context: XmlContext,
-): string {
-  const model = context.binding.elements[each]?.model ?? "never";
-  const name = `${localName(element)}ToXml`;
-  return `/** A list of \`${model}\` as a document of its own. */
-export function ${name}(${localName(element)}: Iterable<${model}>, options: ${slot.model}XmlOptions = {}): string {
-  let elements = "";
-  let index = 0;
-  for (const item of ${localName(element)}) {
-    elements += ${camelCase(each)}Element(item, options, \`${localName(element)}[\${index}].\`);
-    index += 1;
-  }
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\${elements}</${element}>\`;
-}`;
-}
-
-function parametersDocument({ documents }: XmlBinding): string {
-  const { element } = documents.parameters;
-  const child = element.replace(/s$/, "");
-  return `/** UWS parameters as a document of their own. */
-export function writeParameters(parameters: readonly Parameter[], options: XmlOptions = {}): string {
-  const elements = parameters.map((item) => parameterElement(${JSON.stringify(child)}, item)).join("");
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}>\${elements}</${element}>\`;
-}`;
-}
-
-function listDocuments(
-  { element, attributes = [], each }: ListDocument,
-  slot: Slot,
-  context: XmlContext,
-): string {
-  const { runtime, binding } = context;
-  runtime.add("listDocument").add("listChunks");
-  const model = `${binding.elements[each]?.model ?? "never"}<unknown>`;
-  const job = camelCase(slot.model);
-  const options = `${slot.model}ListXmlOptions`;
-  const list = `${job}s`;
-  return `/** How a list is written. */
-export interface ${options} extends XmlOptions {
-  /** The URL that each ${job}'s own is right below. */
-  readonly baseUrl: string;
-}
-
-/**
- * Short descriptions of all the ${list} as one document; of ${list} that come one after another, as a promise.
- *
- * @throws XmlError where a field has what XML cannot hold.
- */
-export function ${job}ListToXml(${list}: Iterable<${model}>, options: ${options}): string;
-export function ${job}ListToXml(${list}: AsyncIterable<${model}>, options: ${options}): Promise<string>;
-export function ${job}ListToXml(
-  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
-  options: ${options},
-): string | Promise<string> {
-  return listDocument(listStart(options), ${list}, listItem(options), "</${element}>");
-}
-
-/** The same document in pieces, so that a list of any length needs no memory. */
-export function ${job}ListToXmlChunks(
-  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
-  options: ${options},
-): AsyncGenerator<string, void, undefined> {
-  return listChunks(listStart(options), ${list}, listItem(options), "</${element}>");
-}
-
-function listStart(options: ${options}): string {
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\`;
-}
-
-function listItem({ baseUrl }: ${options}): (${job}: ${model}) => string {
-  let index = 0;
-  return (${job}) => {
-    const at = \`${list}[\${index}].\`;
-    index += 1;
-    return ${camelCase(each)}Element(${job}Description(${job}, baseUrl), at);
-  };
-}`;
-}
-
-function genericsOf(model: string, { module }: XmlContext): string {
-  const names = typeParametersOf(module.models.get(model)?.read).map(({ name }) => name);
-  return names.length === 0 ? "" : `<${names.join(", ")}>`;
-}
-
-/** The name in code of an element or attribute: `uws:runId` → `runId`, `mime-type` → `mimeType`. */
-function localName(name: string): string {
-  return camelCase(pascalCase(name.slice(name.indexOf(":") + 1)));
 }

@@ -1,5 +1,6 @@
 import type { Issue, Result } from "../runtime/issues.js";
-import { issuesOf, type Titles, type Validator } from "../runtime/validation.js";
+import type { Titles, Validator } from "../runtime/problems.js";
+import { issuesOf } from "../runtime/validation.js";
 import { readWireModel } from "./readers.js";
 import type { SlotModel, WireModel, WireModelInput } from "./types.js";
 import { titles, validateWireModel } from "./validators.js";

@@ -1,5 +1,5 @@
 // Stands in for the generated file of this name when the templates are type-checked.
-import type { Titles, Validator } from "../runtime/validation.js";
+import type { Titles, Validator } from "../runtime/problems.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {};

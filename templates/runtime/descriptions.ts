@@ -1,6 +1,6 @@
 import { expectation } from "./expectations.js";
 import type { Issue } from "./issues.js";
-import type { Problem, Titles } from "./validation.js";
+import type { Problem, Titles } from "./problems.js";
 
 /** Puts what a validator noted in words, one issue for each thing that a person would mend. */
 export function describeProblems(
@@ -95,7 +95,11 @@ function sentence(keyword: string, title: string, expected: string, received: st
 }
 
 /** The title of the property that the problem is about; failing that, its name in words. */
-function titleOf({ schemaPath, keyword, params }: Problem, path: Issue["path"], titles: Titles): string {
+function titleOf(
+  { schemaPath, keyword, params }: Problem,
+  path: Issue["path"],
+  titles: Titles,
+): string {
   const [, model = "", property] = /^([^/]*)(?:\/properties\/([^/]+))?/.exec(schemaPath) ?? [];
   const about = params["missingProperty"] ?? property;
   const title = keyword === "discriminator" ? undefined : titles[`${model}/${String(about)}`];

@@ -1,4 +1,4 @@
-import type { Problem } from "./validation.js";
+import type { Problem } from "./problems.js";
 
 /** What a rule expects, in words that follow "must be". */
 export function expectation({ keyword, params }: Problem): string {

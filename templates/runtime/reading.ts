@@ -1,4 +1,4 @@
-import type { Validator } from "./validation.js";
+import type { Validator } from "./problems.js";
 
 /** An object with each value put through a function. */
 export function mapValues<Value, Result>(

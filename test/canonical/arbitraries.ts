@@ -99,6 +99,7 @@ export function schemas(references: readonly string[] = []): Arbitrary<Schema> {
       prefixItems: list,
       uniqueItems: fastCheck.boolean(),
       if: schema,
+      // biome-ignore lint/suspicious/noThenProperty: the keyword's name.
       then: schema,
       else: schema,
       description: fastCheck.constantFrom("Some text."),

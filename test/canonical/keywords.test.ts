@@ -64,6 +64,11 @@ it.each<[string, OldSchema, Schema]>([
     { additionalProperties: false, items: false },
     { additionalProperties: false, items: false },
   ],
+  [
+    "what the generator says in keywords of its own",
+    { typeParameter: { name: "any; evil()" }, origin: "x", sourceFormat: 1, sourcePattern: 2 },
+    {},
+  ],
   ["`additionalProperties: true`", { additionalProperties: true }, { additionalProperties: {} }],
 ])("%s", (_, before, after) => {
   // Its properties are of any type, as those of schemas in other drafts are.

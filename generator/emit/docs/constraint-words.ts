@@ -6,8 +6,10 @@ import { enumerated, line } from "./page-parts.js";
 
 /** What a schema demands besides its type, each demand on its own: "between 0 and 90", "matches `…`". */
 export function constraintWords(schema: Schema): readonly Inline[] {
+  // The words for a tuple's type say how long it is.
+  const tupleLengths = schema.prefixItems === undefined ? [] : ["minItems", "maxItems"];
   return [
-    ...constraintsInWords(without(schema, ...saidElsewhere)).map(withCode),
+    ...constraintsInWords(without(schema, ...saidElsewhere, ...tupleLengths)).map(withCode),
     ...nested("each item", schema.items),
     ...keyWords(schema),
     ...nested("each value", schema.additionalProperties),
@@ -38,7 +40,10 @@ function keyWords({ propertyNames, patternProperties }: Schema): readonly Inline
   const { $ref, enum: values } = propertyNames;
   if ($ref !== undefined) return [...matched, line("each key a ", inline(referencedName($ref)))];
   const keys = (values ?? []).map((value) => code(valueInWords(value)));
-  const listed = keys.length === 0 ? [] : [line("each key ", enumerated(keys, "or"))];
+  const listed =
+    keys.length === 0
+      ? []
+      : [line(keys.length > 1 ? "each key one of " : "each key ", enumerated(keys, "or"))];
   return [...matched, ...listed, ...nested("each key", propertyNames)];
 }
 

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import type { Json, Schema } from "../../schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
-import type { Field } from "./fields.js";
+import { type Field, isMarkedDeprecated } from "./fields.js";
 import { block, code, type Inline, inline } from "./markdown-text.js";
 import { enumerated, fenced, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
@@ -15,7 +15,7 @@ export function fieldSection(model: string, field: Field, scope: PageScope): Roo
   return [
     heading(3, code(name), scope.anchors.field(model, name)),
     ...paragraph(strong(inline(title))),
-    ...(schema.deprecated === true ? paragraph(strong("Deprecated.")) : []),
+    ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
     ...block(schema.description === title ? "" : (schema.description ?? "")),
     ...list(facts(model, field, scope)),
     ...exampleParts(schema.examples ?? []),
@@ -37,19 +37,17 @@ export function exampleParts(examples: readonly Json[]): RootContent[] {
 
 const longestOnLine = 80;
 
-function facts(
-  model: string,
-  { name, schema, isRequired, isRead }: Field,
-  scope: PageScope,
-): Inline[] {
+function facts(model: string, field: Field, scope: PageScope): Inline[] {
+  const { schema, isRequired, isRead, written } = field;
   const { slot, xml } = scope;
   const demands = constraintWords(schema);
-  const place = xml === undefined ? [] : fieldXmlWords(model, name, xml, slot.property);
+  const place = xml === undefined ? [] : fieldXmlWords(model, field, { xml, slot });
   return [
     line("Type: ", typeWords(schema, scope)),
     ...(demands.length === 0 ? [] : [line("Constraints: ", enumerated(demands, ","))]),
     ...requirementFacts(schema, isRequired),
     ...(schema.readOnly === true ? [line("Computed by the service; not to be sent")] : []),
+    ...(written === null && schema.readOnly !== true ? [line("Only read; not to be sent")] : []),
     ...(schema.writeOnly === true || !isRead
       ? [line("Only written; never sent by the service")]
       : []),

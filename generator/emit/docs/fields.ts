@@ -57,6 +57,11 @@ export function requirementWords(schema: Schema, isRequired: boolean): Inline {
   return code(valueInWords(schema.default));
 }
 
+/** Whether a page has to say that something is deprecated: descriptions that say so suffice. */
+export function isMarkedDeprecated({ deprecated, description }: Schema): boolean {
+  return deprecated === true && !/^\W*deprecated/i.test(description ?? "");
+}
+
 /** The type with what is demanded besides it, on one line. */
 export function constrainedTypeWords(schema: Schema, scope: PageScope): Inline {
   const demands = constraintWords(schema);

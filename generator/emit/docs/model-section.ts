@@ -6,22 +6,12 @@ import { typeParametersOf } from "../../canonical/slot.js";
 import type { Schema } from "../../schema.js";
 import { valueInWords } from "../words.js";
 import { exampleParts, fieldSection } from "./field-section.js";
-import { constrainedTypeWords, type Field, fieldsOf, requirementWords } from "./fields.js";
-import { firstSentence } from "./first-sentence.js";
+import { fieldTable, writtenTable } from "./field-tables.js";
+import { constrainedTypeWords, fieldsOf, isMarkedDeprecated } from "./fields.js";
 import { block, code, type Inline, inline } from "./markdown-text.js";
-import {
-  emphasis,
-  enumerated,
-  heading,
-  line,
-  link,
-  list,
-  paragraph,
-  strong,
-  table,
-} from "./page-parts.js";
+import { emphasis, enumerated, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
-import { modelLink, typeParameterWords, typeWords } from "./type-words.js";
+import { modelLink, typeParameterWords } from "./type-words.js";
 import { modelXmlWords } from "./xml-words.js";
 
 /** Everything about one model: what it is, its fields at a glance, and each field. */
@@ -32,7 +22,7 @@ export function modelSection(model: Model, scope: PageScope): RootContent[] {
   return [
     heading(2, model.name, scope.anchors.model(model.name)),
     ...paragraph(title === undefined ? [] : strong(inline(title))),
-    ...(schema.deprecated === true ? paragraph(strong("Deprecated.")) : []),
+    ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
     ...block(description ?? ""),
     ...paragraph(sideWords(model)),
     ...paragraph(typeParameters(schema, scope)),
@@ -111,26 +101,6 @@ function tagWords({ $ref }: Schema, tag: string | undefined, { module }: PageSco
   return line(", where ", code(tag), " is ", enumerated(codes, "or"));
 }
 
-function fieldTable(model: Model, fields: readonly Field[], scope: PageScope): RootContent[] {
-  const rows = fields.map(({ name, schema, isRequired }) => {
-    const anchor = `#${scope.anchors.field(model.name, name)}`;
-    const deprecated = schema.deprecated === true ? line(emphasis("Deprecated."), " ") : [];
-    const requirement = requirementWords(schema, isRequired);
-    return [
-      link(code(name), anchor),
-      typeWords(schema, scope),
-      isLong(requirement) ? link(inline("Default"), anchor) : requirement,
-      line(deprecated, firstSentence(schema.description)),
-    ];
-  });
-  return table(["Field", "Type", "Required or default", "Description"], rows);
-}
-
-/** More than a narrow column holds. */
-function isLong(words: Inline): boolean {
-  return words.some((node) => "value" in node && node.value.length > 30);
-}
-
 function extraFields(schema: Schema): RootContent[] {
   if (schema.properties === undefined || schema.additionalProperties === undefined) return [];
   return paragraph(
@@ -138,20 +108,4 @@ function extraFields(schema: Schema): RootContent[] {
       ? "A field that is not listed is refused."
       : "Fields that are not listed are allowed, and kept.",
   );
-}
-
-/** The fields that are written otherwise than they are read. */
-function writtenTable(fields: readonly Field[], scope: PageScope): RootContent[] {
-  const rows = fields.flatMap(({ name, written }) => {
-    if (written === undefined) return [];
-    if (written === null) return [[code(name), "not to be sent", ""]];
-    const { schema, isRequired } = written;
-    return [
-      [code(name), constrainedTypeWords(schema, scope), requirementWords(schema, isRequired)],
-    ];
-  });
-  const introduction = "As written, that is, as the service accepts it, these fields differ:";
-  return rows.length === 0
-    ? []
-    : [...paragraph(introduction), ...table(["Field", "Type", "Required or default"], rows)];
 }

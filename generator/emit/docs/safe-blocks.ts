@@ -7,12 +7,22 @@ import { cellOf } from "./table-cell.js";
 
 /** Markdown that others wrote, as the blocks of it that are safe on a page. */
 export function safeBlocks(markdown: string): RootContent[] {
-  const { children } = fromMarkdown(markdown, {
-    // One tilde is "about" before a number.
-    extensions: [gfm({ singleTilde: false })],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const children = parsed(markdown);
   return safeAll(children, { definitions: definitionsIn(children), depth: 0, within: new Set() });
+}
+
+function parsed(markdown: string): RootContent[] {
+  try {
+    return fromMarkdown(markdown, {
+      // One tilde is "about" before a number.
+      extensions: [gfm({ singleTilde: false })],
+      mdastExtensions: [gfmFromMarkdown()],
+    }).children;
+  } catch (error) {
+    // The parser runs out of stack where thousands of marks nest, which no person writes.
+    if (error instanceof RangeError) return paragraphsOf(markdown);
+    throw error;
+  }
 }
 
 /** Blocks in blocks deeper than any reader follows are shown as text. */

@@ -1,11 +1,11 @@
-import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
 import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../service-files.js";
 import { anchorsOf } from "./anchors.js";
 import { closing } from "./closing.js";
+import { firstSentence } from "./first-sentence.js";
 import { page } from "./markdown-page.js";
-import { block, code, inline } from "./markdown-text.js";
+import { code, inline } from "./markdown-text.js";
 import { modelsPart } from "./models-part.js";
 import { fenced, heading, link, paragraph } from "./page-parts.js";
 import { pageScope } from "./page-scope.js";
@@ -35,34 +35,27 @@ export function servicePage(
     inline(slot.model),
     `${sharedPage}#${anchorsOf(shared).model(slot.model)}`,
   );
+  const meaning = [code(job), " is a ", slotModel, " whose ", code(slot.property), " are "];
+  const elsewhere = [" has the fields of every ", inline(slot.model), "."];
+  const xmlFile = code("parameters-xml.ts");
   return page([
     heading(1, name),
-    ...block(description ?? ""),
+    ...paragraph(firstSentence(description)),
     heading(2, "In TypeScript"),
-    ...paragraph(
-      ...[code(job), " is a ", slotModel, " whose ", code(slot.property), " are "],
-      ...[
-        modelLink(model, scope),
-        ". The fields of every ",
-        inline(slot.model),
-        " are on the page ",
-      ],
-      ...[link(inline(bundle.title), sharedPage), ". Import it from the folder of generated code:"],
-    ),
+    ...paragraph(...meaning, modelLink(model, scope), "."),
+    ...paragraph("The page ", link(inline(bundle.title), sharedPage), ...elsewhere),
     fenced("ts", importExample(name, job, bundle)),
     heading(2, "UWS parameters sent by default"),
-    ...paragraph(
-      ...["In UWS documents the fields become these parameters, until the service's own "],
-      ...[code("parameters-xml.ts"), " says otherwise:"],
-    ),
+    ...paragraph("In UWS documents a field becomes what ", xmlFile, " says; by default:"),
     ...uwsParameters(module, model, slot.property),
     ...modelsPart(scope),
     ...closing(),
-  ] satisfies RootContent[]);
+  ]);
 }
 
 function importExample(service: string, job: string, { slot }: Bundle): string {
   return [
+    "// In the folder of the generated code:",
     `import { parse${slot.model}, type ${job} } from "./${service}/index.js";`,
     "",
     `const job: ${job} = parse${slot.model}(await response.json());`,

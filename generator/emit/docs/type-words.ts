@@ -21,12 +21,20 @@ export function typeParameterWords({ name }: TypeParameter, { slot }: PageScope)
 function alternatives(schema: Schema, scope: PageScope, many: boolean): readonly Inline[] {
   if (schema.typeParameter !== undefined) return [typeParameterWords(schema.typeParameter, scope)];
   if (schema.$ref !== undefined) return [modelLink(referencedName(schema.$ref), scope)];
-  if (Object.hasOwn(schema, "const")) return [code(valueInWords(schema.const))];
-  if (schema.enum !== undefined) return schema.enum.map((value) => code(valueInWords(value)));
+  if (Object.hasOwn(schema, "const")) return [valueWords(schema.const)];
+  if (schema.enum !== undefined) return nullLast(schema.enum).map(valueWords);
   const members = schema.anyOf ?? schema.oneOf;
   if (members !== undefined) return memberAlternatives(members, scope, many);
   if (schema.allOf !== undefined) return [allWords(schema.allOf, scope)];
   return typesOf(schema).map((type) => typeNameWords(type, schema, scope, many));
+}
+
+function valueWords(value: unknown): Inline {
+  return value === null ? words("null") : code(valueInWords(value));
+}
+
+function nullLast<Value>(values: readonly Value[]): readonly Value[] {
+  return [...values.filter((value) => value !== null), ...values.filter((value) => value === null)];
 }
 
 /** A link to a model; its name where the page has no such model. */

@@ -1,3 +1,5 @@
+import type { Slot } from "../../canonical/slot.js";
+import type { Schema } from "../../schema.js";
 import type { AttributeBinding, ContentBinding, ModelElement, XmlBinding } from "../xml/binding.js";
 import { code, type Inline, inline } from "./markdown-text.js";
 import { enumerated, line } from "./page-parts.js";
@@ -11,15 +13,13 @@ export function modelXmlWords(model: string, xml: XmlBinding): Inline {
 /** Where a field stands in XML, in words; nothing for a field of a model that has no element. */
 export function fieldXmlWords(
   model: string,
-  field: string,
-  xml: XmlBinding,
-  slotProperty: string,
+  { name: field, schema }: { readonly name: string; readonly schema: Schema },
+  { xml, slot }: { readonly xml: XmlBinding; readonly slot: Slot },
 ): Inline {
+  const about: About = { field, isNullable: isNullable(schema), slotProperty: slot.property, xml };
   const places = elementsOf(model, xml).flatMap((element) => [
-    ...(element.attributes ?? []).flatMap((binding) => attributeWords(binding, element, field)),
-    ...(element.content ?? []).flatMap((binding) =>
-      contentWords(binding, element, field, xml, slotProperty),
-    ),
+    ...(element.attributes ?? []).flatMap((binding) => attributeWords(binding, element, about)),
+    ...(element.content ?? []).flatMap((binding) => contentWords(binding, element, about)),
   ]);
   if (places.length > 0) return enumerated(places, "and");
   const [reason] = elementsOf(model, xml).flatMap(({ unbound }) =>
@@ -28,23 +28,30 @@ export function fieldXmlWords(
   return reason === undefined ? [] : line("none. ", inline(reason));
 }
 
+interface About {
+  readonly field: string;
+  readonly isNullable: boolean;
+  readonly slotProperty: string;
+  readonly xml: XmlBinding;
+}
+
+function isNullable({ type, anyOf, oneOf, enum: values }: Schema): boolean {
+  if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
+  return values?.includes(null) === true || (anyOf ?? oneOf ?? []).some(isNullable);
+}
+
 function elementsOf(model: string, { elements }: XmlBinding): readonly ModelElement[] {
   return Object.values(elements).filter((element) => element.model === model);
 }
 
-function attributeWords(binding: AttributeBinding, within: ModelElement, field: string): Inline[] {
+function attributeWords(binding: AttributeBinding, within: ModelElement, about: About): Inline[] {
   const attribute = line("attribute ", code(binding.attribute), " of ", code(within.element));
-  if (binding.present === field) return [line(attribute, ", which says whether it is there")];
-  return binding.property === field ? [line(attribute, nullWords(binding.whenNull))] : [];
+  if (binding.present === about.field) return [line(attribute, ", which says whether it is there")];
+  return binding.property === about.field ? [line(attribute, nullWords(binding, about))] : [];
 }
 
-function contentWords(
-  binding: ContentBinding,
-  within: ModelElement,
-  field: string,
-  { elements }: XmlBinding,
-  slotProperty: string,
-): Inline[] {
+function contentWords(binding: ContentBinding, within: ModelElement, about: About): Inline[] {
+  const { field, slotProperty, xml } = about;
   const { element, property, parts = [] } = binding;
   const named = line("element ", code(element ?? ""));
   if (binding.slot === true) return field === slotProperty ? [named] : [];
@@ -57,20 +64,20 @@ function contentWords(
   }
   if (property !== field) return [];
   if (binding.first !== undefined) {
-    return [line("element ", memberElement(binding.first, elements), ", made from the first one")];
+    return [line("element ", memberElement(binding.first, xml), ", made from the first one")];
   }
   if (binding.each !== undefined) {
-    return [line(named, " with one ", memberElement(binding.each, elements), " for each")];
+    return [line(named, " with one ", memberElement(binding.each, xml), " for each")];
   }
-  return [line(named, nullWords(binding.whenNull))];
+  return [line(named, nullWords(binding, about))];
 }
 
-function memberElement(name: string, elements: XmlBinding["elements"]): Inline {
+function memberElement(name: string, { elements }: XmlBinding): Inline {
   return code((Object.hasOwn(elements, name) ? elements[name]?.element : undefined) ?? name);
 }
 
-function nullWords(whenNull: string | undefined): Inline {
-  if (whenNull === undefined) return [];
+function nullWords({ whenNull }: { readonly whenNull?: string }, about: About): Inline {
+  if (whenNull === undefined || !about.isNullable) return [];
   if (whenNull === "omit") return line(", left out for null");
   if (whenNull === "nil") return line(", ", code('xsi:nil="true"'), " for null");
   return line(", ", code(whenNull), " for null");

@@ -3,7 +3,7 @@ import { tagValues } from "../../canonical/discriminators.js";
 import { referencedName } from "../../canonical/references.js";
 import { valueAt } from "../../json-pointer.js";
 import { isJsonObject, type Schema } from "../../schema.js";
-import type { Rewriting } from "./rewrite.js";
+import type { Rewriting } from "./rewriting.js";
 
 /**
  * Rewrites what a validator notes of a problem: the way to the rule begins with the model, and what is

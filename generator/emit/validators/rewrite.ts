@@ -1,15 +1,16 @@
 import { ts } from "ts-morph";
 import { formatChecks } from "../../canonical/formats.js";
 import type { Schema } from "../../schema.js";
-import { applyEdits, type TextEdit } from "../text-edits.js";
+import { applyEdits } from "../text-edits.js";
 import type { CompiledValidators } from "./compile.js";
 import { rewriteProblem } from "./problems.js";
+import type { Rewriting } from "./rewriting.js";
 
 /** AJV's code made readable and self-contained. */
 export interface RewrittenValidators {
   readonly code: string;
   /** What the code needs from the runtime, by the runtime's file. */
-  readonly imports: ReadonlyMap<"formats" | "validation", ReadonlySet<string>>;
+  readonly imports: ReadonlyMap<"formats" | "problems", ReadonlySet<string>>;
 }
 
 /** What of AJV's own runtime stands in its code, and what takes its place. */
@@ -34,7 +35,7 @@ export function rewriteValidators(
     edits: [],
     imports: new Map([
       ["formats", new Set<string>()],
-      ["validation", new Set<string>()],
+      ["problems", new Set<string>()],
     ]),
     names: new Map([...models].map(([functionName, model]) => [functionName, `check${model}`])),
     schemas: new Map(),
@@ -46,20 +47,6 @@ export function rewriteValidators(
     if (!rewriting.usedSchemas.has(name)) remove(statement, rewriting);
   }
   return { code: applyEdits(code, rewriting.edits), imports: rewriting.imports };
-}
-
-/** What is known and gathered while the code is rewritten. */
-export interface Rewriting {
-  readonly document: Schema;
-  readonly edits: TextEdit[];
-  readonly imports: ReadonlyMap<"formats" | "validation", Set<string>>;
-  /** New names by AJV's names. */
-  readonly names: Map<string, string>;
-  /** The constants in which AJV keeps schemas. */
-  readonly schemas: Map<string, { readonly statement: ts.Statement; readonly value: unknown }>;
-  readonly usedSchemas: Set<string>;
-  /** The model whose function is being rewritten. */
-  model: string;
 }
 
 function rewriteStatement(
@@ -108,7 +95,7 @@ function rewriteConstant(statement: ts.VariableStatement, rewriting: Rewriting):
 }
 
 interface RuntimeImport {
-  readonly from: "formats" | "validation";
+  readonly from: "formats" | "problems";
   readonly name: string;
 }
 
@@ -123,7 +110,7 @@ function runtimeFunction(node: ts.Expression): RuntimeImport | undefined {
       : undefined;
   if (name === undefined)
     throw new Error(`AJV's code needs ${call.getText()}, which the runtime does not have`);
-  return { from: "validation", name };
+  return { from: "problems", name };
 }
 
 /** `formats["date-time"]` or `formats.date` */
@@ -162,7 +149,7 @@ function visitBlock(block: ts.Block, rewriting: Rewriting): void {
       if (!isNoting(statement)) visit(statement, rewriting);
     } else if (noting !== undefined) {
       rewriteProblem(problem, rewriting, (node) => visit(node, rewriting));
-      rewriting.imports.get("validation")?.add("withProblem");
+      rewriting.imports.get("problems")?.add("withProblem");
       rewriting.edits.push({
         start: statement.getStart(),
         end: problem.getStart(),

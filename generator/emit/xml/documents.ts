@@ -1,0 +1,104 @@
+import { camelCase } from "../../canonical/names.js";
+import type { Slot } from "../../canonical/slot.js";
+import type { ListDocument, XmlBinding } from "./binding.js";
+import { genericsOf, localName } from "./element.js";
+import { fixedAttributes, type XmlContext } from "./parts.js";
+
+/** The function that writes the slot's model as a document. */
+export function jobDocument(slot: Slot, { documents }: XmlBinding, context: XmlContext): string {
+  const value = camelCase(slot.model);
+  const generics = genericsOf(slot.model, context);
+  return `/** A \`${slot.model}\` as a document, with the parameters given. */
+export function write${slot.model}${generics}(
+  ${value}: ${slot.model}${generics},
+  parameters: readonly Parameter[],
+  options: ${slot.model}XmlOptions = {},
+): string {
+  return xmlDeclaration(options) + ${camelCase(documents.job)}Element(${value}, parameters, options, "");
+}`;
+}
+
+/** The function that writes a list of results as a document of its own. */
+export function resultsDocument(
+  { element, attributes = [], each }: ListDocument,
+  slot: Slot,
+  context: XmlContext,
+): string {
+  const model = context.binding.elements[each]?.model ?? "never";
+  const name = `${localName(element)}ToXml`;
+  return `/** A list of \`${model}\` as a document of its own. */
+export function ${name}(${localName(element)}: Iterable<${model}>, options: ${slot.model}XmlOptions = {}): string {
+  let elements = "";
+  let index = 0;
+  for (const item of ${localName(element)}) {
+    elements += ${camelCase(each)}Element(item, options, \`${localName(element)}[\${index}].\`);
+    index += 1;
+  }
+  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\${elements}</${element}>\`;
+}`;
+}
+
+/** The function that writes UWS parameters as a document of their own. */
+export function parametersDocument({ documents }: XmlBinding): string {
+  const { element } = documents.parameters;
+  const child = element.replace(/s$/, "");
+  return `/** UWS parameters as a document of their own. */
+export function writeParameters(parameters: readonly Parameter[], options: XmlOptions = {}): string {
+  const elements = parameters.map((item) => parameterElement(${JSON.stringify(child)}, item)).join("");
+  return \`\${xmlDeclaration(options)}<${element}\${namespaces}>\${elements}</${element}>\`;
+}`;
+}
+
+/** The functions that write a list of short descriptions, whole or in pieces. */
+export function listDocuments(
+  { element, attributes = [], each }: ListDocument,
+  slot: Slot,
+  context: XmlContext,
+): string {
+  const { runtime, binding } = context;
+  runtime.add("listDocument").add("listChunks");
+  const model = `${binding.elements[each]?.model ?? "never"}<unknown>`;
+  const job = camelCase(slot.model);
+  const options = `${slot.model}ListXmlOptions`;
+  const list = `${job}s`;
+  return `/** How a list is written. */
+export interface ${options} extends XmlOptions {
+  /** The URL that each ${job}'s own is right below. */
+  readonly baseUrl: string;
+}
+
+/**
+ * Short descriptions of all the ${list} as one document; of ${list} that come one after another, as a promise.
+ *
+ * @throws XmlError where a field has what XML cannot hold.
+ */
+export function ${job}ListToXml(${list}: Iterable<${model}>, options: ${options}): string;
+export function ${job}ListToXml(${list}: AsyncIterable<${model}>, options: ${options}): Promise<string>;
+export function ${job}ListToXml(
+  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
+  options: ${options},
+): string | Promise<string> {
+  return listDocument(listStart(options), ${list}, listItem(options), "</${element}>");
+}
+
+/** The same document in pieces, so that a list of any length needs no memory. */
+export function ${job}ListToXmlChunks(
+  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
+  options: ${options},
+): AsyncGenerator<string, void, undefined> {
+  return listChunks(listStart(options), ${list}, listItem(options), "</${element}>");
+}
+
+function listStart(options: ${options}): string {
+  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\`;
+}
+
+function listItem({ baseUrl }: ${options}): (${job}: ${model}) => string {
+  let index = 0;
+  return (${job}) => {
+    const at = \`${list}[\${index}].\`;
+    index += 1;
+    return ${camelCase(each)}Element(${job}Description(${job}, baseUrl), at);
+  };
+}`;
+}

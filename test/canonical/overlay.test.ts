@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import fastCheck from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyOverlay, type Correction, type Mode } from "../../generator/canonical/overlay.js";
+import type { Diagnostic } from "../../generator/diagnostics.js";
+import { childPointer, valueAt } from "../../generator/json-pointer.js";
+import type { Schema } from "../../generator/schema.js";
+import { failureOf } from "./applied-pass.js";
+import { hostileTexts } from "./arbitraries.js";
+import { frozen } from "./frozen.js";
+import { recorded } from "./recorded-schemas.js";
+
+const because = { reason: "It is wrong.", evidence: "A recording." };
+
+const document: Schema = {
+  $ref: "#/$defs/Cutout",
+  $defs: {
+    Cutout: {
+      type: "object",
+      properties: {
+        ids: { type: "array", minItems: 1 },
+        "a/b": { anyOf: [{ type: "string" }, { type: "null" }], title: "T" },
+      },
+    },
+    Circle: { type: "object" },
+  },
+};
+
+/** What one correction makes of the document, and the codes and pointers of what is said. */
+function corrected(
+  correction: Pick<Correction, "op" | "path"> & Partial<Correction>,
+  mode: Mode = "validation",
+): { readonly after: Schema; readonly reported: readonly (readonly [string, string?])[] } {
+  const diagnostics: Diagnostic[] = [];
+  const after = applyOverlay(
+    frozen(structuredClone(document)),
+    frozen([{ models: ["Cutout"], ...because, ...correction }]),
+    mode,
+    (diagnostic) => diagnostics.push(diagnostic),
+  );
+  return { after, reported: diagnostics.map(({ code, pointer = "" }) => [code, pointer]) };
+}
+
+/** The model after one correction that has an effect. */
+function correctedModel(correction: Parameters<typeof corrected>[0]): Schema | undefined {
+  const { after, reported } = corrected(correction);
+  expect(reported.map(([code]) => code)).toEqual(["overlay-applied"]);
+  return after.$defs?.["Cutout"];
+}
+
+describe("the bundle's own overlay", () => {
+  const url = new URL("../../schemas/uws/overlay.json", import.meta.url);
+  const { corrections }: { corrections: Correction[] } = JSON.parse(readFileSync(url, "utf8"));
+
+  it("has the duration of a job in whole seconds, in the validation mode", () => {
+    const job = recorded("uws/recorded/JobUpdateMetadata.validation.json");
+    const before = frozen({ $defs: { JobUpdateMetadata: job } });
+    const codes: string[] = [];
+    const after = applyOverlay(before, corrections, "validation", ({ code }) => codes.push(code));
+    const duration = after.$defs?.["JobUpdateMetadata"]?.properties?.["execution_duration"];
+    expect(duration).toMatchObject({ type: ["integer", "null"] });
+    expect(duration).not.toHaveProperty("format");
+    expect(codes).toEqual(["overlay-applied"]);
+    expect(applyOverlay(before, corrections, "serialization", () => {})).toEqual(before);
+  });
+});
+
+describe("each operation", () => {
+  it("add puts a keyword there, or an item before another", () => {
+    const added = correctedModel({ op: "add", path: "/properties/ids/maxItems", value: 9 });
+    expect(added?.properties?.["ids"]).toEqual({ type: "array", minItems: 1, maxItems: 9 });
+    const path = "/properties/a~1b/anyOf";
+    const first = correctedModel({ op: "add", path: `${path}/0`, value: { const: 1 } });
+    expect(valueAt(first, path)).toEqual([{ const: 1 }, { type: "string" }, { type: "null" }]);
+    const last = correctedModel({ op: "add", path: `${path}/-`, value: { const: 1 } });
+    expect(valueAt(last, path)).toEqual([{ type: "string" }, { type: "null" }, { const: 1 }]);
+  });
+
+  it("replace puts something else there", () => {
+    const model = correctedModel({ op: "replace", path: "/properties/ids", value: { const: 1 } });
+    expect(model?.properties?.["ids"]).toEqual({ const: 1 });
+    const path = "/properties/a~1b/anyOf/1";
+    const inList = correctedModel({ op: "replace", path, value: { const: 1 } });
+    expect(valueAt(inList, path)).toEqual({ const: 1 });
+  });
+
+  it("remove takes a keyword or an item away", () => {
+    const model = correctedModel({ op: "remove", path: "/properties/ids/minItems" });
+    expect(model?.properties?.["ids"]).toEqual({ type: "array" });
+    const inList = correctedModel({ op: "remove", path: "/properties/a~1b/anyOf/1" });
+    expect(inList?.properties?.["a/b"]?.anyOf).toEqual([{ type: "string" }]);
+  });
+
+  it("merge puts keywords in, and takes those away that are null", () => {
+    const model = correctedModel({
+      op: "merge",
+      path: "/properties/ids",
+      value: { minItems: null, items: { type: "string" }, type: "array" },
+    });
+    expect(model?.properties?.["ids"]).toEqual({ type: "array", items: { type: "string" } });
+  });
+
+  it("test lets the next ones pass, or stops", () => {
+    const path = "/properties/ids/minItems";
+    expect(corrected({ op: "test", path, value: 1 })).toEqual({ after: document, reported: [] });
+    expect(failureOf(() => corrected({ op: "test", path, value: 2 }))).toMatchObject({
+      kind: "schema",
+      code: "overlay-test-failed",
+      pointer: "/$defs/Cutout/properties/ids/minItems",
+    });
+  });
+
+  it.each<[Correction["op"], string]>([
+    ["add", "/properties/a~1b/anyOf/3"],
+    ["add", "/properties/a~1b/anyOf/first"],
+    ["add", "/properties/a~1b/anyOf/9/type"],
+    ["add", "/properties/a~1b/anyOf/-/type"],
+    ["add", "/properties/a~1b/anyOf/01"],
+  ])("%s refuses the place %s in a list, where there is none", (op, path) => {
+    expect(failureOf(() => corrected({ op, path, value: 1 }))).toMatchObject({
+      kind: "schema",
+      code: "overlay-test-failed",
+      pointer: `/$defs/Cutout${path}`,
+    });
+  });
+});
+
+describe("a correction", () => {
+  it("of the other mode is for the other mode", () => {
+    const remove = { op: "remove", path: "/type", mode: "serialization" } as const;
+    expect(corrected(remove, "validation")).toEqual({ after: document, reported: [] });
+    expect(corrected(remove, "serialization").after.$defs?.["Cutout"]).not.toHaveProperty("type");
+  });
+
+  it("corrects every model that it names, and no other", () => {
+    const { after } = corrected({ op: "remove", path: "/type", models: ["Circle", "NotThere"] });
+    expect(after).toEqual({ ...document, $defs: { ...document.$defs, Circle: {} } });
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("of a model %s corrects nothing", (name) => {
+    expect(corrected({ op: "add", path: "/type", value: 1, models: [name] })).toEqual({
+      after: document,
+      reported: [],
+    });
+  });
+
+  it.each<[Correction["op"], string]>([
+    ["replace", "/properties/gone"],
+    ["remove", "/properties/gone/type"],
+    ["merge", "/properties/a~1b/anyOf/7"],
+    ["replace", "/properties/a~1b/anyOf/length"],
+  ])("whose target is gone (%s %s) does nothing, and says so", (op, path) => {
+    expect(corrected({ op, path, value: {} })).toEqual({
+      after: document,
+      reported: [["overlay-target-gone", `/$defs/Cutout${path}`]],
+    });
+  });
+
+  it.each<[Correction["op"], string, Correction["value"]]>([
+    ["replace", "/properties/ids/minItems", 1],
+    ["add", "/properties/ids/minItems", 1],
+    ["merge", "/properties/ids", { type: "array", maxItems: null }],
+  ])("that has no effect (%s %s) says so", (op, path, value = null) => {
+    expect(corrected({ op, path, value })).toEqual({
+      after: document,
+      reported: [["overlay-without-effect", `/$defs/Cutout${path}`]],
+    });
+  });
+
+  it("says what it did, why, and how that is known", () => {
+    const said: Diagnostic[] = [];
+    const correction = { op: "remove", models: ["Circle"], path: "/type", ...because } as const;
+    applyOverlay(document, [correction], "validation", (diagnostic) => said.push(diagnostic));
+    expect(said).toEqual([
+      {
+        code: "overlay-applied",
+        severity: "info",
+        pointer: "/$defs/Circle/type",
+        message: "Corrected by the overlay: It is wrong.",
+        hint: "Evidence: A recording.",
+      },
+    ]);
+  });
+});
+
+it("what is added under any name is there, and can be removed again", () => {
+  fastCheck.assert(
+    fastCheck.property(hostileTexts, (name) => {
+      const path = childPointer("/properties", name);
+      const add: Correction = {
+        op: "add",
+        models: ["Cutout"],
+        path,
+        value: { const: 1 },
+        ...because,
+      };
+      const added = applyOverlay(frozen(document), [add], "validation", () => {});
+      expect(valueAt(added, `/$defs/Cutout${path}`)).toEqual({ const: 1 });
+      const remove: Correction = { op: "remove", models: ["Cutout"], path, ...because };
+      expect(applyOverlay(frozen(added), [remove], "validation", () => {})).toEqual(document);
+    }),
+  );
+});
