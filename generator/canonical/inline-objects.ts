@@ -18,7 +18,10 @@ export const inlineObjects: Pass = {
       if (schema.properties === undefined || isDefinition(pointer)) return schema;
       const name = freeName(pointer, taken);
       taken.add(name);
-      hoisted.push([name, { ...constraintsOf(schema), [originKeyword]: originOf(pointer, document) }]);
+      hoisted.push([
+        name,
+        { ...constraintsOf(schema), [originKeyword]: originOf(pointer, document) },
+      ]);
       return { $ref: referenceTo(name), ...annotationsOf(schema) };
     });
     return hoisted.length === 0

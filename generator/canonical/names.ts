@@ -118,7 +118,18 @@ function candidateNames(key: string, title: string | undefined): string[] {
 /** Words of TypeScript's own that can name no type or no variable. */
 const reservedWords: ReadonlySet<string> = new Set([
   ...["any", "arguments", "await", "bigint", "boolean", "break", "case", "catch", "class", "const"],
-  ...["continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends"],
+  ...[
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "eval",
+    "export",
+    "extends",
+  ],
   ...["false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof"],
   ...["interface", "let", "never", "new", "null", "number", "object", "package", "private"],
   ...["protected", "public", "return", "static", "string", "super", "switch", "symbol", "this"],

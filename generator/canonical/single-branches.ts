@@ -58,7 +58,9 @@ const families: readonly (readonly string[])[] = [
 /** Whether two schemas would mean something else if they were one. */
 function interfere(left: Schema, right: Schema): boolean {
   const keywords = Object.keys(left);
-  const looksAtAll = [...keywords, ...Object.keys(right)].some((key) => key.startsWith("unevaluated"));
+  const looksAtAll = [...keywords, ...Object.keys(right)].some((key) =>
+    key.startsWith("unevaluated"),
+  );
   if (looksAtAll && keywords.length > 0) return true;
   return keywords.some((keyword) => {
     const family = families.find((members) => members.includes(keyword)) ?? [keyword];

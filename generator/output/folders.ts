@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -13,6 +13,11 @@ export function makeFolder(path: string): readonly string[] {
   const made = parent === path ? [] : makeFolder(parent);
   mkdirSync(path);
   return [...made, path];
+}
+
+/** Whether there is a file (and not a folder, say) at a path. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function isFolder(path: string): boolean {

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
+
+import { isFile } from "./folders.js";
 import {
   allFiles,
   type Manifest,
@@ -96,20 +98,33 @@ function noLongerMade(
   before: Manifest | undefined,
   after: Manifest,
 ): { readonly removed: readonly string[]; readonly leftOver: readonly string[] } {
-  const still = allFiles(after);
+  const still = new Set([...allFiles(after).keys(), ...stubsOf(before), ...stubsOf(after)]);
   const removed: string[] = [];
   const leftOver: string[] = [];
   for (const [path, hash] of allFiles(before)) {
-    if (still.has(path) || !existsSync(join(folder, path))) continue;
-    const isUntouched = textHash(readFileSync(join(folder, path), "utf8")) === hash;
+    const full = join(folder, path);
+    if (still.has(path) || !isFile(full) || !isReallyInside(folder, full)) continue;
+    const isUntouched = textHash(readFileSync(full, "utf8")) === hash;
     (isUntouched ? removed : leftOver).push(path);
   }
   return { removed, leftOver };
 }
 
+/** The stubs are the services' own, whatever a manifest says of their files. */
+function stubsOf(manifest: Manifest | undefined): readonly string[] {
+  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
+}
+
+/** Whether a file is in the folder when links are followed: one that is elsewhere is not the generator's. */
+function isReallyInside(folder: string, file: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(file));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
 function changeOf(folder: string, path: string, text: string): Change[] {
   const full = join(folder, path);
-  if (!existsSync(full)) return [{ path, kind: "create", text }];
+  // Where a folder stands the writing fails, and says so.
+  if (!isFile(full)) return [{ path, kind: "create", text }];
   return textHash(readFileSync(full, "utf8")) === textHash(text)
     ? []
     : [{ path, kind: "update", text }];

@@ -1,7 +1,15 @@
-import { mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
-import { makeFolder } from "./folders.js";
+import { isFile, makeFolder } from "./folders.js";
 import type { Plan } from "./plan.js";
 
 /**
@@ -12,33 +20,47 @@ import type { Plan } from "./plan.js";
  */
 export function writeOutput({ folder, changes }: Plan): void {
   if (changes.length === 0) return;
-  let made: readonly string[] = [];
+  const made: string[] = [];
+  const undo: (() => void)[] = [];
   let staging: string | undefined;
   try {
-    made = makeFolder(folder);
+    made.push(...makeFolder(folder));
     staging = mkdtempSync(join(folder, ".uws-codegen-"));
-    const staged = changes.filter(({ text }) => text !== undefined);
-    staged.forEach(({ text = "" }, index) => {
-      writeFileSync(join(staging ?? folder, String(index)), text);
-    });
-    for (const { path } of staged) makeFolder(dirname(join(folder, path)));
-    for (const [index, { path }] of staged.entries()) {
-      renameSync(join(staging, String(index)), join(folder, path));
+    const places = changes.map((change, index) => ({
+      place: join(folder, change.path),
+      fresh: join(staging ?? folder, `new-${index}`),
+      old: join(staging ?? folder, `old-${index}`),
+      ...change,
+    }));
+    for (const { place, fresh, old, text } of places) {
+      if (text !== undefined) writeFileSync(fresh, text);
+      if (isFile(place)) copyFileSync(place, old);
     }
-    for (const { path, kind } of changes) {
-      if (kind === "delete") removeFile(folder, path);
+    for (const { place, text } of places) {
+      if (text !== undefined) made.push(...makeFolder(dirname(place)));
+    }
+    // What goes, goes first: on some systems a new name that differs in case is the same file.
+    const removals = places.filter(({ kind }) => kind === "delete");
+    const others = places.filter(({ kind }) => kind !== "delete");
+    for (const { place, fresh, old, kind } of [...removals, ...others]) {
+      if (kind === "delete") rmSync(place, { force: true });
+      else renameSync(fresh, place);
+      undo.push(() => (existsSync(old) ? renameSync(old, place) : rmSync(place, { force: true })));
     }
   } catch (error) {
+    for (const step of undo.toReversed()) step();
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
     for (const empty of made.toReversed()) removeIfEmpty(empty);
     throw cannotWrite(folder, error);
   }
   rmSync(staging, { recursive: true, force: true });
+  for (const { path, kind } of changes) {
+    if (kind === "delete") removeEmptyFolders(folder, path);
+  }
 }
 
-/** Removes a file, and the folders that are empty without it. */
-function removeFile(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
+/** Removes the folders on the way to a file that are empty without it. */
+function removeEmptyFolders(folder: string, path: string): void {
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     removeIfEmpty(join(folder, parent));
   }

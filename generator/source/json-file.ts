@@ -53,9 +53,12 @@ export function readTextFile(path: string, shownPath: string = path): string {
 export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "line" | "column"> {
   const tree = parseTree(file.text);
   if (tree === undefined) return {};
-  const path = pointerTokens(pointer).map((token) => (/^\d+$/.test(token) ? Number(token) : token));
-  // An object may have a key that looks like an index, so the plain tokens are tried too.
-  const node = findNodeAtLocation(tree, path) ?? findNodeAtLocation(tree, pointerTokens(pointer));
+  let node: Node | undefined = tree;
+  for (const token of pointerTokens(pointer)) {
+    // An object may have a key that looks like an index.
+    const step = node?.type === "array" && /^\d+$/.test(token) ? Number(token) : token;
+    node = node && findNodeAtLocation(node, [step]);
+  }
   return node === undefined ? {} : lineAndColumn(file.text, node.offset);
 }
 

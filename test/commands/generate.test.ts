@@ -16,14 +16,19 @@ const schema = {
 };
 const grown = {
   ...schema,
-  properties: { ...schema.properties, band: { title: "Band", description: "The band to cut from", type: "string" } },
+  properties: {
+    ...schema.properties,
+    band: { title: "Band", description: "The band to cut from", type: "string" },
+  },
   required: [...schema.required, "band"],
 };
 const config = {
   out: "out",
   services: { cutouts: { parameters: "cutouts.json" }, spectra: { parameters: "spectra.json" } },
 };
-const compiler = fileURLToPath(new URL("../../node_modules/typescript/lib/tsc.js", import.meta.url));
+const compiler = fileURLToPath(
+  new URL("../../node_modules/typescript/lib/tsc.js", import.meta.url),
+);
 
 function repository(): string {
   return folderWith({
@@ -44,7 +49,16 @@ function text(folder: string, name: string): string {
 
 /** What the compiler says of the generated code. */
 function compile(folder: string): string {
-  const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", ""];
+  const flags = [
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+    "--types",
+    "",
+  ];
   const { stdout } = spawnSync(process.execPath, [compiler, ...flags, "out/cutouts/index.ts"], {
     cwd: folder,
     encoding: "utf8",
@@ -60,7 +74,15 @@ describe("generate", () => {
     expect(run.stdout).toBe("");
     expect(run.stderr).toMatch(/^\d+ created, 0 unchanged in out \(\d+\.\d s\)\.\n$/);
     for (const service of ["cutouts", "spectra"]) {
-      for (const name of ["index", "job", "parameters", "parameters-xml", "readers", "schemas", "validators"]) {
+      for (const name of [
+        "index",
+        "job",
+        "parameters",
+        "parameters-xml",
+        "readers",
+        "schemas",
+        "validators",
+      ]) {
         expect(existsSync(join(folder, "out", service, `${name}.ts`))).toBe(true);
       }
     }
@@ -80,17 +102,28 @@ describe("generate", () => {
   it("speaks to machines with --json, to nobody with --quiet, of everything with --verbose", () => {
     const folder = repository();
     const json = runCli(folder, "generate", "--json", "--dry-run");
-    expect(JSON.parse(json.stdout)).toMatchObject({ ok: true, out: "out", dryRun: true, services: ["cutouts", "spectra"] });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: true,
+      out: "out",
+      dryRun: true,
+      services: ["cutouts", "spectra"],
+    });
     const quiet = runCli(folder, "generate", "--quiet");
     expect([quiet.stdout, quiet.stderr]).toEqual(["", ""]);
     const verbose = runCli(folder, "generate", "--verbose");
-    expect(verbose.stderr).toMatch(/info overlay-applied: the bundle uws\/recorded\/Job\.validation\.json:\d+/);
+    expect(verbose.stderr).toMatch(
+      /info overlay-applied: the bundle uws\/recorded\/Job\.validation\.json:\d+/,
+    );
   });
 
   it("after a field was added: check says so, the stub stays, the compiler names the field", () => {
     const folder = repository();
     runCli(folder, "generate");
-    put(folder, "out/cutouts/parameters-xml.ts", text(folder, "out/cutouts/parameters-xml.ts").replace('"id"', '"ID"'));
+    put(
+      folder,
+      "out/cutouts/parameters-xml.ts",
+      text(folder, "out/cutouts/parameters-xml.ts").replace('"id"', '"ID"'),
+    );
     const stub = text(folder, "out/cutouts/parameters-xml.ts");
     expect(runCli(folder, "check").exitCode).toBe(0);
 
@@ -104,19 +137,29 @@ describe("generate", () => {
 
     expect(runCli(folder, "generate").exitCode).toBe(0);
     expect(text(folder, "out/cutouts/parameters-xml.ts")).toBe(stub);
-    expect(text(folder, "out/cutouts/parameters.ts")).toMatch(/The band to cut from[\s\S]*band: string;/);
-    expect(compile(folder)).toMatch(/parameters-xml\.ts\(\d+,\d+\): error TS2741: Property 'band' is missing/);
+    expect(text(folder, "out/cutouts/parameters.ts")).toMatch(
+      /The band to cut from[\s\S]*band: string;/,
+    );
+    expect(compile(folder)).toMatch(
+      /parameters-xml\.ts\(\d+,\d+\): error TS2741: Property 'band' is missing/,
+    );
     expect(runCli(folder, "check").exitCode).toBe(0);
   });
 
   it("removes the files of a service that is gone, and leaves its stub", () => {
     const folder = repository();
     runCli(folder, "generate");
-    put(folder, "uws-codegen.config.json", { ...config, services: { cutouts: config.services.cutouts } });
+    put(folder, "uws-codegen.config.json", {
+      ...config,
+      services: { cutouts: config.services.cutouts },
+    });
     put(folder, "out/spectra/readers.ts", "// edited");
     const run = runCli(folder, "generate");
     expect(run.stderr).toMatch(/spectra\/readers\.ts is no longer generated, but was edited/);
-    expect([...contentsOf(join(folder, "out/spectra")).keys()]).toEqual(["parameters-xml.ts", "readers.ts"]);
+    expect([...contentsOf(join(folder, "out/spectra")).keys()]).toEqual([
+      "parameters-xml.ts",
+      "readers.ts",
+    ]);
   });
 
   it("with --service does only that one, and leaves the others", () => {
@@ -134,19 +177,28 @@ describe("generate", () => {
     const job = {
       title: "Job[CutoutParameters]",
       type: "object",
-      properties: { json_parameters: { type: "object" }, parameters: { $ref: "#/$defs/CutoutParameters" } },
+      properties: {
+        json_parameters: { type: "object" },
+        parameters: { $ref: "#/$defs/CutoutParameters" },
+      },
       required: ["json_parameters", "parameters"],
       $defs: { CutoutParameters: schema },
     };
     const folder = folderWith({ "job.json": JSON.stringify(job) });
-    expect(runCli(folder, "generate", "--parameters", "job.json", "--service", "a", "--out", "out").exitCode).toBe(0);
+    expect(
+      runCli(folder, "generate", "--parameters", "job.json", "--service", "a", "--out", "out")
+        .exitCode,
+    ).toBe(0);
     expect(text(folder, "out/a/parameters.ts")).toMatch(/export interface CutoutParameters \{/);
     expect(text(folder, "out/a/parameters.ts")).not.toMatch(/json_parameters/);
   });
 
   it.each([
     ["uws-codegen.config.js", `export default ${JSON.stringify(config)};`],
-    ["uws-codegen.config.ts", `const config: { out: string } = ${JSON.stringify(config)}; export default config;`],
+    [
+      "uws-codegen.config.ts",
+      `const config: { out: string } = ${JSON.stringify(config)}; export default config;`,
+    ],
     ["package.json", JSON.stringify({ type: "module", "uws-codegen": config })],
   ])("finds its config in %s", (name, content) => {
     const folder = repository();
@@ -160,7 +212,9 @@ describe("generate", () => {
     put(folder, "uws-codegen.config.json", { ...config, importExtension: ".ts" });
     runCli(folder, "generate");
     const code = [...contentsOf(join(folder, "out"))].filter(([path]) => path.endsWith(".ts"));
-    expect(code.filter(([, content]) => /from "\.[^"]*\.js"/.test(content)).map(([path]) => path)).toEqual([]);
+    expect(
+      code.filter(([, content]) => /from "\.[^"]*\.js"/.test(content)).map(([path]) => path),
+    ).toEqual([]);
   });
 });
 
@@ -168,8 +222,13 @@ describe("init", () => {
   it("writes a config once", () => {
     const folder = folderWith({});
     expect(runCli(folder, "init").exitCode).toBe(0);
-    expect(JSON.parse(text(folder, "uws-codegen.config.json"))).toHaveProperty("services.my-service");
+    expect(JSON.parse(text(folder, "uws-codegen.config.json"))).toHaveProperty(
+      "services.my-service",
+    );
     const again = runCli(folder, "init");
-    expect([again.exitCode, again.stderr]).toEqual([2, expect.stringMatching(/There is a config already/)]);
+    expect([again.exitCode, again.stderr]).toEqual([
+      2,
+      expect.stringMatching(/There is a config already/),
+    ]);
   });
 });

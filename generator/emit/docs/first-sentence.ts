@@ -19,7 +19,7 @@ export function firstSentence(description: string | undefined): Inline {
 
 /** Full stops after these end no sentence. */
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|resp|no|fig|sec|eq|ref|al|st|dr|mr|mrs|ms)|\b\p{L})\.$/iu;
+  /(?:\b(?:e\.g|i\.e|etc|cf|vs|approx|resp|fig|sect?|eqs?|ref|al|st|dr|mr|mrs|ms)|\b\p{L})\.$/iu;
 
 function endOfSentence(text: string): number | undefined {
   for (const { 0: stop, index } of text.matchAll(/[.!?](?:["')\]]*)(?=\s+[^\s\p{Ll}]|\s*$)/gu)) {
