@@ -105,33 +105,35 @@ export const validateAnyOf: Validator = checkAnyOf;
 /** Whether a value may be a `Not` on the wire. */
 export const validateNot: Validator = checkNot;
 
+const func0 = Object.prototype.hasOwnProperty;
+
 function checkMeasurementFloat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 /*# sourceURL="model:MeasurementFloat" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.value === undefined) {
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
-    if (data.unit === undefined) {
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
-    if (data.value !== undefined) {
+    if (data.value !== undefined && func0.call(data, "value")) {
       if (!(typeof data.value == "number")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementFloat/properties/value/type", keyword: "type", params: { type: "number" } });
         errors++;
       }
     }
-    if (data.uncertainty !== undefined) {
+    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
       if ((!(typeof data1 == "number")) && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementFloat/properties/uncertainty/type", keyword: "type", params: { type: ["number", "null"] } });
         errors++;
       }
     }
-    if (data.unit !== undefined) {
+    if (data.unit !== undefined && func0.call(data, "unit")) {
       if (typeof data.unit !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementFloat/properties/unit/type", keyword: "type", params: { type: "string" } });
         errors++;
@@ -152,15 +154,15 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.value === undefined) {
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
-    if (data.unit === undefined) {
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
-    if (data.value !== undefined) {
+    if (data.value !== undefined && func0.call(data, "value")) {
       let data0 = data.value;
       if (typeof data0 === "string") {
         if (!pattern0.test(data0)) {
@@ -172,7 +174,7 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
         errors++;
       }
     }
-    if (data.uncertainty !== undefined) {
+    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -185,7 +187,7 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
         }
       }
     }
-    if (data.unit !== undefined) {
+    if (data.unit !== undefined && func0.call(data, "unit")) {
       if (typeof data.unit !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementDecimal/properties/unit/type", keyword: "type", params: { type: "string" } });
         errors++;
@@ -204,19 +206,19 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === undefined) {
+    if ((data.name === undefined) || (!(func0.call(data, "name")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "name" } });
       errors++;
     }
-    if (data.source_id === undefined) {
+    if ((data.source_id === undefined) || (!(func0.call(data, "source_id")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "source_id" } });
       errors++;
     }
-    if (data.coordinates === undefined) {
+    if ((data.coordinates === undefined) || (!(func0.call(data, "coordinates")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "coordinates" } });
       errors++;
     }
-    if (data.name !== undefined) {
+    if (data.name !== undefined && func0.call(data, "name")) {
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (characterCount(data0) > 80) {
@@ -232,7 +234,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.source_id !== undefined) {
+    if (data.source_id !== undefined && func0.call(data, "source_id")) {
       let data1 = data.source_id;
       if ((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/type", keyword: "type", params: { type: ["integer", "null"] } });
@@ -249,7 +251,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.coordinates !== undefined) {
+    if (data.coordinates !== undefined && func0.call(data, "coordinates")) {
       let data2 = data.coordinates;
       if (Array.isArray(data2)) {
         if (data2.length > 2) {
@@ -278,7 +280,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.redshift !== undefined) {
+    if (data.redshift !== undefined && func0.call(data, "redshift")) {
       let data5 = data.redshift;
       const _errs12 = errors;
       let valid2 = false;
@@ -312,10 +314,10 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data.photometry !== undefined) {
+    if (data.photometry !== undefined && func0.call(data, "photometry")) {
       let data6 = data.photometry;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key0 in data6) {
+        for (const key0 of Object.keys(data6)) {
           const _errs18 = errors;
           if (!((((((key0 === "u") || (key0 === "g")) || (key0 === "r")) || (key0 === "i")) || (key0 === "z")) || (key0 === "y"))) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y"] }, propertyName: key0 });
@@ -327,7 +329,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        for (const key1 in data6) {
+        for (const key1 of Object.keys(data6)) {
           if (!(checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData }))) {
             vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
             errors = vErrors.length;
@@ -351,22 +353,22 @@ function checkSpectrograph(data, { instancePath = "", parentData, parentDataProp
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.arm === undefined) {
+    if ((data.arm === undefined) || (!(func0.call(data, "arm")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "arm" } });
       errors++;
     }
-    if (data.unit === undefined) {
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
-    if (data.arm !== undefined) {
+    if (data.arm !== undefined && func0.call(data, "arm")) {
       let data0 = data.arm;
       if (!(((data0 === "b") || (data0 === "r")) || (data0 === "z"))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/arm", schemaPath: "Spectrograph/properties/arm/enum", keyword: "enum", params: { allowedValues: ["b", "r", "z"] } });
         errors++;
       }
     }
-    if (data.unit !== undefined) {
+    if (data.unit !== undefined && func0.call(data, "unit")) {
       let data1 = data.unit;
       if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/type", keyword: "type", params: { type: "integer" } });
@@ -383,7 +385,7 @@ function checkSpectrograph(data, { instancePath = "", parentData, parentDataProp
         }
       }
     }
-    if (data.grating !== undefined) {
+    if (data.grating !== undefined && func0.call(data, "grating")) {
       if (typeof data.grating !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/grating", schemaPath: "Spectrograph/properties/grating/type", keyword: "type", params: { type: "string" } });
         errors++;
@@ -402,7 +404,7 @@ function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataP
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
       if ((typeof data0 !== "string") && (data0 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -415,7 +417,7 @@ function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataP
         }
       }
     }
-    if (data.maximum !== undefined) {
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -441,7 +443,7 @@ function checkBoundedTime(data, { instancePath = "", parentData, parentDataPrope
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
       if ((typeof data0 !== "string") && (data0 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -454,7 +456,7 @@ function checkBoundedTime(data, { instancePath = "", parentData, parentDataPrope
         }
       }
     }
-    if (data.maximum !== undefined) {
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -480,7 +482,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
       const _errs2 = errors;
       let valid1 = false;
@@ -514,7 +516,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
         }
       }
     }
-    if (data.maximum !== undefined) {
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
       const _errs7 = errors;
       let valid2 = false;
@@ -649,13 +651,13 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.enabled !== undefined) {
+    if (data.enabled !== undefined && func0.call(data, "enabled")) {
       if (typeof data.enabled !== "boolean") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/enabled", schemaPath: "SkySubtraction/properties/enabled/type", keyword: "type", params: { type: "boolean" } });
         errors++;
       }
     }
-    if (data.polynomialOrder !== undefined) {
+    if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
       let data1 = data.polynomialOrder;
       if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/type", keyword: "type", params: { type: "integer" } });
@@ -672,7 +674,7 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
         }
       }
     }
-    if (data.clip !== undefined) {
+    if (data.clip !== undefined && func0.call(data, "clip")) {
       let data2 = data.clip;
       if ((!(Array.isArray(data2))) && (data2 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/type", keyword: "type", params: { type: ["array", "null"] } });
@@ -717,26 +719,26 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.op === undefined) {
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
-    if (data.column === undefined) {
+    if ((data.column === undefined) || (!(func0.call(data, "column")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "column" } });
       errors++;
     }
-    if (data.value === undefined) {
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
-    if (data.op !== undefined) {
+    if (data.op !== undefined && func0.call(data, "op")) {
       let data0 = data.op;
       if (!(((((((data0 === "<") || (data0 === "<=")) || (data0 === "=")) || (data0 === "!=")) || (data0 === ">=")) || (data0 === ">")) || (data0 === "has-bit"))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Comparison/properties/op/enum", keyword: "enum", params: { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] } });
         errors++;
       }
     }
-    if (data.column !== undefined) {
+    if (data.column !== undefined && func0.call(data, "column")) {
       let data1 = data.column;
       if (typeof data1 === "string") {
         if (!pattern3.test(data1)) {
@@ -748,7 +750,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
     }
-    if (data.value !== undefined) {
+    if (data.value !== undefined && func0.call(data, "value")) {
       let data2 = data.value;
       const _errs5 = errors;
       let valid1 = false;
@@ -815,21 +817,21 @@ function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operands === undefined) {
+    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "operands" } });
       errors++;
     }
-    if (data.op === undefined) {
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
-    if (data.op !== undefined) {
+    if (data.op !== undefined && func0.call(data, "op")) {
       if ("and" !== data.op) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AllOf/properties/op/const", keyword: "const", params: { allowedValue: "and" } });
         errors++;
       }
     }
-    if (data.operands !== undefined) {
+    if (data.operands !== undefined && func0.call(data, "operands")) {
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
@@ -861,21 +863,21 @@ function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operands === undefined) {
+    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "operands" } });
       errors++;
     }
-    if (data.op === undefined) {
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
-    if (data.op !== undefined) {
+    if (data.op !== undefined && func0.call(data, "op")) {
       if ("or" !== data.op) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AnyOf/properties/op/const", keyword: "const", params: { allowedValue: "or" } });
         errors++;
       }
     }
-    if (data.operands !== undefined) {
+    if (data.operands !== undefined && func0.call(data, "operands")) {
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
@@ -907,21 +909,21 @@ function checkNot(data, { instancePath = "", parentData, parentDataProperty, roo
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operand === undefined) {
+    if ((data.operand === undefined) || (!(func0.call(data, "operand")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "operand" } });
       errors++;
     }
-    if (data.op === undefined) {
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
-    if (data.op !== undefined) {
+    if (data.op !== undefined && func0.call(data, "op")) {
       if ("not" !== data.op) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Not/properties/op/const", keyword: "const", params: { allowedValue: "not" } });
         errors++;
       }
     }
-    if (data.operand !== undefined) {
+    if (data.operand !== undefined && func0.call(data, "operand")) {
       if (!(wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData }))) {
         vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
         errors = vErrors.length;
@@ -1015,20 +1017,20 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
+    for (const key0 of Object.keys(data)) {
       if (!((((key0 === "format") || (key0 === "directory")) || (key0 === "notify")) || (key0 === "keywords"))) {
         vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
-    if (data.format !== undefined) {
+    if (data.format !== undefined && func0.call(data, "format")) {
       let data0 = data.format;
       if (!(((data0 === "fits") || (data0 === "votable")) || (data0 === "parquet"))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/format", schemaPath: "OutputOptions/properties/format/enum", keyword: "enum", params: { allowedValues: ["fits", "votable", "parquet"] } });
         errors++;
       }
     }
-    if (data.directory !== undefined) {
+    if (data.directory !== undefined && func0.call(data, "directory")) {
       let data1 = data.directory;
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1041,7 +1043,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
         }
       }
     }
-    if (data.notify !== undefined) {
+    if (data.notify !== undefined && func0.call(data, "notify")) {
       let data2 = data.notify;
       if ((typeof data2 !== "string") && (data2 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1058,14 +1060,14 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
         }
       }
     }
-    if (data.keywords !== undefined) {
+    if (data.keywords !== undefined && func0.call(data, "keywords")) {
       let data3 = data.keywords;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length > 50) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/maxProperties", keyword: "maxProperties", params: { limit: 50 } });
           errors++;
         }
-        for (const key1 in data3) {
+        for (const key1 of Object.keys(data3)) {
           if (pattern5.test(key1)) {
             let data4 = data3[key1];
             const _errs10 = errors;
@@ -1148,17 +1150,17 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.client === undefined) {
+    if ((data.client === undefined) || (!(func0.call(data, "client")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/required", keyword: "required", params: { missingProperty: "client" } });
       errors++;
     }
-    if (data.client !== undefined) {
+    if (data.client !== undefined && func0.call(data, "client")) {
       if (typeof data.client !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/client", schemaPath: "Provenance/properties/client/type", keyword: "type", params: { type: "string" } });
         errors++;
       }
     }
-    if (data.proposal !== undefined) {
+    if (data.proposal !== undefined && func0.call(data, "proposal")) {
       let data1 = data.proposal;
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1187,37 +1189,37 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.request_id === undefined) {
+    if ((data.request_id === undefined) || (!(func0.call(data, "request_id")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "request_id" } });
       errors++;
     }
-    if (data.target === undefined) {
+    if ((data.target === undefined) || (!(func0.call(data, "target")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "target" } });
       errors++;
     }
-    if (data.spectrographs === undefined) {
+    if ((data.spectrographs === undefined) || (!(func0.call(data, "spectrographs")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "spectrographs" } });
       errors++;
     }
-    if (data.night === undefined) {
+    if ((data.night === undefined) || (!(func0.call(data, "night")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "night" } });
       errors++;
     }
-    if (data.camera_count === undefined) {
+    if ((data.camera_count === undefined) || (!(func0.call(data, "camera_count")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "camera_count" } });
       errors++;
     }
-    if (data.shortestExposureSeconds === undefined) {
+    if ((data.shortestExposureSeconds === undefined) || (!(func0.call(data, "shortestExposureSeconds")))) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "shortestExposureSeconds" } });
       errors++;
     }
-    if (data.version !== undefined) {
+    if (data.version !== undefined && func0.call(data, "version")) {
       if ("1.1" !== data.version) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/version", schemaPath: "SpectralExtractionParameters/properties/version/const", keyword: "const", params: { allowedValue: "1.1" } });
         errors++;
       }
     }
-    if (data.request_id !== undefined) {
+    if (data.request_id !== undefined && func0.call(data, "request_id")) {
       let data1 = data.request_id;
       if (typeof data1 === "string") {
         if (!(isUuid(data1))) {
@@ -1229,13 +1231,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.target !== undefined) {
+    if (data.target !== undefined && func0.call(data, "target")) {
       if (!(checkTarget(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }))) {
         vErrors = vErrors === null ? checkTarget.errors : vErrors.concat(checkTarget.errors);
         errors = vErrors.length;
       }
     }
-    if (data.spectrographs !== undefined) {
+    if (data.spectrographs !== undefined && func0.call(data, "spectrographs")) {
       let data3 = data.spectrographs;
       if (Array.isArray(data3)) {
         if (data3.length > 30) {
@@ -1258,7 +1260,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.night !== undefined) {
+    if (data.night !== undefined && func0.call(data, "night")) {
       let data5 = data.night;
       if ((typeof data5 !== "string") && (data5 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/night", schemaPath: "SpectralExtractionParameters/properties/night/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1271,13 +1273,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.observed !== undefined) {
+    if (data.observed !== undefined && func0.call(data, "observed")) {
       if (!(checkBoundedDatetime(data.observed, { instancePath: instancePath + "/observed", parentData: data, parentDataProperty: "observed", rootData }))) {
         vErrors = vErrors === null ? checkBoundedDatetime.errors : vErrors.concat(checkBoundedDatetime.errors);
         errors = vErrors.length;
       }
     }
-    if (data.local_time !== undefined) {
+    if (data.local_time !== undefined && func0.call(data, "local_time")) {
       let data7 = data.local_time;
       const _errs12 = errors;
       let valid3 = false;
@@ -1311,7 +1313,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.released_before !== undefined) {
+    if (data.released_before !== undefined && func0.call(data, "released_before")) {
       let data8 = data.released_before;
       if ((typeof data8 !== "string") && (data8 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/released_before", schemaPath: "SpectralExtractionParameters/properties/released_before/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1324,7 +1326,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.exposure_time !== undefined) {
+    if (data.exposure_time !== undefined && func0.call(data, "exposure_time")) {
       let data9 = data.exposure_time;
       if (typeof data9 === "string") {
         if (!(isDuration(data9))) {
@@ -1336,13 +1338,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.wavelength !== undefined) {
+    if (data.wavelength !== undefined && func0.call(data, "wavelength")) {
       if (!(checkBoundedMeasurementDecimal(data.wavelength, { instancePath: instancePath + "/wavelength", parentData: data, parentDataProperty: "wavelength", rootData }))) {
         vErrors = vErrors === null ? checkBoundedMeasurementDecimal.errors : vErrors.concat(checkBoundedMeasurementDecimal.errors);
         errors = vErrors.length;
       }
     }
-    if (data.dispersion !== undefined) {
+    if (data.dispersion !== undefined && func0.call(data, "dispersion")) {
       let data11 = data.dispersion;
       if (typeof data11 === "string") {
         if (!pattern2.test(data11)) {
@@ -1354,20 +1356,20 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.method !== undefined) {
+    if (data.method !== undefined && func0.call(data, "method")) {
       let data12 = data.method;
       if (!(((data12 === "boxcar") || (data12 === "optimal")) || (data12 === "spectro-perfectionism"))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/method", schemaPath: "SpectralExtractionParameters/properties/method/$ref/enum", keyword: "enum", params: { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] } });
         errors++;
       }
     }
-    if (data.aperture !== undefined) {
+    if (data.aperture !== undefined && func0.call(data, "aperture")) {
       if (!(checkAperture(data.aperture, { instancePath: instancePath + "/aperture", parentData: data, parentDataProperty: "aperture", rootData }))) {
         vErrors = vErrors === null ? checkAperture.errors : vErrors.concat(checkAperture.errors);
         errors = vErrors.length;
       }
     }
-    if (data.fibers !== undefined) {
+    if (data.fibers !== undefined && func0.call(data, "fibers")) {
       let data14 = data.fibers;
       if ((!(Array.isArray(data14))) && (data14 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers", schemaPath: "SpectralExtractionParameters/properties/fibers/type", keyword: "type", params: { type: ["array", "null"] } });
@@ -1412,7 +1414,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.skip_fibers !== undefined) {
+    if (data.skip_fibers !== undefined && func0.call(data, "skip_fibers")) {
       let data16 = data.skip_fibers;
       if (Array.isArray(data16)) {
         const len2 = data16.length;
@@ -1427,7 +1429,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.traces !== undefined) {
+    if (data.traces !== undefined && func0.call(data, "traces")) {
       let data18 = data.traces;
       if (Array.isArray(data18)) {
         if (data18.length > 8) {
@@ -1446,7 +1448,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.flexure !== undefined) {
+    if (data.flexure !== undefined && func0.call(data, "flexure")) {
       let data20 = data.flexure;
       if (Array.isArray(data20)) {
         const len4 = data20.length;
@@ -1492,20 +1494,20 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.binning !== undefined) {
+    if (data.binning !== undefined && func0.call(data, "binning")) {
       let data25 = data.binning;
       if (!((((data25 === 1) || (data25 === 2)) || (data25 === 4)) || (data25 === "native"))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/binning", schemaPath: "SpectralExtractionParameters/properties/binning/enum", keyword: "enum", params: { allowedValues: [1, 2, 4, "native"] } });
         errors++;
       }
     }
-    if (data.sky_subtraction !== undefined) {
+    if (data.sky_subtraction !== undefined && func0.call(data, "sky_subtraction")) {
       if (!(checkSkySubtraction(data.sky_subtraction, { instancePath: instancePath + "/sky_subtraction", parentData: data, parentDataProperty: "sky_subtraction", rootData }))) {
         vErrors = vErrors === null ? checkSkySubtraction.errors : vErrors.concat(checkSkySubtraction.errors);
         errors = vErrors.length;
       }
     }
-    if (data.filter !== undefined) {
+    if (data.filter !== undefined && func0.call(data, "filter")) {
       let data27 = data.filter;
       const _errs49 = errors;
       let valid15 = false;
@@ -1539,7 +1541,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.line_spread !== undefined) {
+    if (data.line_spread !== undefined && func0.call(data, "line_spread")) {
       let data28 = data.line_spread;
       if ((typeof data28 !== "string") && (data28 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/line_spread", schemaPath: "SpectralExtractionParameters/properties/line_spread/type", keyword: "type", params: { type: ["string", "null"] } });
@@ -1552,10 +1554,10 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.exposure_counts !== undefined) {
+    if (data.exposure_counts !== undefined && func0.call(data, "exposure_counts")) {
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-        for (const key0 in data29) {
+        for (const key0 of Object.keys(data29)) {
           if (pattern4.test(key0)) {
             let data30 = data29[key0];
             if (!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) {
@@ -1575,14 +1577,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.weights !== undefined) {
+    if (data.weights !== undefined && func0.call(data, "weights")) {
       let data31 = data.weights;
       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
         if (Object.keys(data31).length < 1) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/minProperties", keyword: "minProperties", params: { limit: 1 } });
           errors++;
         }
-        for (const key1 in data31) {
+        for (const key1 of Object.keys(data31)) {
           const _errs61 = errors;
           if (typeof key1 === "string") {
             if (characterCount(key1) > 16) {
@@ -1600,7 +1602,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
             errors++;
           }
         }
-        for (const key2 in data31) {
+        for (const key2 of Object.keys(data31)) {
           if (!(typeof data31[key2] == "number")) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/weights/additionalProperties/type", keyword: "type", params: { type: "number" } });
             errors++;
@@ -1611,10 +1613,10 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.quality_cuts !== undefined) {
+    if (data.quality_cuts !== undefined && func0.call(data, "quality_cuts")) {
       let data33 = data.quality_cuts;
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-        for (const key3 in data33) {
+        for (const key3 of Object.keys(data33)) {
           const _errs67 = errors;
           if (typeof key3 === "string") {
             if (!(isDate(key3))) {
@@ -1628,7 +1630,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
             errors++;
           }
         }
-        for (const key4 in data33) {
+        for (const key4 of Object.keys(data33)) {
           if (!(checkMeasurementFloat(data33[key4], { instancePath: instancePath + "/quality_cuts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key4, rootData }))) {
             vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
             errors = vErrors.length;
@@ -1639,20 +1641,20 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         errors++;
       }
     }
-    if (data.priority !== undefined) {
+    if (data.priority !== undefined && func0.call(data, "priority")) {
       let data35 = data.priority;
       if (!(((data35 === 0) || (data35 === 10)) || (data35 === 20))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/priority", schemaPath: "SpectralExtractionParameters/properties/priority/$ref/enum", keyword: "enum", params: { allowedValues: [0, 10, 20] } });
         errors++;
       }
     }
-    if (data.output !== undefined) {
+    if (data.output !== undefined && func0.call(data, "output")) {
       if (!(checkOutputOptions(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }))) {
         vErrors = vErrors === null ? checkOutputOptions.errors : vErrors.concat(checkOutputOptions.errors);
         errors = vErrors.length;
       }
     }
-    if (data.provenance !== undefined) {
+    if (data.provenance !== undefined && func0.call(data, "provenance")) {
       let data37 = data.provenance;
       const _errs74 = errors;
       let valid22 = false;
@@ -1686,35 +1688,35 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
       }
     }
-    if (data.hints !== undefined) {
+    if (data.hints !== undefined && func0.call(data, "hints")) {
       let data38 = data.hints;
       if ((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/hints", schemaPath: "SpectralExtractionParameters/properties/hints/type", keyword: "type", params: { type: ["object", "null"] } });
         errors++;
       }
     }
-    if (data.heliocentric !== undefined) {
+    if (data.heliocentric !== undefined && func0.call(data, "heliocentric")) {
       let data39 = data.heliocentric;
       if ((typeof data39 !== "boolean") && (data39 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/heliocentric", schemaPath: "SpectralExtractionParameters/properties/heliocentric/type", keyword: "type", params: { type: ["boolean", "null"] } });
         errors++;
       }
     }
-    if (data.rest_frame !== undefined) {
+    if (data.rest_frame !== undefined && func0.call(data, "rest_frame")) {
       let data40 = data.rest_frame;
       if (!(((((data40 === "observer") || (data40 === "heliocentric")) || (data40 === "barycentric")) || (data40 === "source")) || (data40 === null))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/rest_frame", schemaPath: "SpectralExtractionParameters/properties/rest_frame/enum", keyword: "enum", params: { allowedValues: ["observer", "heliocentric", "barycentric", "source", null] } });
         errors++;
       }
     }
-    if (data.camera_count !== undefined) {
+    if (data.camera_count !== undefined && func0.call(data, "camera_count")) {
       let data41 = data.camera_count;
       if (!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/camera_count", schemaPath: "SpectralExtractionParameters/properties/camera_count/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
     }
-    if (data.shortestExposureSeconds !== undefined) {
+    if (data.shortestExposureSeconds !== undefined && func0.call(data, "shortestExposureSeconds")) {
       let data42 = data.shortestExposureSeconds;
       if (typeof data42 == "number") {
         if (data42 < 0 || isNaN(data42)) {

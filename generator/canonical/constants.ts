@@ -33,7 +33,8 @@ function plainValues(schema: Schema): Schema {
   const rest = without(schema, "type", "enum", "const");
   const [only, ...others] = allowed;
   if (only !== undefined && others.length === 0) return { const: only, ...rest };
-  return allowed.length === 0 ? schema : { enum: allowed, ...rest };
+  // No value is allowed: `enum` is empty, or its values are of other types.
+  return allowed.length === 0 ? { ...rest, not: {} } : { enum: allowed, ...rest };
 }
 
 function allowedValues(schema: Schema): readonly Json[] | undefined {

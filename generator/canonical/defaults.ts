@@ -3,6 +3,7 @@ import { type Json, type Schema, without } from "../schema.js";
 import { type Acceptance, acceptanceIn } from "./acceptance.js";
 import { typesOf } from "./constants.js";
 import type { Pass, PassContext } from "./pass.js";
+import { referencedNames } from "./references.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";
 import { mapSchemas } from "./traverse.js";
 
@@ -15,10 +16,39 @@ export const defaults: Pass = {
   repairs:
     "`type: integer` with `default: null`, and every other default that its own schema rejects",
   apply(document, context) {
-    const accepts = acceptanceIn(document);
-    return mapSchemas(document, (schema, pointer) => widened(schema, pointer, accepts, context));
+    let result = document;
+    let accepts = acceptanceIn(document);
+    const widen = (schema: Schema, place: string): Schema =>
+      mapSchemas(schema, (child, pointer) => widened(child, pointer, accepts, context), place);
+    // A model after those that it mentions: what they accept by then is what its defaults may have in them.
+    for (const name of inwardsFirst(document.$defs ?? {})) {
+      const before = result.$defs?.[name];
+      const after = before && widen(before, childPointer("/$defs", name));
+      if (after === before || after === undefined) continue;
+      result = { ...result, $defs: { ...result.$defs, [name]: after } };
+      accepts = acceptanceIn(result);
+    }
+    const { $defs, ...own } = result;
+    const root = widen(own, "");
+    if (root === own) return result;
+    return $defs === undefined ? root : { ...root, $defs };
   },
 };
+
+/** The names of definitions, each after those that it refers to (as far as they do not refer back). */
+function inwardsFirst(definitions: NonNullable<Schema["$defs"]>): readonly string[] {
+  const ordered = new Set<string>();
+  const visited = new Set<string>();
+  const visit = (name: string): void => {
+    const schema = definitions[name];
+    if (schema === undefined || visited.has(name)) return;
+    visited.add(name);
+    for (const other of referencedNames(schema)) visit(other);
+    ordered.add(name);
+  };
+  for (const name of Object.keys(definitions)) visit(name);
+  return [...ordered];
+}
 
 function widened(
   schema: Schema,

@@ -92,6 +92,7 @@ function booleanChildren(schema: Schema): Schema {
         case "unevaluatedProperties":
           return [keyword, value === true ? {} : value];
         case "contains":
+        case "contentSchema":
         case "propertyNames":
         case "not":
         case "if":

@@ -1,7 +1,8 @@
 import { schemaFailure } from "../diagnostics.js";
 import { childPointer, pointerTokens } from "../json-pointer.js";
-import type { Schema } from "../schema.js";
+import { type Schema, without } from "../schema.js";
 import type { Pass } from "./pass.js";
+import { type Resources, resourcesOf } from "./resources.js";
 import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /** Makes every `$ref` point at a definition of this document, or refuses it. */
@@ -12,14 +13,42 @@ export const references: Pass = {
     const hoisted = new Map<string, string>();
     const places = new Set<string>();
     forEachSchema(document, (_, pointer) => places.add(pointer));
+    const resources = resourcesOf(document);
     const resolved = mapSchemas(document, (schema, pointer) => {
-      if (schema.$ref === undefined) return schema;
-      const target = targetPointer(schema.$ref, document, places, childPointer(pointer, "$ref"));
-      return { ...schema, $ref: `#${definitionFor(target, document, hoisted)}` };
+      const { $ref } = staticReference(schema, pointer, resources);
+      const rest = without(schema, ...addressKeywords);
+      if ($ref === undefined) return rest;
+      const target = resources.resolve($ref, pointer);
+      if (target === undefined || !places.has(target)) throw lost($ref, target, pointer, document);
+      return { ...rest, $ref: `#${definitionFor(target, document, hoisted)}` };
     });
     return withHoisted(resolved, hoisted);
   },
 };
+
+/** Keywords that only say where schemas are, which is settled once each `$ref` points at a definition. */
+const addressKeywords: readonly string[] = ["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"];
+
+/**
+ * A `$dynamicRef` leads where a `$ref` would, unless several schemas of the document have its anchor: then
+ * only the value that is validated decides, and no type can be given.
+ */
+function staticReference(schema: Schema, pointer: string, resources: Resources): Schema {
+  const { $dynamicRef } = schema;
+  if (typeof $dynamicRef !== "string") return schema;
+  const [, anchor] = /#([^/].*)$/.exec($dynamicRef) ?? [];
+  const candidates = anchor === undefined ? [] : resources.dynamicAnchors(anchor);
+  const target = resources.resolve($dynamicRef, pointer);
+  if (candidates.length > 1 && target !== undefined && candidates.includes(target)) {
+    throw schemaFailure({
+      code: "reference-dynamic",
+      pointer: childPointer(pointer, "$dynamicRef"),
+      message: `The $dynamicRef ${JSON.stringify($dynamicRef)} leads to ${candidates.length} schemas, depending on the value.`,
+      hint: "Say which one is meant with a $ref. Pydantic never writes a $dynamicRef.",
+    });
+  }
+  return { ...schema, $ref: $dynamicRef };
+}
 
 /** The name of the definition that a canonical `$ref` points at. */
 export function referencedName($ref: string): string {
@@ -40,26 +69,17 @@ export function referencedNames(schema: Schema): ReadonlySet<string> {
   return names;
 }
 
-/** Where a `$ref` leads, as a JSON pointer into the document. */
-function targetPointer(
-  $ref: string,
-  document: Schema,
-  places: ReadonlySet<string>,
-  pointer: string,
-): string {
-  if (!$ref.startsWith("#")) throw outside($ref, pointer);
-  const fragment = decode($ref.slice(1), $ref, pointer);
-  const target =
-    fragment === "" || fragment.startsWith("/") ? fragment : anchored(fragment, document);
-  if (target === undefined || !places.has(target)) {
-    throw schemaFailure({
-      code: "reference-to-nowhere",
-      pointer,
-      message: `The $ref ${JSON.stringify($ref)} leads nowhere: the document has no schema there.`,
-      hint: nearest(target, document),
-    });
-  }
-  return target;
+/** Why a `$ref` leads to nothing in this document. */
+function lost($ref: string, target: string | undefined, pointer: string, document: Schema): Error {
+  const place = childPointer(pointer, "$ref");
+  const path = $ref.split("#", 1)[0] ?? "";
+  if (target === undefined && path !== "") return outside($ref, place);
+  return schemaFailure({
+    code: "reference-to-nowhere",
+    pointer: place,
+    message: `The $ref ${JSON.stringify($ref)} leads nowhere: the document has no schema there.`,
+    hint: nearest($ref, document),
+  });
 }
 
 function outside($ref: string, pointer: string): Error {
@@ -73,30 +93,9 @@ function outside($ref: string, pointer: string): Error {
   });
 }
 
-function decode(fragment: string, $ref: string, pointer: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    throw schemaFailure({
-      code: "reference-to-nowhere",
-      pointer,
-      message: `The $ref ${JSON.stringify($ref)} is no URI reference: its percent-encoding is broken.`,
-      hint: "Record the schema again.",
-    });
-  }
-}
-
-function anchored(anchor: string, document: Schema): string | undefined {
-  let found: string | undefined;
-  forEachSchema(document, (schema, pointer) => {
-    if (schema["$anchor"] === anchor) found ??= pointer;
-  });
-  return found;
-}
-
-function nearest(target: string | undefined, document: Schema): string {
+function nearest($ref: string, document: Schema): string {
   const names = Object.keys(document.$defs ?? {});
-  if (target?.startsWith("/$defs/") !== true) return "Record the schema again.";
+  if (!$ref.startsWith("#/$defs/")) return "Record the schema again.";
   return names.length === 0
     ? "The document defines nothing under $defs."
     : `It defines: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`;

@@ -6,7 +6,12 @@ import type { Pass } from "./pass.js";
 /** What the value of each keyword must look like for the later passes to rely on it. */
 const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ...entries("schema", ["contains", "propertyNames", "not", "if", "then", "else"]),
-  ...entries("schema", ["additionalProperties", "unevaluatedItems", "unevaluatedProperties"]),
+  ...entries("schema", [
+    "additionalProperties",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+  ]),
   ...entries("schemas", ["anyOf", "oneOf", "allOf", "prefixItems"]),
   ...entries("schema map", [
     "$defs",

@@ -74,10 +74,15 @@ function constrainedReference(schema: Schema): Schema {
   const beside = without(constraintsOf(schema), "$ref");
   if (Object.keys(beside).length === 0) return schema;
   const { $ref } = schema;
-  const own = without(beside, "allOf");
+  // What is "unevaluated" is so by everything beside it, so these two stay outside.
+  const unevaluated = Object.fromEntries(
+    Object.entries(beside).filter(([keyword]) => keyword.startsWith("unevaluated")),
+  );
+  const own = without(beside, "allOf", ...Object.keys(unevaluated));
   const members = [{ $ref }, ...(beside.allOf ?? []), own];
   return {
     ...annotationsOf(schema),
+    ...unevaluated,
     allOf: members.filter((member) => Object.keys(member).length > 0),
   };
 }

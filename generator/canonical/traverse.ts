@@ -13,6 +13,7 @@ const singleSchemaKeywords = [
   "else",
   "unevaluatedItems",
   "unevaluatedProperties",
+  "contentSchema",
 ] as const;
 
 /** Keywords whose value is a list of schemas. */

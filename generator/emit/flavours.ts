@@ -58,7 +58,8 @@ export function schemaIn(model: Model | undefined, flavour: Flavour): Schema | u
 /** The properties of an object schema that are always there in a flavour. */
 export function requiredIn(schema: Schema, flavour: Flavour): ReadonlySet<string> {
   const required = new Set(schema.required);
-  if (flavour === "read") {
+  // Only what is surely an object has its defaults filled in.
+  if (flavour === "read" && schema.type === "object") {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       if (Object.hasOwn(property, "default")) required.add(name);
     }

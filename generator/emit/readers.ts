@@ -76,7 +76,7 @@ function reader(
   const generics = parameters.length === 0 ? "" : `<${parameters.join(", ")}>`;
   const head = `export function read${model.name}${generics}(value: ${wireType}${generics}): ${model.name}${generics} {`;
   const body =
-    schema.properties === undefined
+    schema.properties === undefined || schema.type !== "object"
       ? wholeBody(schema, inField(shared, model.name, ""))
       : objectBody(schema, model.name, shared);
   return `/** A copy of a valid \`${model.name}\`, with its defaults filled in. */\n${head}\n${body}\n}\n`;

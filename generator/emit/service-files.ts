@@ -72,7 +72,8 @@ function serviceJob(
   header: string,
   extension: string,
 ): string {
-  const isObject = module.models.get(model)?.read?.properties !== undefined;
+  const { type, properties } = module.models.get(model)?.read ?? {};
+  const isObject = type === "object" && properties !== undefined;
   const wire = flavoursOf(module).typeName(model, "wire");
   const replacements: Replacements = [
     ["../runtime/", `../${bundle.name}/runtime/`],

@@ -1,9 +1,9 @@
 import type { CanonicalModule } from "../canonical/module.js";
 import { camelCase } from "../canonical/names.js";
-import { referencedName } from "../canonical/references.js";
-import { isJsonObject, type Schema } from "../schema.js";
+import type { Schema } from "../schema.js";
 import { importLine } from "./import-lines.js";
 import { propertyKey } from "./literal.js";
+import { parameterForm } from "./parameter-form.js";
 import type { ImportStyle } from "./validators.js";
 
 /**
@@ -17,7 +17,7 @@ export function emitStub(
 ): string {
   const schema = module.models.get(model)?.read ?? {};
   const fields = Object.entries(schema.properties ?? {});
-  const isWhole = schema.properties === undefined;
+  const isWhole = schema.properties === undefined || schema.type !== "object";
   const mappings = fields.map(([name, property]) => mapping(name, property, module));
   const helpers = isWhole ? ["jsonParameter"] : mappings.flatMap(({ helper }) => helper ?? []);
   const type = isWhole ? "WholeParametersXml" : "ParametersXml";
@@ -40,21 +40,21 @@ interface Mapping {
 }
 
 function mapping(name: string, property: Schema, module: CanonicalModule): Mapping {
-  if (property.readOnly === true) {
+  const form = parameterForm(property, module);
+  if (form === "none") {
     return {
       helper: undefined,
       line: `${propertyKey(name)}: () => [], // Computed by the service.`,
     };
   }
-  const helper = isScalar(property, module)
-    ? "parameter"
-    : isScalarList(property, module)
-      ? "parameters"
-      : "jsonParameter";
+  const helper = helperFor[form];
   const argument = argumentName(name);
   const call = `${helper}(${JSON.stringify(name)}, ${argument})`;
   return { helper, line: `${propertyKey(name)}: (${argument}) => ${call},` };
 }
+
+/** The runtime's function for each form. */
+const helperFor = { one: "parameter", each: "parameters", json: "jsonParameter" } as const;
 
 /** Words that cannot name an argument, and names that the stub has already. */
 const takenWords = new Set([
@@ -126,37 +126,4 @@ const takenWords = new Set([
 function argumentName(field: string): string {
   const name = camelCase(field);
   return takenWords.has(name) || !/^[A-Za-z]\w*$/.test(name) ? "value" : name;
-}
-
-function isScalar(
-  schema: Schema,
-  module: CanonicalModule,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  if (schema.$ref !== undefined) {
-    const name = referencedName(schema.$ref);
-    const model = module.models.get(name)?.read;
-    return (
-      model !== undefined && !seen.has(name) && isScalar(model, module, new Set([...seen, name]))
-    );
-  }
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members !== undefined) return members.every((member) => isScalar(member, module, seen));
-  const values = schema.enum ?? (Object.hasOwn(schema, "const") ? [schema.const] : undefined);
-  if (values !== undefined)
-    return values.every((value) => typeof value !== "object" || value === null);
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  return types.length > 0 && !types.includes("object") && !types.includes("array");
-}
-
-function isScalarList(schema: Schema, module: CanonicalModule): boolean {
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  const onlyLists =
-    types.includes("array") && types.every((type) => type === "array" || type === "null");
-  return (
-    onlyLists &&
-    schema.prefixItems === undefined &&
-    isJsonObject(schema.items) &&
-    isScalar(schema.items, module)
-  );
 }

@@ -38,9 +38,12 @@ export async function emitTypes(module: CanonicalModule, header: string): Promis
   return printStructures(header, statements);
 }
 
+/** json-schema-to-typescript has a rule of its own for names, which this one passes unchanged. */
+const placeholderName = "DeclaredType";
+
 /** One type as json-schema-to-typescript declares it, without comments or layout. */
 export async function declarationOf(typeName: string, schema: TypeSchema): Promise<string> {
-  return compile({ ...schema }, typeName, {
+  const text = await compile({ ...schema }, placeholderName, {
     additionalProperties: false,
     bannerComment: "",
     declareExternallyReferenced: false,
@@ -49,6 +52,8 @@ export async function declarationOf(typeName: string, schema: TypeSchema): Promi
     unknownAny: true,
     $refOptions: { resolve: { external: false } },
   });
+  // Only the first mention declares: what the schema says of its own may look like the name.
+  return text.replace(placeholderName, () => typeName);
 }
 
 interface DeclaredType extends FlavouredModel {

@@ -54,8 +54,17 @@ function failureOf(error: ErrorObject | undefined, file: JsonFile, schemaName: O
 function wrongValue(error: ErrorObject | undefined, file: JsonFile, pointer: string): string {
   if (error?.keyword === "required")
     return `The option ${JSON.stringify(error.params["missingProperty"])} is missing.`;
-  const value = JSON.stringify(valueAt(file.value, pointer)) ?? "this";
+  const value = asJson(valueAt(file.value, pointer)) ?? "this";
   return `${value.length > 80 ? "This value" : value} ${error?.message ?? "is not allowed"}.`;
+}
+
+/** A value as JSON; undefined where it is none, as in a config that came from code. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function expectation(error: ErrorObject | undefined): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   findNodeAtLocation,
+  type Node,
   type ParseError,
   parse,
   parseTree,
@@ -56,7 +57,8 @@ export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "l
   let node: Node | undefined = tree;
   for (const token of pointerTokens(pointer)) {
     // An object may have a key that looks like an index.
-    const step = node?.type === "array" && /^\d+$/.test(token) ? Number(token) : token;
+    const step: string | number =
+      node?.type === "array" && /^\d+$/.test(token) ? Number(token) : token;
     node = node && findNodeAtLocation(node, [step]);
   }
   return node === undefined ? {} : lineAndColumn(file.text, node.offset);

@@ -110,6 +110,17 @@ test("a property may be named like a keyword, or __proto__", () => {
   );
 });
 
+test("what a text holds as JSON is a schema, too, as Pydantic's Json[Model] has it", () => {
+  const document: Schema = {
+    type: "string",
+    contentMediaType: "application/json",
+    contentSchema: { $ref: "#/$defs/A" },
+  };
+  const seen: string[] = [];
+  forEachSchema(document, (_, pointer) => seen.push(pointer));
+  expect(seen).toEqual(["", "/contentSchema"]);
+});
+
 test("every definition and property of a recorded schema is visited", () => {
   const seen: string[] = [];
   forEachSchema(example("image-cutout"), (_, pointer) => seen.push(pointer));

@@ -288,7 +288,8 @@ function wordsFor(field: string, helper: string | undefined): string {
 function hostileModule(text: string): CanonicalModule {
   const everywhere: Schema = {
     title: text,
-    description: text,
+    // Not the title itself, which would not be said twice.
+    description: `${text}\n`,
     examples: [text, { [text]: [text, text.repeat(30)] }],
     default: text,
     pattern: text,
@@ -325,6 +326,35 @@ function hostileModule(text: string): CanonicalModule {
   ];
   return { roots: ["Root"], models: new Map(models.map((model) => [model.name, model])) };
 }
+
+describe("a model", () => {
+  const modelPage = (read: Schema, written: Schema): Rendered => {
+    const module = {
+      roots: ["Model"],
+      models: new Map([["Model", { name: "Model", read, written }]]),
+    };
+    return expectWellFormed(
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }])),
+    );
+  };
+
+  test("may have fields called as what every object has", () => {
+    const a: Schema = { type: "string" };
+    const page = modelPage(
+      { properties: { a } },
+      { properties: { a, toString: { type: "integer" } }, required: ["toString"] },
+    );
+    const facts = textsIn(section(page, "model.toString"), "li");
+    expect(facts).toEqual(["Type: integer", "Required", "Only written; never sent by the service"]);
+  });
+
+  test("is not described twice by the same words", () => {
+    const schema: Schema = { properties: { a: { title: "Words", description: "Words" } } };
+    expect(textOf(section(modelPage(schema, schema), "model.a"))).toMatch(
+      /^a Words Type: anything Optional/,
+    );
+  });
+});
 
 describe("a schema that tries to be more than text", () => {
   test.each(payloads)("stays text: %j", (payload) => {

@@ -30,7 +30,7 @@ export function escapedText(
  * What begins code, emphasis, links, tables and HTML; an underscore within a word is none of them. Braces
  * are code to many a site generator.
  */
-const marks = /[\\`*[\]~|&<>{}]|_(?![A-Za-z0-9])|(?<![^\s#])#|!$/g;
+const marks = /[\\`*[\]~|&<>{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![^\s#])#|!$/g;
 
 /** What makes an address a link without any marks. */
 const addressMarks = /(?<=www)\.|:(?=\/\/)|(?<=\S)@(?=\S)/gi;

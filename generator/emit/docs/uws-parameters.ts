@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
-import { isJsonObject, type Schema } from "../../schema.js";
+import type { Schema } from "../../schema.js";
+import { parameterForm } from "../parameter-form.js";
 import { code, type Inline } from "./markdown-text.js";
 import { line, list, paragraph, table } from "./page-parts.js";
 
@@ -26,48 +26,14 @@ export function uwsParameters(
 }
 
 function parameterWords(name: string, property: Schema, module: CanonicalModule): Inline {
-  if (property.readOnly === true) return line("none: the service computes it");
-  if (isScalar(property, module)) return line("one parameter ", code(name));
-  return isScalarList(property, module)
-    ? line("a parameter ", code(name), " for each item")
-    : line("one parameter ", code(name), ", as JSON");
-}
-
-// The same distinction as the stub makes; a test holds the two together.
-
-function isScalar(
-  schema: Schema,
-  module: CanonicalModule,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  if (schema.$ref !== undefined) {
-    const name = referencedName(schema.$ref);
-    const model = module.models.get(name)?.read;
-    return (
-      model !== undefined && !seen.has(name) && isScalar(model, module, new Set([...seen, name]))
-    );
+  switch (parameterForm(property, module)) {
+    case "none":
+      return line("none: the service computes it");
+    case "one":
+      return line("one parameter ", code(name));
+    case "each":
+      return line("a parameter ", code(name), " for each item");
+    case "json":
+      return line("one parameter ", code(name), ", as JSON");
   }
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members !== undefined) return members.every((member) => isScalar(member, module, seen));
-  const values = schema.enum ?? (Object.hasOwn(schema, "const") ? [schema.const] : undefined);
-  if (values !== undefined)
-    return values.every((value) => typeof value !== "object" || value === null);
-  const types = typesOf(schema);
-  return types.length > 0 && !types.includes("object") && !types.includes("array");
-}
-
-function isScalarList(schema: Schema, module: CanonicalModule): boolean {
-  const types = typesOf(schema);
-  const onlyLists =
-    types.includes("array") && types.every((type) => type === "array" || type === "null");
-  return (
-    onlyLists &&
-    schema.prefixItems === undefined &&
-    isJsonObject(schema.items) &&
-    isScalar(schema.items, module)
-  );
-}
-
-function typesOf({ type }: Schema): readonly string[] {
-  return typeof type === "string" ? [type] : (type ?? []);
 }

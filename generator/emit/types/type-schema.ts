@@ -44,14 +44,22 @@ function typed(schema: Schema, flavour: Flavour, flavours: Flavours): TypeSchema
 
 function byType(schema: Schema): TypeSchema {
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  if (types.length === 0 && schema.properties === undefined) return { tsType: "unknown" };
-  const members = types.length === 0 ? ["object"] : [...new Set(types.map(typeScriptType))];
-  const typedMembers = members.map((type) => {
+  if (types.length === 0) {
+    return schema.properties === undefined ? { tsType: "unknown" } : objectOrAnything(schema);
+  }
+  const typedMembers = [...new Set(types.map(typeScriptType))].map((type) => {
     if (type === "object") return objectType(schema);
     return type === "array" ? arrayType(schema) : { type };
   });
   const [only, ...others] = typedMembers;
   return only !== undefined && others.length === 0 ? only : { anyOf: typedMembers };
+}
+
+/** Without a `type`, `properties` says something of objects alone, and of these only what it names. */
+function objectOrAnything(schema: Schema): TypeSchema {
+  const object = { ...objectType(schema), additionalProperties: { tsType: "unknown" } };
+  const others = ["string", "number", "boolean", "null"].map((type) => ({ type }));
+  return { anyOf: [object, ...others, { tsType: "readonly unknown[]" }] };
 }
 
 function typeScriptType(type: string): string {

@@ -5,6 +5,7 @@ import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
 import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
 import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
+import next from "ajv/dist/vocabularies/next.js";
 import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import validation from "ajv/dist/vocabularies/validation/index.js";
 import { formatChecks } from "../../canonical/formats.js";
@@ -51,6 +52,8 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
     inlineRefs: 3,
     logger: false,
     messages: false,
+    next: true,
+    ownProperties: namesInherited(document),
     strict: false,
     unevaluated: uses,
     validateSchema: false,
@@ -59,10 +62,21 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.addVocabulary(validation.default);
   ajv.addVocabulary(applicator.default(true));
   ajv.addVocabulary(formatVocabulary.default);
+  ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
   ajv.addKeyword(discriminator.default);
   for (const format of formatChecks.keys()) ajv.addFormat(format, () => true);
   return ajv;
+}
+
+/** Whether a schema names properties that every object inherits, such as `constructor` or `__proto__`. */
+function namesInherited(document: Schema): boolean {
+  let found = false;
+  forEachSchema(document, ({ properties, required = [], patternProperties }) => {
+    const names = [...Object.keys(properties ?? {}), ...required];
+    found ||= patternProperties !== undefined || names.some((name) => name in Object.prototype);
+  });
+  return found;
 }
 
 function usesUnevaluated(document: Schema): boolean {

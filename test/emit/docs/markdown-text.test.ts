@@ -118,6 +118,12 @@ describe("plain text", () => {
   });
 });
 
+test("nothing on a page is HTML or a site generator's code even where a backslash does not help", () => {
+  expect(page(paragraph(inline("<b> & {{ x }}")))).toBe(
+    "&lt;b&gt; &amp; &#123;&#123; x &#125;&#125;\n",
+  );
+});
+
 /** What a description may have; no headings, images, or other HTML. */
 const descriptionElements: ReadonlySet<string> = new Set([
   ...["p", "strong", "em", "s", "code", "pre", "a", "ul", "ol", "li", "blockquote", "hr", "br"],
