@@ -7,6 +7,7 @@ import { flavoursOf, requiredIn } from "./flavours.js";
 import { importLine, lineWidth } from "./import-lines.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import {
+  isObjectModel,
   modelsWithReader,
   type ReaderContext,
   readExpression,
@@ -75,10 +76,9 @@ function reader(
   const parameters = typeParametersOf(schema).map(({ name }) => name);
   const generics = parameters.length === 0 ? "" : `<${parameters.join(", ")}>`;
   const head = `export function read${model.name}${generics}(value: ${wireType}${generics}): ${model.name}${generics} {`;
-  const body =
-    schema.properties === undefined || schema.type !== "object"
-      ? wholeBody(schema, inField(shared, model.name, ""))
-      : objectBody(schema, model.name, shared);
+  const body = isObjectModel(schema)
+    ? objectBody(schema, model.name, shared)
+    : wholeBody(schema, inField(shared, model.name, ""));
   return `/** A copy of a valid \`${model.name}\`, with its defaults filled in. */\n${head}\n${body}\n}\n`;
 }
 

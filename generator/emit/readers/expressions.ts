@@ -29,7 +29,7 @@ export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
   );
   const aliases: (readonly [string, ReadonlySet<string>])[] = [];
   for (const { name, read } of module.models.values()) {
-    if (read?.properties !== undefined) found.add(name);
+    if (isObjectModel(read)) found.add(name);
     else if (read !== undefined) aliases.push([name, referencedNames(read)]);
   }
   for (let before = -1; before !== found.size; ) {
@@ -39,6 +39,11 @@ export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+/** Whether every value of a model is an object with properties, which a reader can copy one by one. */
+export function isObjectModel(schema: Schema | undefined): boolean {
+  return schema?.type === "object" && schema.properties !== undefined;
 }
 
 /**
@@ -112,16 +117,15 @@ function dictionaryExpression(schema: Schema, value: string, context: ReaderCont
   return `mapValues(${value}, (entry) => ${entry})`;
 }
 
+/** Objects alone can be put together from what each member makes of them. */
 function intersectionExpression(
   members: readonly Schema[],
   value: string,
-  context: ReaderContext,
+  { module }: ReaderContext,
 ): string | undefined {
-  const read = members.map((member) => readExpression(member, value, context));
-  const copied = read.filter((expression) => expression !== undefined);
-  if (copied.length === 0) return undefined;
-  if (copied.length === 1) return copied[0];
-  return `{ ${copied.map((expression) => `...${expression}`).join(", ")} }`;
+  const names = members.map(({ $ref = "" }) => referencedName($ref));
+  if (!names.every((name) => isObjectModel(module.models.get(name)?.read))) return undefined;
+  return `{ ${names.map((name) => `...read${name}(${value})`).join(", ")} }`;
 }
 
 function unionExpression(

@@ -98,7 +98,12 @@ function objectType(schema: Schema): TypeSchema {
   return {
     type: "object",
     properties: Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [placeholderFor(name), property]),
+      Object.entries(properties).map(([name, property]) => [
+        placeholderFor(name),
+        isInherited(name) && schema.required?.includes(name) !== true
+          ? { tsType: "unknown" }
+          : property,
+      ]),
     ),
     required: (schema.required ?? []).map(placeholderFor),
     // The named properties have types of their own, so the index signature cannot be narrower.
@@ -118,6 +123,11 @@ function dictionaryValue({ additionalProperties, patternProperties }: Schema): T
     : patterned;
   const [only, ...others] = values;
   return only !== undefined && others.length === 0 ? only : { anyOf: values };
+}
+
+/** What every object has already, such as `toString`: where it is optional, an object without it has that. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype;
 }
 
 function placeholderFor(name: string): string {

@@ -1,0 +1,231 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, transform } from "esbuild";
+import { canonicalize, type SchemaSource } from "../../generator/canonical/canonicalize.js";
+import { mergeDocuments } from "../../generator/canonical/merge.js";
+import type { CanonicalModule } from "../../generator/canonical/module.js";
+import { withRoots } from "../../generator/canonical/slot.js";
+import { type Diagnostic, Failure } from "../../generator/diagnostics.js";
+import { flavoursOf } from "../../generator/emit/flavours.js";
+import { emitReaders } from "../../generator/emit/readers.js";
+import { reservedNames } from "../../generator/emit/reserved-names.js";
+import { emitTypes } from "../../generator/emit/types.js";
+import { emitValidators } from "../../generator/emit/validators.js";
+import { passes } from "../../generator/pipeline.js";
+import type { Json } from "../../generator/schema.js";
+import { compilerErrors } from "./compiler-errors.js";
+import { typeOfValue } from "./value-types.js";
+
+/** A schema, in one mode or both, and values to be judged by what is generated from it. */
+export interface SoundnessCase {
+  readonly name: string;
+  readonly validation?: Json;
+  readonly serialization?: Json;
+  readonly instances: readonly Json[];
+}
+
+/** What was found for one case. */
+export interface CaseVerdict {
+  readonly name: string;
+  /** Why nothing was generated: a clear error, never a crash. */
+  readonly refused?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the compiler says of the generated code itself. */
+  readonly compilerErrors: readonly string[];
+  readonly instances: readonly InstanceVerdict[];
+}
+
+/** What was found for one value. */
+export interface InstanceVerdict {
+  readonly value: Json;
+  /** Whether the generated validator accepts it. */
+  readonly accepted: boolean;
+  /** What the generated reader makes of it, where it is accepted. */
+  readonly read: unknown;
+  /** Whether the compiler finds it assignable to the generated type. */
+  readonly assignable: boolean;
+}
+
+/** Generates from each case's schema, and has validator, reader and compiler judge its values. */
+export async function judge(cases: readonly SoundnessCase[]): Promise<readonly CaseVerdict[]> {
+  const folder = mkdtempSync(join(tmpdir(), "uws-codegen-soundness-"));
+  try {
+    await writeRuntime(folder);
+    const generated: GeneratedCase[] = [];
+    for (const [index, soundnessCase] of cases.entries()) {
+      generated.push(await generateCase(soundnessCase, `Case${index}`, folder));
+    }
+    const errors = compilerErrors(folder);
+    const verdicts: CaseVerdict[] = [];
+    for (const one of generated) verdicts.push(await verdictOf(one, folder, errors));
+    return verdicts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface GeneratedCase {
+  readonly case: SoundnessCase;
+  readonly file: string;
+  readonly root?: string;
+  readonly refused?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function generateCase(
+  soundnessCase: SoundnessCase,
+  file: string,
+  folder: string,
+): Promise<GeneratedCase> {
+  const diagnostics: Diagnostic[] = [];
+  const found = { case: soundnessCase, file, diagnostics };
+  try {
+    const module = moduleOf(soundnessCase, diagnostics);
+    const [root = ""] = module.roots;
+    const style = { shared: ".", extension: ".js" };
+    const validators = emitValidators(module, "", style);
+    const readers = emitReaders(module, "", `${file}.types`, style);
+    writeFileSync(join(folder, `${file}.types.ts`), await emitTypes(module, ""));
+    writeFileSync(
+      join(folder, `${file}.readers.ts`),
+      readers.replace("./validators.js", `./${file}.validators.mjs`),
+    );
+    await writeScript(folder, `${file}.validators.mjs`, validators);
+    await writeScript(
+      folder,
+      `${file}.readers.mjs`,
+      readers.replace("./validators.js", `./${file}.validators.mjs`),
+    );
+    writeFileSync(join(folder, `${file}.validators.d.mts`), validatorTypes(module));
+    const type = flavoursOf(module).typeName(root, "wire");
+    writeFileSync(
+      join(folder, `${file}.values.ts`),
+      valuesFile(file, type, soundnessCase.instances),
+    );
+    return { ...found, root };
+  } catch (error) {
+    if (error instanceof Failure) return { ...found, refused: error.diagnostic.message };
+    throw new Error(`${soundnessCase.name} ends in a crash`, { cause: error });
+  }
+}
+
+function moduleOf(
+  { name, validation, serialization }: SoundnessCase,
+  diagnostics: Diagnostic[],
+): CanonicalModule {
+  const canonical = (value: Json | undefined, mode: SchemaSource["mode"]) =>
+    value === undefined
+      ? []
+      : [
+          canonicalize(
+            { file: { path: name, text: "", value: schemaObject(value) }, mode, corrections: [] },
+            passes,
+            { rootName: "Root", reservedNames: reservedNames([]), namePrefix: "Service" },
+            (diagnostic) => diagnostics.push(diagnostic),
+          ),
+        ];
+  const module = mergeDocuments({
+    validation: canonical(validation, "validation"),
+    serialization: canonical(serialization, "serialization"),
+  });
+  return withRoots(module, module.roots.slice(0, 1));
+}
+
+/** `true` and `false` are schemas, too; the generator takes objects. */
+function schemaObject(schema: Json): Json {
+  if (schema === true) return {};
+  return schema === false ? { not: {} } : schema;
+}
+
+/** One value a line, so that the compiler's errors name them; types of values are never "fresh". */
+function valuesFile(file: string, type: string, values: readonly Json[]): string {
+  const lines = values.map(
+    (value, index) =>
+      `declare const value${index}: ${typeOfValue(value)}; accept<Root>(value${index});`,
+  );
+  return [
+    `import type { ${type} as Root } from "./${file}.types.js"; declare function accept<T>(value: T): void;`,
+    ...lines,
+    "",
+  ].join("\n");
+}
+
+/** The validators' declarations: their code is not looked at by the compiler. */
+function validatorTypes(module: CanonicalModule): string {
+  const names = [...module.models.keys()];
+  return [
+    'import type { Validator } from "./runtime/problems.js";',
+    ...names.map((name) => `export declare const validate${name}: Validator;`),
+    "",
+  ].join("\n");
+}
+
+async function writeScript(folder: string, name: string, code: string): Promise<void> {
+  const script = await transform(code, { loader: "ts", format: "esm" });
+  writeFileSync(join(folder, name), script.code);
+}
+
+/** The runtime, once as TypeScript for the compiler and once as what runs. */
+async function writeRuntime(folder: string): Promise<void> {
+  const runtime = fileURLToPath(new URL("../../templates/runtime", import.meta.url));
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  await build({
+    entryPoints: [`${runtime}/*.ts`, `${runtime}/formats/*.ts`],
+    outdir: join(folder, "runtime"),
+    outbase: runtime,
+    format: "esm",
+    logLevel: "silent",
+  });
+  for (const name of ["problems", "reading"]) {
+    writeFileSync(
+      join(folder, "runtime", `${name}.d.ts`),
+      `export * from "${runtime}/${name}.js";`,
+    );
+  }
+}
+
+async function verdictOf(
+  { case: soundnessCase, file, root, refused, diagnostics }: GeneratedCase,
+  folder: string,
+  errors: ReadonlyMap<string, ReadonlyMap<number, string>>,
+): Promise<CaseVerdict> {
+  const { name, instances } = soundnessCase;
+  if (refused !== undefined || root === undefined) {
+    return { name, refused: refused ?? "no model", diagnostics, compilerErrors: [], instances: [] };
+  }
+  const own = ["types", "readers"].flatMap((kind) => [
+    ...(errors.get(`${file}.${kind}.ts`)?.values() ?? []),
+  ]);
+  const validate = await exported(folder, `${file}.validators.mjs`, `validate${root}`);
+  const read = await exported(folder, `${file}.readers.mjs`, `read${root}`);
+  const rejected = errors.get(`${file}.values.ts`) ?? new Map<number, string>();
+  return {
+    name,
+    diagnostics,
+    compilerErrors: own,
+    instances: instances.map((value, index) => {
+      const accepted = validate(structuredClone(value)) === true;
+      return {
+        value,
+        accepted,
+        read: accepted ? read(value) : undefined,
+        // The first line of the file imports; the values follow from the second.
+        assignable: !rejected.has(index + 2),
+      };
+    }),
+  };
+}
+
+async function exported(
+  folder: string,
+  file: string,
+  name: string,
+): Promise<(value: unknown) => unknown> {
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href);
+  const found: unknown =
+    typeof module === "object" && module !== null ? Reflect.get(module, name) : undefined;
+  if (typeof found !== "function") throw new Error(`${file} has no ${name}`);
+  return (value) => found(value);
+}
