@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/conformance/**", "test/bench/**"],
     testTimeout: 60_000,
+    // No test keeps state in a module, so the generator is loaded once and not once a file.
+    isolate: false,
     // Packages are imported as Node imports them, or a default export would mean two things.
     deps: { interopDefault: false },
   },

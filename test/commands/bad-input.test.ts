@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contentsOf, folderWith, runCli } from "./run-cli.js";
+import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+import { runCli } from "./run-cli.js";
 
 const schema = JSON.stringify({
   type: "object",
@@ -194,7 +195,7 @@ describe("bad input", () => {
   it.each(inputs)(
     "$what is one clear error, and changes nothing",
     ({ files, words, exitCode, says }) => {
-      const folder = folderWith({ "good.json": schema, ...files });
+      const folder = temporaryFolder({ "good.json": schema, ...files });
       const before = contentsOf(folder);
       const run = runCli(folder, ...words);
       expect(run.stderr).toMatch(says);
@@ -207,7 +208,7 @@ describe("bad input", () => {
   );
 
   it("is told to machines with --json", () => {
-    const run = runCli(folderWith({}), "generate", "--json");
+    const run = runCli(temporaryFolder({}), "generate", "--json");
     expect(JSON.parse(run.stdout)).toMatchObject({
       ok: false,
       diagnostics: [{ code: "no-config", severity: "error" }],
@@ -215,7 +216,7 @@ describe("bad input", () => {
   });
 
   it("leaves what was generated before as it was", () => {
-    const folder = folderWith({ "good.json": schema });
+    const folder = temporaryFolder({ "good.json": schema });
     expect(runCli(folder, ...one("good.json")).exitCode).toBe(0);
     const before = contentsOf(folder);
     expect(runCli(folder, ...one("missing.json")).exitCode).toBe(2);

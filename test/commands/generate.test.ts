@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { contentsOf, folderWith, runCli } from "./run-cli.js";
+import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+import { runCli } from "./run-cli.js";
 
 const schema = {
   title: "CutoutParameters",
@@ -31,7 +32,7 @@ const compiler = fileURLToPath(
 );
 
 function repository(): string {
-  return folderWith({
+  return temporaryFolder({
     "package.json": '{"type":"module"}',
     "cutouts.json": JSON.stringify(schema),
     "spectra.json": JSON.stringify({ ...schema, title: "SpectraParameters" }),
@@ -156,7 +157,7 @@ describe("generate", () => {
     put(folder, "out/spectra/readers.ts", "// edited");
     const run = runCli(folder, "generate");
     expect(run.stderr).toMatch(/spectra\/readers\.ts is no longer generated, but was edited/);
-    expect([...contentsOf(join(folder, "out/spectra")).keys()]).toEqual([
+    expect(Object.keys(contentsOf(join(folder, "out/spectra")))).toEqual([
       "parameters-xml.ts",
       "readers.ts",
     ]);
@@ -184,7 +185,7 @@ describe("generate", () => {
       required: ["json_parameters", "parameters"],
       $defs: { CutoutParameters: schema },
     };
-    const folder = folderWith({ "job.json": JSON.stringify(job) });
+    const folder = temporaryFolder({ "job.json": JSON.stringify(job) });
     expect(
       runCli(folder, "generate", "--parameters", "job.json", "--service", "a", "--out", "out")
         .exitCode,
@@ -211,16 +212,18 @@ describe("generate", () => {
     const folder = repository();
     put(folder, "uws-codegen.config.json", { ...config, importExtension: ".ts" });
     runCli(folder, "generate");
-    const code = [...contentsOf(join(folder, "out"))].filter(([path]) => path.endsWith(".ts"));
+    const code = Object.entries(contentsOf(join(folder, "out"))).filter(([path]) =>
+      path.endsWith(".ts"),
+    );
     expect(
-      code.filter(([, content]) => /from "\.[^"]*\.js"/.test(content)).map(([path]) => path),
+      code.filter(([, content]) => /from "\.[^"]*\.js"/.test(content ?? "")).map(([path]) => path),
     ).toEqual([]);
   });
 });
 
 describe("init", () => {
   it("writes a config once", () => {
-    const folder = folderWith({});
+    const folder = temporaryFolder({});
     expect(runCli(folder, "init").exitCode).toBe(0);
     expect(JSON.parse(text(folder, "uws-codegen.config.json"))).toHaveProperty(
       "services.my-service",

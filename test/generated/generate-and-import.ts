@@ -2,15 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll } from "vitest";
 import { generate } from "../../generator/api.js";
 import type { ParametersPaths } from "../../generator/source/parameters.js";
-
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A service's generated module, as far as tests call it without knowing its types. */
 export interface GeneratedModule {
@@ -46,7 +39,7 @@ export async function generateAndImport(
   parameters: ParametersPaths,
 ): Promise<GeneratedModule> {
   const out = mkdtempSync(join(tmpdir(), "uws-codegen-test-"));
-  folders.push(out);
+  process.once("exit", () => rmSync(out, { recursive: true, force: true }));
   await generate({ out, services: { [service]: { parameters } } });
   const module: unknown = await import(pathToFileURL(join(out, service, "index.ts")).href);
   // Safe: the generator's contract, which these tests are about.
