@@ -18,7 +18,6 @@ export const validateConeSearchParameters: Validator = checkConeSearchParameters
 const pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$", "u");
 
 function checkConeSearchParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:ConeSearchParameters" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {

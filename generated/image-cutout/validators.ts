@@ -40,7 +40,6 @@ export const validatePixelFormat: Validator = checkPixelFormat;
 export const validateSkyPosition: Validator = checkSkyPosition;
 
 function checkSkyPosition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:SkyPosition" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -93,7 +92,6 @@ function checkSkyPosition(data, { instancePath = "", parentData, parentDataPrope
 }
 
 function checkCircleStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:CircleStencil" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -146,7 +144,6 @@ function checkCircleStencil(data, { instancePath = "", parentData, parentDataPro
 }
 
 function checkPolygonStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:PolygonStencil" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -239,7 +236,6 @@ function checkPolygonStencil(data, { instancePath = "", parentData, parentDataPr
 }
 
 function checkRangeStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:RangeStencil" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -360,7 +356,6 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
 }
 
 function checkCutoutParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:CutoutParameters" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -504,7 +499,6 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
 }
 
 function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:CutoutDetail" */;
   let vErrors = null;
   let errors = 0;
   if (!(((data === "image") || (data === "masked-image")) || (data === "exposure"))) {
@@ -516,7 +510,6 @@ function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProp
 }
 
 function checkPixelFormat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:PixelFormat" */;
   let vErrors = null;
   let errors = 0;
   if (!(((data === "int16") || (data === "float32")) || (data === "float64"))) {

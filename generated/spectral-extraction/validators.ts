@@ -108,7 +108,6 @@ export const validateNot: Validator = checkNot;
 const func0 = Object.prototype.hasOwnProperty;
 
 function checkMeasurementFloat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:MeasurementFloat" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -150,7 +149,6 @@ function checkMeasurementFloat(data, { instancePath = "", parentData, parentData
 const pattern0 = new RegExp("^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)", "u");
 
 function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:MeasurementDecimal" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -202,7 +200,6 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
 }
 
 function checkTarget(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Target" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -349,7 +346,6 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
 }
 
 function checkSpectrograph(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Spectrograph" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -400,7 +396,6 @@ function checkSpectrograph(data, { instancePath = "", parentData, parentDataProp
 }
 
 function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:BoundedDatetime" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -439,7 +434,6 @@ function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataP
 }
 
 function checkBoundedTime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:BoundedTime" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -478,7 +472,6 @@ function checkBoundedTime(data, { instancePath = "", parentData, parentDataPrope
 }
 
 function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:BoundedMeasurementDecimal" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -559,7 +552,6 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
 }
 
 function checkAperture(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Aperture" */;
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -599,7 +591,6 @@ function checkAperture(data, { instancePath = "", parentData, parentDataProperty
 }
 
 function checkFiberRange(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:FiberRange" */;
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -647,7 +638,6 @@ function checkFiberRange(data, { instancePath = "", parentData, parentDataProper
 }
 
 function checkSkySubtraction(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:SkySubtraction" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -715,7 +705,6 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
 const pattern3 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
 
 function checkComparison(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Comparison" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -813,7 +802,6 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
 const wrapper0 = { validate: checkFilterExpression };
 
 function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:AllOf" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -859,7 +847,6 @@ function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, r
 }
 
 function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:AnyOf" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -905,7 +892,6 @@ function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, r
 }
 
 function checkNot(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Not" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -938,7 +924,6 @@ function checkNot(data, { instancePath = "", parentData, parentDataProperty, roo
 }
 
 function checkFilterExpression(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:FilterExpression" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1013,7 +998,6 @@ function checkFilterExpression(data, { instancePath = "", parentData, parentData
 const pattern5 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
 
 function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:OutputOptions" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1146,7 +1130,6 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
 const pattern6 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
 
 function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Provenance" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1185,7 +1168,6 @@ const pattern2 = new RegExp("^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*(?:\\p{Nd}{0,3}|(?=
 const pattern4 = new RegExp("^[brz][0-9]$", "u");
 
 function checkSpectralExtractionParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:SpectralExtractionParameters" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1737,7 +1719,6 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
 }
 
 function checkExtractionMethod(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:ExtractionMethod" */;
   let vErrors = null;
   let errors = 0;
   if (!(((data === "boxcar") || (data === "optimal")) || (data === "spectro-perfectionism"))) {
@@ -1749,7 +1730,6 @@ function checkExtractionMethod(data, { instancePath = "", parentData, parentData
 }
 
 function checkPriority(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Priority" */;
   let vErrors = null;
   let errors = 0;
   if (!(((data === 0) || (data === 10)) || (data === 20))) {

@@ -101,7 +101,6 @@ export const validateExecutionPhase: Validator = checkExecutionPhase;
 export const validateErrorType: Validator = checkErrorType;
 
 function checkJobError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobError" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -152,7 +151,6 @@ function checkJobError(data, { instancePath = "", parentData, parentDataProperty
 }
 
 function checkJobResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobResult" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -199,7 +197,6 @@ function checkJobResult(data, { instancePath = "", parentData, parentDataPropert
 }
 
 function checkJob(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:Job" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -383,7 +380,6 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
 }
 
 function checkSerializedJob(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:SerializedJob" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -563,7 +559,6 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
 }
 
 function checkJobCreate(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobCreate" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -617,7 +612,6 @@ function checkJobCreate(data, { instancePath = "", parentData, parentDataPropert
 }
 
 function checkJobUpdateAborted(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateAborted" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -640,7 +634,6 @@ function checkJobUpdateAborted(data, { instancePath = "", parentData, parentData
 }
 
 function checkJobUpdateCompleted(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateCompleted" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -682,7 +675,6 @@ function checkJobUpdateCompleted(data, { instancePath = "", parentData, parentDa
 }
 
 function checkJobUpdateError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateError" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -728,7 +720,6 @@ function checkJobUpdateError(data, { instancePath = "", parentData, parentDataPr
 }
 
 function checkJobUpdateExecuting(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateExecuting" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -767,7 +758,6 @@ function checkJobUpdateExecuting(data, { instancePath = "", parentData, parentDa
 }
 
 function checkJobUpdateMetadata(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateMetadata" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -813,7 +803,6 @@ function checkJobUpdateMetadata(data, { instancePath = "", parentData, parentDat
 }
 
 function checkJobUpdateQueued(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:JobUpdateQueued" */;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -847,7 +836,6 @@ function checkJobUpdateQueued(data, { instancePath = "", parentData, parentDataP
 }
 
 function checkExecutionPhase(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:ExecutionPhase" */;
   let vErrors = null;
   let errors = 0;
   if (!((((((((((data === "PENDING") || (data === "QUEUED")) || (data === "EXECUTING")) || (data === "COMPLETED")) || (data === "ERROR")) || (data === "UNKNOWN")) || (data === "HELD")) || (data === "SUSPENDED")) || (data === "ABORTED")) || (data === "ARCHIVED"))) {
@@ -859,7 +847,6 @@ function checkExecutionPhase(data, { instancePath = "", parentData, parentDataPr
 }
 
 function checkErrorType(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-/*# sourceURL="model:ErrorType" */;
   let vErrors = null;
   let errors = 0;
   if (!((data === "transient") || (data === "fatal"))) {

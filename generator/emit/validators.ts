@@ -43,6 +43,8 @@ export function emitValidators(
         `/** Whether a value may be a \`${name}\` on the wire. */\nexport const validate${name}: Validator = check${name};\n`,
     ),
     code
+      // AJV names each function's schema for debuggers; the function's own name says it.
+      .replaceAll(/^\/\*# sourceURL="model:[^"]*" \*\/;\n/gm, "")
       .replaceAll("}\nelse {", "} else {")
       .replaceAll("}\nelse if", "} else if")
       .replaceAll(/\n{3,}/g, "\n\n"),
