@@ -40,7 +40,10 @@ export function safeParseJob(input: unknown): Result<ImageCutoutJob> {
   return safeParseJobWith(input, slot);
 }
 
-/** The form of a `Job` that goes over the wire: `json_parameters` and not `parameters`. */
+/**
+ * The form of a `Job` that goes over the wire. It has `json_parameters` as it is, as upstream has it,
+ * and not `parameters`: whoever changes the latter changes the former too.
+ */
 export function serializeJob(job: ImageCutoutJob): SerializedJob {
   return serializeJobWith(job);
 }

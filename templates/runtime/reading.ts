@@ -9,17 +9,22 @@ export function mapValues<Value, Result>(
 }
 
 /** A member of a union: whether a value is one, and how it is read. */
-export type Member<Output> = readonly [Validator, (value: never) => Output];
+export type Member = readonly [Validator, (value: never) => unknown];
+
+/** What a union's value is once it is read: what a reader made of it, or what is of none of them, as it was. */
+type ReadBy<Value, Read extends (value: never) => unknown> =
+  | ReturnType<Read>
+  | Exclude<Value, Parameters<Read>[0]>;
 
 /**
  * Reads a value of a union whose members nothing tells apart at a glance: as the member that accepts it and
  * keeps most of its fields, the first of them where several do.
  */
-export function readMember<Value, Output>(
+export function readMember<Value, const Members extends readonly Member[]>(
   value: Value,
-  members: readonly Member<Output>[],
-): Output {
-  let best: Output | undefined;
+  members: Members,
+): ReadBy<Value, Members[number][1]> {
+  let best: unknown;
   let kept = -1;
   for (const [accepts, read] of members) {
     if (!accepts(value)) continue;
@@ -28,8 +33,8 @@ export function readMember<Value, Output>(
     const count = keptFields(value, candidate);
     if (count > kept) [best, kept] = [candidate, count];
   }
-  // Safe: the value is valid, so one that no model accepts is a scalar, which is read as it is.
-  return kept < 0 ? (value as unknown as Output) : (best as Output);
+  // Safe: the value is valid, so one that no member here accepts is a scalar, which is read as it is.
+  return (kept < 0 ? value : best) as ReadBy<Value, Members[number][1]>;
 }
 
 function keptFields(value: unknown, candidate: unknown): number {

@@ -43,7 +43,10 @@ export function safeParseSlotModel(input: unknown): Result<ServiceSlotModel> {
   return safeParseSlotModelWith(input, slot);
 }
 
-/** The form of a `SlotModel` that goes over the wire: `wire_property` and not `slot_property`. */
+/**
+ * The form of a `SlotModel` that goes over the wire. It has `wire_property` as it is, as upstream has it,
+ * and not `slot_property`: whoever changes the latter changes the former too.
+ */
 export function serializeSlotModel(slotModel: ServiceSlotModel): WireModel<ServiceWireProperty> {
   return serializeSlotModelWith(slotModel);
 }
