@@ -20,6 +20,7 @@ import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
 import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
 import { titles } from "./canonical/titles.js";
+import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { type Report, schemaFailure } from "./diagnostics.js";
 import { reservedNames } from "./emit/reserved-names.js";
@@ -39,6 +40,7 @@ export const passes: PassList = {
     unions,
     discriminators,
     inlineObjects,
+    unionMembers,
   ],
   afterOverlay: [defaults, titles, descriptions, knownFormats, patterns, examples],
 };

@@ -12,16 +12,16 @@ export {
   safeParseParameters,
   serializeJob,
 } from "./job.js";
-export type {
-  CircleStencil,
+export {
+  type CircleStencil,
   CutoutDetail,
-  CutoutParameters,
-  CutoutParametersInput,
+  type CutoutParameters,
+  type CutoutParametersInput,
   PixelFormat,
-  PolygonStencil,
-  RangeStencil,
-  RangeStencilInput,
-  SkyPosition,
+  type PolygonStencil,
+  type RangeStencil,
+  type RangeStencilInput,
+  type SkyPosition,
 } from "./parameters.js";
 export { parametersXml } from "./parameters-xml.js";
 export { parametersJsonSchema } from "./schemas.js";

@@ -280,3 +280,13 @@ export interface SkyPosition {
    */
   dec: number;
 }
+
+/** The values of the type of the same name. */
+export const CutoutDetail = {
+  image: "image",
+  "masked-image": "masked-image",
+  exposure: "exposure",
+} as const;
+
+/** The values of the type of the same name. */
+export const PixelFormat = { int16: "int16", float32: "float32", float64: "float64" } as const;

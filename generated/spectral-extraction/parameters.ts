@@ -1589,3 +1589,13 @@ export interface Not {
    */
   operand: FilterExpression;
 }
+
+/** The values of the type of the same name. */
+export const ExtractionMethod = {
+  boxcar: "boxcar",
+  optimal: "optimal",
+  "spectro-perfectionism": "spectro-perfectionism",
+} as const;
+
+/** The values of the type of the same name. */
+export const Priority = { "0": 0, "10": 10, "20": 20 } as const;

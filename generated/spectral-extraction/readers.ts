@@ -177,7 +177,7 @@ export function readOutputOptions(value: OutputOptionsInput): OutputOptions {
 /** A copy of a valid `Provenance`, with its defaults filled in. */
 export function readProvenance(value: ProvenanceInput): Provenance {
   return {
-    ...value,
+    ...(value as { readonly [name: string]: unknown }),
     client: value.client,
     proposal: value.proposal ?? null,
   };

@@ -1108,3 +1108,20 @@ export type ExecutionPhase = | "PENDING"
  * Enum for error types.
  */
 export type ErrorType = "transient" | "fatal";
+
+/** The values of the type of the same name. */
+export const ExecutionPhase = {
+  PENDING: "PENDING",
+  QUEUED: "QUEUED",
+  EXECUTING: "EXECUTING",
+  COMPLETED: "COMPLETED",
+  ERROR: "ERROR",
+  UNKNOWN: "UNKNOWN",
+  HELD: "HELD",
+  SUSPENDED: "SUSPENDED",
+  ABORTED: "ABORTED",
+  ARCHIVED: "ARCHIVED",
+} as const;
+
+/** The values of the type of the same name. */
+export const ErrorType = { transient: "transient", fatal: "fatal" } as const;

@@ -16,7 +16,7 @@ export const inlineObjects: Pass = {
     const hoisted: [string, Schema][] = [];
     const named = mapSchemas(document, (schema, pointer) => {
       if (schema.properties === undefined || isDefinition(pointer)) return schema;
-      const name = freeName(pointer, taken);
+      const name = inlineName(pointer, taken);
       taken.add(name);
       hoisted.push([
         name,
@@ -31,7 +31,7 @@ export const inlineObjects: Pass = {
 };
 
 /** Where a place of the document stood in the file, which its definition knows of itself. */
-function originOf(pointer: string, document: Schema): string {
+export function originOf(pointer: string, document: Schema): string {
   const [, name = "", ...path] = pointerTokens(pointer);
   const origin = document.$defs?.[name]?.[originKeyword];
   return typeof origin === "string" ? childPointer(origin, ...path) : pointer;
@@ -42,10 +42,12 @@ function isDefinition(pointer: string): boolean {
   return tokens.length === 0 || (tokens.length === 2 && tokens[0] === "$defs");
 }
 
-function freeName(pointer: string, taken: ReadonlySet<string>): string {
+/** A name that is not taken for what is written in place: `Owner`, the property, and what it is. */
+export function inlineName(pointer: string, taken: ReadonlySet<string>, suffix = ""): string {
   const [, owner = "Model", ...path] = pointerTokens(pointer);
   const parts = path.filter((part) => !schemaKeywords.has(part));
-  const wanted = `${owner}${pascalCase(parts.join("_") || "item")}`;
+  const inner = parts.length === 0 && suffix !== "" ? "" : pascalCase(parts.join("_") || "item");
+  const wanted = `${owner}${inner}${suffix}`;
   let name = wanted;
   for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
   return name;

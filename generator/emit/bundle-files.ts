@@ -14,6 +14,7 @@ import {
 } from "./templates.js";
 import { emitTypes } from "./types.js";
 import { emitValidators, type ImportStyle } from "./validators.js";
+import { emitValueConstants } from "./value-constants.js";
 import { emitXml } from "./xml.js";
 
 /** The files that every service shares, by their path in the output folder. */
@@ -31,7 +32,7 @@ export async function emitBundleFiles(
     ["readers.ts", emitReaders(module, header, "types", style)],
     ["runtime.ts", emitRuntimeIndex(header, extension)],
     ["schemas.ts", emitSchemas(module, constantsOf(module), header)],
-    ["types.ts", await emitTypes(module, header)],
+    ["types.ts", (await emitTypes(module, header)) + emitValueConstants(module)],
     ["validators.ts", emitValidators(module, header, style)],
     ["xml.ts", emitXml(module, slot, xml, header, style)],
     ...templatesBelow("runtime").map(

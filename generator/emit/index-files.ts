@@ -3,6 +3,7 @@ import { camelCase, pascalCase } from "../canonical/names.js";
 import type { Slot } from "../canonical/slot.js";
 import { flavoursOf } from "./flavours.js";
 import { exportLine } from "./import-lines.js";
+import { closedSetNames } from "./value-constants.js";
 import type { XmlBinding } from "./xml/binding.js";
 
 /** What users need of the runtime, by its file. */
@@ -47,7 +48,7 @@ export function emitBundleIndex(
       schemaConstants(module).map(({ constant }) => constant),
       `./schemas${extension}`,
     ),
-    exportLine(typeNames(module), `./types${extension}`, "export type"),
+    modelExports(module, `./types${extension}`),
     exportLine(xmlExports(slot, binding), `./xml${extension}`),
     `export * from "./runtime${extension}";`,
   ];
@@ -66,7 +67,7 @@ export function emitServiceIndex(
   const lines = [
     `export * from "../${bundleName}/index${extension}";`,
     exportLine(jobExports, `./job${extension}`),
-    exportLine(typeNames(module), `./parameters${extension}`, "export type"),
+    modelExports(module, `./parameters${extension}`),
     `export { parametersXml } from "./parameters-xml${extension}";`,
     exportLine(schemaNames, `./schemas${extension}`),
   ];
@@ -80,8 +81,15 @@ export function schemaConstants(
   return module.roots.map((model) => ({ constant: `${camelCase(model)}JsonSchema`, model }));
 }
 
-function typeNames(module: CanonicalModule): readonly string[] {
-  return flavoursOf(module).declared.map(({ typeName }) => typeName);
+/** The types; what has a constant of the same name is exported with it. */
+function modelExports(module: CanonicalModule, from: string): string {
+  const constants = closedSetNames(module);
+  const names = flavoursOf(module).declared.map(({ typeName }) => typeName);
+  if (!names.some((name) => constants.has(name))) return exportLine(names, from, "export type");
+  return exportLine(
+    names.map((name) => (constants.has(name) ? name : `type ${name}`)),
+    from,
+  );
 }
 
 function xmlExports({ model }: Slot, { documents, elements }: XmlBinding): readonly string[] {

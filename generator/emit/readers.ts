@@ -1,10 +1,11 @@
-import type { CanonicalModule, Model } from "../canonical/module.js";
+import { type CanonicalModule, type Model, readDocument } from "../canonical/module.js";
 import { pascalCase } from "../canonical/names.js";
 import { acceptsNull } from "../canonical/nullability.js";
 import { typeParametersOf } from "../canonical/slot.js";
 import { isJsonObject, type Schema } from "../schema.js";
 import { flavoursOf, requiredIn } from "./flavours.js";
 import { importLine, lineWidth } from "./import-lines.js";
+import { isInherited } from "./inherited-names.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
 import {
   isObjectModel,
@@ -98,10 +99,18 @@ function objectBody(
   const isOpen =
     isJsonObject(schema.additionalProperties) || schema.patternProperties !== undefined;
   const fields = Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    field(name, property, required.has(name), inField(shared, model, name)),
+    isInherited(name) && !required.has(name)
+      ? inheritedField(name, property, model, inField(shared, model, name))
+      : field(name, property, required.has(name), inField(shared, model, name)),
   );
-  return `return {\n${[...(isOpen ? ["...value,"] : []), ...fields].join("\n")}\n};`;
+  return `return {\n${[...(isOpen ? [openSpread] : []), ...fields].join("\n")}\n};`;
 }
+
+/**
+ * Everything that an open object has. It is not spread with its own type, or a field that may be missing would
+ * have its type on the wire beside the one that it is read as.
+ */
+const openSpread = "...(value as { readonly [name: string]: unknown }),";
 
 /** What is known while one field is read; a union in it is named for the field. */
 function inField(
@@ -138,11 +147,35 @@ function field(
   return `${key}: ${withDefault(property, access, context)},`;
 }
 
+/**
+ * A field that is called like something that every object has, such as `constructor`: where it is missing, that
+ * is found in its place. The compiler knows its type only where it is always there.
+ */
+function inheritedField(
+  name: string,
+  property: Schema,
+  model: string,
+  context: ReaderContext,
+): string {
+  const key = propertyKey(name);
+  const isThere = `Object.hasOwn(value, ${literal(name)})`;
+  const access = propertyAccess("value", name);
+  if (property.default === undefined) return `...(${isThere} ? { ${key}: ${access} } : {}),`;
+  const type = `${model}[${literal(name)}]`;
+  const read = readExpression(property, "own", context);
+  const whenThere =
+    read === undefined
+      ? `(${access} as ${type})`
+      : `((own: ${type}) => ${read.startsWith("{") ? `(${read})` : read})(${access} as ${type})`;
+  const fallback = literal(filledDefault(property, property.default, context.module));
+  return `${key}: ${choice(isThere, whenThere, fallback)},`;
+}
+
 /** The value, or the default in its place. */
 function withDefault(property: Schema, access: string, context: ReaderContext): string {
   const fallback = literal(filledDefault(property, property.default, context.module));
   const read = readExpression(property, access, context);
-  const takesNull = acceptsNull(property);
+  const takesNull = acceptsNull(property, readDocument(context.module).$defs);
   if (read === undefined && (property.default === null || !takesNull))
     return `${access} ?? ${fallback}`;
   const nullBranch = `${access} === null ? null : `;

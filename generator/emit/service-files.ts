@@ -11,6 +11,7 @@ import { emitStub } from "./stub.js";
 import { fillTemplate, type Replacements, readTemplate } from "./templates.js";
 import { emitTypes } from "./types.js";
 import { emitValidators, type ImportStyle } from "./validators.js";
+import { emitValueConstants } from "./value-constants.js";
 
 /** What is written for one service. */
 export interface ServiceFiles {
@@ -47,7 +48,7 @@ export async function emitServiceFiles(
       ),
     ],
     ["job.ts", serviceJob(service, model, bundle, shared, module, header, extension)],
-    ["parameters.ts", await emitTypes(module, header)],
+    ["parameters.ts", (await emitTypes(module, header)) + emitValueConstants(module)],
     ["readers.ts", emitReaders(module, header, "parameters", style)],
     ["schemas.ts", emitSchemas(module, schemas, header)],
     ["validators.ts", emitValidators(module, header, style)],

@@ -13,7 +13,7 @@ import { type FlavouredModel, type Flavours, flavoursOf } from "./flavours.js";
 import { printStructures, readStructures } from "./source-text.js";
 import { tsdocOf } from "./tsdoc.js";
 import { layOut } from "./types/layout.js";
-import { prototypePlaceholder, type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
+import { type TypeSchema, typeSchemaOf, withTroublesomeNames } from "./types/type-schema.js";
 
 /**
  * The type declarations of a module: json-schema-to-typescript makes each type, ts-morph puts them into one
@@ -53,7 +53,7 @@ export async function declarationOf(typeName: string, schema: TypeSchema): Promi
     $refOptions: { resolve: { external: false } },
   });
   // Only the first mention declares: what the schema says of its own may look like the name.
-  return text.replace(placeholderName, () => typeName);
+  return withTroublesomeNames(text.replace(placeholderName, () => typeName));
 }
 
 interface DeclaredType extends FlavouredModel {
@@ -85,10 +85,8 @@ function propertiesOf(
   return properties.map((property) => {
     const plainName = plainPropertyName(property.name);
     const described = schema.properties?.[plainName];
-    const name = plainName === "__proto__" ? '"__proto__"' : property.name;
     return {
       ...property,
-      name,
       docs: described === undefined ? [] : commentOf(tsdocOf(described)),
     };
   });
@@ -96,8 +94,7 @@ function propertiesOf(
 
 function plainPropertyName(name: string): string {
   // A quoted name is a JSON string, as json-schema-to-typescript writes it.
-  const plain = name.startsWith('"') ? String(JSON.parse(name)) : name;
-  return plain === prototypePlaceholder ? "__proto__" : plain;
+  return name.startsWith('"') ? String(JSON.parse(name)) : name;
 }
 
 /** The model's own documentation; of a second flavour only what sets it apart. */

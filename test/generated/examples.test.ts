@@ -165,6 +165,20 @@ describe("issues", () => {
   });
 });
 
+describe("the constants of closed sets", () => {
+  it("have the values that the validators accept", () => {
+    expect(Object.values(imageCutout.CutoutDetail)).toEqual(["image", "masked-image", "exposure"]);
+    for (const cutout_detail of Object.values(imageCutout.CutoutDetail)) {
+      const input = { ids: ["a"], stencils: [circle], cutout_detail };
+      expect(imageCutout.parseParameters(input).cutout_detail).toBe(cutout_detail);
+    }
+  });
+
+  it("have numbers where the set is of numbers", () => {
+    expect(Object.values(spectralExtraction.Priority)).toEqual([0, 10, 20]);
+  });
+});
+
 describe("Standard Schema", () => {
   it("is what the specification says", () => {
     expectTypeOf(imageCutout.parametersSchema).toExtend<

@@ -3,6 +3,7 @@ import {
   type CircleStencil,
   type CutoutParameters,
   type CutoutParametersInput,
+  ExecutionPhase,
   type ImageCutoutJob,
   type Job,
   type JobCreateInput,
@@ -32,6 +33,12 @@ export const results: JobResult[] = job.results;
 export const neverNull: string = job.run_id;
 // @ts-expect-error the phases are known
 job.phase === "FINISHED";
+
+// A closed set of values is a type and an object with its values.
+export const isDone: boolean = job.phase === ExecutionPhase.COMPLETED;
+export const allPhases: ExecutionPhase[] = Object.values(ExecutionPhase);
+// @ts-expect-error there is no such phase
+export const finished: ExecutionPhase = ExecutionPhase.FINISHED;
 
 // A stencil narrows on its tag.
 for (const stencil of job.parameters.stencils) {

@@ -1,9 +1,12 @@
 import { tagValues } from "../../canonical/discriminators.js";
-import type { CanonicalModule } from "../../canonical/module.js";
+import { type CanonicalModule, readDocument } from "../../canonical/module.js";
 import { referencedName, referencedNames } from "../../canonical/references.js";
+import { forEachSchema } from "../../canonical/traverse.js";
+import { isScalar, needsTrial } from "../../canonical/union-members.js";
 import { isJsonObject, type Schema } from "../../schema.js";
 import type { Flavours } from "../flavours.js";
 import { literal, propertyAccess } from "../literal.js";
+import { dictionaryValues } from "./filled-default.js";
 
 /** What is known while the readers of a module are written. */
 export interface ReaderContext {
@@ -32,6 +35,9 @@ export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
     if (isObjectModel(read)) found.add(name);
     else if (read !== undefined) aliases.push([name, referencedNames(read)]);
   }
+  const definitions = readDocument(module).$defs ?? {};
+  const tried = [...module.models.values()].flatMap(({ read }) => triedMembers(read, definitions));
+  for (const name of tried) found.add(name);
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const [name, mentioned] of aliases) {
@@ -39,6 +45,22 @@ export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+/** The models that are tried out as members of plain unions; a scalar one is recognised by being none of them. */
+function triedMembers(
+  schema: Schema | undefined,
+  definitions: NonNullable<Schema["$defs"]>,
+): string[] {
+  const names: string[] = [];
+  forEachSchema(schema ?? {}, ({ anyOf = [] }) => {
+    if (!needsTrial(anyOf, definitions)) return;
+    for (const member of anyOf) {
+      if (member.$ref !== undefined && !isScalar(member, definitions))
+        names.push(referencedName(member.$ref));
+    }
+  });
+  return names;
 }
 
 /** Whether every value of a model is an object with properties, which a reader can copy one by one. */
@@ -100,21 +122,21 @@ function listExpression(schema: Schema, value: string, context: ReaderContext): 
   }
   const item = isJsonObject(items) ? readExpression(items, "item", context) : undefined;
   if (item === undefined) return `[...${value}]`;
-  return `${value}.map((item) => ${item.startsWith("{") ? `(${item})` : item})`;
+  return `${value}.map(${arrow("item", item)})`;
 }
 
 function dictionaryExpression(schema: Schema, value: string, context: ReaderContext): string {
-  const { additionalProperties, patternProperties } = schema;
-  const patterned = Object.values(patternProperties ?? {});
-  const values = isJsonObject(additionalProperties)
-    ? [...patterned, additionalProperties]
-    : patterned;
-  const [only, ...others] = values;
+  const [only, ...others] = dictionaryValues(schema);
   const entry =
     only !== undefined && others.length === 0 ? readExpression(only, "entry", context) : undefined;
   if (entry === undefined) return `{ ...${value} }`;
   context.runtime.add("mapValues");
-  return `mapValues(${value}, (entry) => ${entry})`;
+  return `mapValues(${value}, ${arrow("entry", entry)})`;
+}
+
+/** A function of one expression; an object needs parentheses, or it would be a body. */
+function arrow(parameter: string, expression: string): string {
+  return `(${parameter}) => ${expression.startsWith("{") ? `(${expression})` : expression}`;
 }
 
 /** Objects alone can be put together from what each member makes of them. */
@@ -136,15 +158,20 @@ function unionExpression(
 ): string | undefined {
   const isNullable = members.some(({ type }) => type === "null");
   const others = members.filter(({ type }) => type !== "null");
+  const definitions = readDocument(context.module).$defs ?? {};
+  const isTried =
+    schema.discriminator === undefined &&
+    others.filter((member) => !isScalar(member, definitions)).length > 1;
+  if (isTried) {
+    const tried = trial(others, value, context);
+    return isNullable && tried !== undefined ? `${value} === null ? null : ${tried}` : tried;
+  }
   const read = others.map((member) => readExpression(member, value, context));
   if (read.every((expression) => expression === undefined)) return undefined;
   const [only, ...more] = read;
   if (only !== undefined && more.length === 0)
     return isNullable ? `${value} === null ? null : ${only}` : only;
-  const chosen =
-    taggedExpression(schema, others, value, context) ??
-    onlyObject(others, read, value) ??
-    trial(others, value, context);
+  const chosen = taggedExpression(schema, others, value, context) ?? onlyObject(read, value);
   return isNullable ? `${value} === null ? null : ${chosen}` : chosen;
 }
 
@@ -175,33 +202,25 @@ export function unionSwitch({ discriminator, oneOf = [] }: Schema, context: Read
   return `switch (${propertyAccess("value", tag)}) {\n${cases.join("\n")}\n}`;
 }
 
-/** One member is a model and the others are scalars: what is an object is the model. */
-function onlyObject(
-  members: readonly Schema[],
-  read: readonly (string | undefined)[],
-  value: string,
-): string | undefined {
-  const [only, ...more] = read.filter((expression) => expression !== undefined);
-  const scalars = members.filter((_, index) => read[index] === undefined);
-  if (only === undefined || more.length > 0 || !scalars.every(isScalar)) return undefined;
+/** One member is a model, a list or a dictionary, and the others are scalars: what is an object is that one. */
+function onlyObject(read: readonly (string | undefined)[], value: string): string {
+  const [only = value] = read.filter((expression) => expression !== undefined);
   return `typeof ${value} === "object" && ${value} !== null ? ${only} : ${value}`;
 }
 
-function isScalar({ type, const: constant, enum: values }: Schema): boolean {
-  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-  if (type !== undefined) return !types.includes("object") && !types.includes("array");
-  const allowed = values ?? (constant === undefined ? [] : [constant]);
-  return allowed.length > 0 && allowed.every((item) => typeof item !== "object" || item === null);
-}
-
 /** Nothing tells the members apart at a glance: the one that accepts the value and keeps most of it. */
-function trial(members: readonly Schema[], value: string, context: ReaderContext): string {
-  context.runtime.add("readMember");
+function trial(
+  members: readonly Schema[],
+  value: string,
+  context: ReaderContext,
+): string | undefined {
   const candidates = members.flatMap(({ $ref }) => {
     const name = $ref === undefined ? undefined : referencedName($ref);
     if (name === undefined || !context.withReader.has(name)) return [];
     context.validators.add(name);
     return [`[validate${name}, read${name}]`];
   });
+  if (candidates.length === 0) return undefined;
+  context.runtime.add("readMember");
   return `readMember(${value}, [${candidates.join(", ")}])`;
 }

@@ -2,6 +2,7 @@ import { referencedName } from "../../canonical/references.js";
 import { mapChildren } from "../../canonical/traverse.js";
 import { isJsonObject, type Json, type Schema } from "../../schema.js";
 import { type Flavour, type FlavouredModel, type Flavours, requiredIn } from "../flavours.js";
+import { isInherited } from "../inherited-names.js";
 
 /** A schema as json-schema-to-typescript reads it best: draft 4, with `tsType` where the type is known. */
 export interface TypeSchema {
@@ -9,10 +10,18 @@ export interface TypeSchema {
 }
 
 /**
- * A property that is called `__proto__` would be lost in a plain object, as libraries make them; it goes
- * through json-schema-to-typescript under this name.
+ * Properties that json-schema-to-typescript stumbles over, since it makes plain objects of schemas: `__proto__`
+ * would be lost, and it calls `hasOwnProperty`. They go through it between dollar signs.
  */
-export const prototypePlaceholder = "$__proto__$";
+const troublesomeNames = ["__proto__", "hasOwnProperty"] as const;
+
+/** The text that json-schema-to-typescript wrote, with the names of properties that it stumbles over. */
+export function withTroublesomeNames(text: string): string {
+  return troublesomeNames.reduce(
+    (result, name) => result.replaceAll(`$${name}$`, () => JSON.stringify(name)),
+    text,
+  );
+}
 
 /** Prepares a model for json-schema-to-typescript: only what a type can say, each `$ref` a type's name. */
 export function typeSchemaOf({ schema, flavour }: FlavouredModel, flavours: Flavours): TypeSchema {
@@ -125,11 +134,6 @@ function dictionaryValue({ additionalProperties, patternProperties }: Schema): T
   return only !== undefined && others.length === 0 ? only : { anyOf: values };
 }
 
-/** What every object has already, such as `toString`: where it is optional, an object without it has that. */
-function isInherited(name: string): boolean {
-  return name in Object.prototype;
-}
-
 function placeholderFor(name: string): string {
-  return name === "__proto__" ? prototypePlaceholder : name;
+  return troublesomeNames.some((other) => other === name) ? `$${name}$` : name;
 }

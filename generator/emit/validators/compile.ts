@@ -12,6 +12,7 @@ import { formatChecks } from "../../canonical/formats.js";
 import { referencedName } from "../../canonical/references.js";
 import { forEachSchema, mapSchemas } from "../../canonical/traverse.js";
 import type { Schema } from "../../schema.js";
+import { multipleOf } from "./multiple-of.js";
 
 /** AJV's code for a document, and which of its functions is for which model. */
 export interface CompiledValidators {
@@ -60,6 +61,8 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   });
   ajv.addVocabulary(coreVocabulary.default);
   ajv.addVocabulary(validation.default);
+  ajv.removeKeyword("multipleOf");
+  ajv.addKeyword(multipleOf);
   ajv.addVocabulary(applicator.default(true));
   ajv.addVocabulary(formatVocabulary.default);
   ajv.addVocabulary(next.default);
@@ -113,7 +116,8 @@ const decidingKeywords = new Set([
 ]);
 
 function forValidation(model: Schema): Schema {
-  return mapSchemas(model, (schema) => {
+  return mapSchemas(model, (each) => {
+    const schema = prototypeAsPattern(each);
     // AJV dispatches only where it finds the `type` beside the discriminator.
     const type = schema.discriminator === undefined ? {} : { type: "object" };
     const deciding = Object.entries(schema).filter(([keyword]) => decidingKeywords.has(keyword));
@@ -121,4 +125,17 @@ function forValidation(model: Schema): Schema {
       schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
     return { ...type, ...Object.fromEntries(deciding), ...reference };
   });
+}
+
+/** AJV skips a property that is called `__proto__`, but not a pattern that only this name matches. */
+function prototypeAsPattern(schema: Schema): Schema {
+  const { properties, patternProperties } = schema;
+  if (properties === undefined || !Object.hasOwn(properties, "__proto__")) return schema;
+  const prototype = properties["__proto__"] ?? {};
+  const others = Object.entries(properties).filter(([name]) => name !== "__proto__");
+  return {
+    ...schema,
+    properties: Object.fromEntries(others),
+    patternProperties: { ...patternProperties, "^__proto__$": prototype },
+  };
 }

@@ -1,0 +1,90 @@
+import type { Schema } from "../schema.js";
+import { typesOf } from "./constants.js";
+import { inlineName, originOf } from "./inline-objects.js";
+import type { Pass } from "./pass.js";
+import { referencedName, referencedNames, referenceTo } from "./references.js";
+import { originKeyword } from "./root.js";
+import { annotationsOf, constraintsOf } from "./single-branches.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Gives the lists, dictionaries and unions in a union a name where a model is among its members, such as
+ * `Owner` and the property with `List`. Only what has a name can be tried out: a value of `Point | list[Point]`
+ * is what accepts it and keeps most of it.
+ */
+export const unionMembers: Pass = {
+  name: "union-members",
+  repairs: "lists, dictionaries and unions beside a model in a plain union get names",
+  apply(document, { reservedNames }) {
+    const definitions = document.$defs ?? {};
+    const taken = new Set([...Object.keys(definitions), ...reservedNames]);
+    const hoisted: [string, Schema][] = [];
+    const named = mapSchemas(document, (schema, pointer) => {
+      if (schema.anyOf === undefined || !needsTrial(schema.anyOf, definitions)) return schema;
+      const anyOf = schema.anyOf.map((member, index) => {
+        if (member.$ref !== undefined || isScalar(member, definitions)) return member;
+        const name = inlineName(pointer, taken, suffixOf(member));
+        taken.add(name);
+        const origin = originOf(`${pointer}/anyOf/${index}`, document);
+        hoisted.push([name, { ...constraintsOf(member), [originKeyword]: origin }]);
+        return { $ref: referenceTo(name), ...annotationsOf(member) };
+      });
+      return { ...schema, anyOf };
+    });
+    return hoisted.length === 0
+      ? document
+      : { ...named, $defs: { ...named.$defs, ...Object.fromEntries(hoisted) } };
+  },
+};
+
+type Definitions = NonNullable<Schema["$defs"]>;
+
+/** Whether several members of a union may hold an object or a list, and one of them a model. */
+export function needsTrial(members: readonly Schema[], definitions: Definitions): boolean {
+  const structured = members.filter((member) => !isScalar(member, definitions));
+  return structured.length > 1 && structured.some((member) => mentionsModel(member, definitions));
+}
+
+/** Whether no value of a schema is an object or a list. */
+export function isScalar(
+  schema: Schema,
+  definitions: Definitions,
+  within: ReadonlySet<string> = new Set(),
+): boolean {
+  if (schema.$ref !== undefined) {
+    const name = referencedName(schema.$ref);
+    const model = definitions[name];
+    return (
+      model !== undefined &&
+      !within.has(name) &&
+      isScalar(model, definitions, new Set([...within, name]))
+    );
+  }
+  const types = typesOf(schema);
+  if (types !== undefined) return !types.includes("object") && !types.includes("array");
+  const members = schema.anyOf ?? schema.oneOf;
+  if (members !== undefined) return members.every((each) => isScalar(each, definitions, within));
+  const values = Object.hasOwn(schema, "const") ? [schema.const] : schema.enum;
+  return values?.every((value) => typeof value !== "object" || value === null) === true;
+}
+
+function mentionsModel(
+  schema: Schema,
+  definitions: Definitions,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (schema.properties !== undefined) return true;
+  return [...referencedNames(schema)].some((name) => {
+    const model = definitions[name];
+    if (model === undefined || seen.has(name)) return false;
+    seen.add(name);
+    return mentionsModel(model, definitions, seen);
+  });
+}
+
+/** What the name of a member says of its kind. */
+function suffixOf(member: Schema): string {
+  const types = typesOf(member) ?? [];
+  if (types.includes("array")) return "List";
+  return types.includes("object") ? "Dict" : "Value";
+}
