@@ -182,8 +182,9 @@ function serviceInputs(loaded: LoadedConfig, { services }: RunOptions): readonly
     .map(([name, { parameters, overlay }]) => ({
       name,
       parameters: readParameters(parameters, (path) => configPath(loaded, path)),
-      corrections:
-        overlay === undefined ? [] : readOverlay(configPath(loaded, overlay), true, overlay),
+      ...(overlay === undefined
+        ? { corrections: [] }
+        : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
     }));
 }
 

@@ -11,7 +11,7 @@ import { knownFormats } from "./canonical/known-formats.js";
 import { mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
-import type { Correction, Mode } from "./canonical/overlay.js";
+import { type Correction, type Mode, reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
 import { patterns } from "./canonical/patterns.js";
 import { references } from "./canonical/references.js";
@@ -61,6 +61,8 @@ export function bundleModule(bundle: Bundle, report: Report): CanonicalModule {
     validation: canonical("validation"),
     serialization: canonical("serialization"),
   });
+  const overlay = `the overlay of the bundle ${bundle.name}`;
+  reportMissingModels(bundle.corrections, new Set(module.models.keys()), overlay, report);
   return openSlot(module, bundle.slot);
 }
 
@@ -71,6 +73,8 @@ export interface ServiceInput {
   readonly name: string;
   readonly parameters: ParametersFiles;
   readonly corrections: readonly Correction[];
+  /** The file that the corrections are from, as the user named it. */
+  readonly overlay?: string;
 }
 
 /** The canonical schema of a service's parameters, whose one root is the parameters model. */
@@ -98,6 +102,8 @@ export function serviceModule(
       : [],
   };
   const module = mergeDocuments(documents);
+  const overlay = service.overlay ?? "the overlay";
+  reportMissingModels(corrections, new Set(module.models.keys()), overlay, report);
   const inJob = parametersModelIn(module, bundle.slot);
   if (inJob !== undefined) return withRoots(module, [inJob]);
   return withRoots(module, [onlyRoot(module, service.name)]);

@@ -41,6 +41,28 @@ export function applyOverlay(
   return { ...document, $defs: Object.fromEntries(definitions) };
 }
 
+/** Says which corrections are for models that no schema has: a name is misspelt, or the model is gone. */
+export function reportMissingModels(
+  corrections: readonly Correction[],
+  known: ReadonlySet<string>,
+  overlay: string,
+  report: Report,
+): void {
+  for (const [index, { models, reason }] of corrections.entries()) {
+    for (const model of models) {
+      if (known.has(model)) continue;
+      report({
+        code: "overlay-model-missing",
+        severity: "warning",
+        file: overlay,
+        pointer: `/corrections/${index}/models`,
+        message: `The overlay corrects the model ${model}, which is not there.`,
+        hint: `The models are: ${[...known].join(", ")}. The correction says: "${reason}"`,
+      });
+    }
+  }
+}
+
 function applied(model: Schema, name: string, correction: Correction, report: Report): Schema {
   const { op, path, value } = correction;
   const before = valueAt(model, path);

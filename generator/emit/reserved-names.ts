@@ -1,75 +1,54 @@
-/** TypeScript's own names that a model of the same name would hide, to its readers' surprise. */
+/**
+ * JavaScript's own names: a model that is called `Error` or `Map` would hide one from whoever imports it. Names
+ * of browsers and of TypeScript's type functions (`Event`, `Range`, `Parameters`) hide nothing that the same
+ * code is likely to use, and are what people call their models.
+ */
 const globalNames: readonly string[] = [
   ...[
     "Array",
     "ArrayBuffer",
+    "AsyncGenerator",
     "AsyncIterable",
-    "Awaited",
     "BigInt",
-    "Blob",
     "Boolean",
-    "Capitalize",
     "DataView",
+    "Date",
   ],
   ...[
-    "Date",
-    "Document",
-    "Element",
     "Error",
-    "Event",
     "Exclude",
-    "Extract",
-    "File",
     "Function",
     "Generator",
-  ],
-  ...[
-    "Headers",
     "Infinity",
     "Intl",
     "Iterable",
     "Iterator",
     "JSON",
-    "Location",
     "Map",
+  ],
+  ...[
     "Math",
     "NaN",
-    "Node",
-  ],
-  ...[
-    "NonNullable",
     "Number",
     "Object",
-    "Omit",
-    "Parameters",
-    "Partial",
-    "Pick",
     "Promise",
     "Proxy",
-    "Range",
-  ],
-  ...[
+    "RangeError",
     "Readonly",
     "ReadonlyArray",
+  ],
+  ...[
     "ReadonlyMap",
     "ReadonlySet",
     "Record",
     "Reflect",
     "RegExp",
-    "Request",
-  ],
-  ...[
-    "Required",
-    "Response",
-    "ReturnType",
     "Set",
     "String",
     "Symbol",
     "Temporal",
-    "URL",
-    "Uncapitalize",
   ],
-  ...["Uppercase", "WeakMap", "WeakSet"],
+  ...["TypeError", "URL", "WeakMap", "WeakSet"],
 ];
 
 /** What the generated modules import from the runtime or declare beside the models. */
