@@ -41,12 +41,17 @@ function taggedUnion(schema: Schema, document: Schema, tags: Map<string, Set<str
   const models = members.map((member) => memberModel(member, document));
   const values = models.flatMap(([, model]) => tagValues(model, tag) ?? [undefined]);
   const distinct = new Set(values);
-  if (members.length < 2 || distinct.has(undefined) || distinct.size !== values.length) {
+  if (members.length < 2 || !values.every(isTag) || distinct.size !== values.length) {
     // No dispatch on the tag is possible (a union within the union, say): any member may match.
     return { ...rest, anyOf: members };
   }
   for (const [name] of models) tags.set(name, (tags.get(name) ?? new Set()).add(tag));
   return { ...rest, oneOf: members, discriminator: { propertyName: tag } };
+}
+
+/** Whether validators can dispatch on a value: AJV can on texts, but for the empty and inherited names. */
+function isTag(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && !(value in Object.prototype);
 }
 
 function memberModel(member: Schema, document: Schema): readonly [string, Schema | undefined] {

@@ -1,0 +1,159 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ts } from "ts-morph";
+import { beforeAll, describe, expect, it } from "vitest";
+import { generate } from "../../generator/api.js";
+
+/** Texts that would be code, if they got out of where they belong. */
+const payloads: readonly string[] = [
+  "*/ globalThis.pwned = 1; /*",
+  "*\\/ globalThis.pwned = 1; /*",
+  "`; globalThis.pwned = 1; `",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a hostile text looks like.
+  "${globalThis.pwned = 1}",
+  '"; globalThis.pwned = 1; //',
+  "'; globalThis.pwned = 1; //",
+  "\n globalThis.pwned = 1;\n",
+  "\r\n globalThis.pwned = 1;\r",
+  "\u2028globalThis.pwned = 1;\u2029",
+  "\\",
+  "\\u002a/ globalThis.pwned = 1; /*",
+  "</script><script>globalThis.pwned = 1</script>",
+  "@deprecated @example ``` @internal {@link globalThis.pwned}",
+  "// @ts-nocheck",
+  "/*# sourceURL=x */",
+  "__proto__",
+  "constructor",
+  "toString",
+  "ServiceParameters SlotModel slot_property wire_property",
+  "model:Root",
+  "validate0",
+  "schema0.properties",
+  "err0 = {}; if(vErrors === null){ vErrors = [err0]; }",
+  "x\u0000y\u0007z",
+  "\u{1F680}\uD800",
+  "]]>",
+  "$&$1$`",
+  "",
+  " ",
+];
+
+/** A schema with a text in every place where a text can be. */
+function schemaWith(text: string): unknown {
+  const annotations = { title: text, description: text, examples: [text, { [text]: text }] };
+  return {
+    ...annotations,
+    type: "object",
+    properties: Object.fromEntries([
+      [text, { ...annotations, type: "string", default: text }],
+      ["constant", { ...annotations, const: text }],
+      ["choice", { ...annotations, enum: [text, `${text}2`, null], default: text }],
+      ["pattern", { ...annotations, type: "string", pattern: text.replaceAll(/[^\w ;=./*]/g, "") }],
+      ["format", { ...annotations, type: "string", format: text }],
+      ["reference", { ...annotations, $ref: `#/$defs/${encodeURIComponent(pointerToken(text))}` }],
+      [
+        "tagged",
+        {
+          ...annotations,
+          discriminator: { propertyName: "tag" },
+          oneOf: [member(text), member(`${text}3`)],
+        },
+      ],
+      [
+        "dictionary",
+        {
+          ...annotations,
+          type: "object",
+          additionalProperties: { const: text },
+          default: JSON.parse(`{${JSON.stringify(text)}:${JSON.stringify(text)}}`),
+        },
+      ],
+    ]),
+    $defs: Object.fromEntries([
+      [
+        text,
+        {
+          ...annotations,
+          type: "object",
+          properties: Object.fromEntries([[text, { type: "string" }]]),
+        },
+      ],
+      [`m${text}`, tagged(text)],
+      [`m${text}3`, tagged(`${text}3`)],
+    ]),
+  };
+}
+
+function member(text: string): unknown {
+  return { $ref: `#/$defs/${encodeURIComponent(pointerToken(`m${text}`))}` };
+}
+
+function tagged(text: string): unknown {
+  return { title: text, type: "object", properties: { tag: { const: text, default: text } } };
+}
+
+function pointerToken(text: string): string {
+  // A lone surrogate has no percent-encoding.
+  return text.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Statements that run something when a module is loaded. */
+function runningStatements(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ESNext, true);
+  return file.statements
+    .filter(
+      (statement) =>
+        !ts.isImportDeclaration(statement) &&
+        !ts.isExportDeclaration(statement) &&
+        !ts.isInterfaceDeclaration(statement) &&
+        !ts.isTypeAliasDeclaration(statement) &&
+        !ts.isFunctionDeclaration(statement) &&
+        !ts.isVariableStatement(statement),
+    )
+    .map((statement) => statement.getText().slice(0, 80));
+}
+
+describe("a hostile text in every place of a schema", () => {
+  let out = "";
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), "uws-codegen-hostile-"));
+    const services = payloads.map((payload, index) => {
+      const name = `hostile-${index}`;
+      writeFileSync(
+        join(folder, `${name}.json`),
+        JSON.stringify(schemaWith(payload.toWellFormed())),
+      );
+      return [name, { parameters: `${name}.json` }] as const;
+    });
+    await generate({ out: "out", services: Object.fromEntries(services) }, { folder });
+    out = join(folder, "out");
+    return () => rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(payloads.map((payload, index) => [JSON.stringify(payload), index]))(
+    "%s stays a text",
+    async (_, index) => {
+      const service = join(out, `hostile-${index}`);
+      for (const name of readdirSync(service)) {
+        const path = join(service, name);
+        const text = readFileSync(path, "utf8");
+        const { diagnostics = [] } = ts.transpileModule(text, {
+          reportDiagnostics: true,
+          fileName: path,
+        });
+        expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
+        expect(
+          runningStatements(path).filter((statement) => !/^check\w*\.errors/.test(statement)),
+        ).toEqual([]);
+      }
+      const module: unknown = await import(pathToFileURL(join(service, "index.ts")).href);
+      const safeParse: unknown = Reflect.get(Object(module), "safeParseParameters");
+      if (typeof safeParse !== "function") throw new Error("there is no parser");
+      expect(Reflect.get(safeParse({ constant: 1 }), "issues").length).toBeGreaterThan(0);
+      expect(Reflect.get(globalThis, "pwned")).toBeUndefined();
+    },
+  );
+});
