@@ -1,21 +1,27 @@
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
+import { decimals } from "./canonical/decimals.js";
+import { defaultSpellings } from "./canonical/default-spellings.js";
 import { defaults } from "./canonical/defaults.js";
 
 import { descriptions } from "./canonical/descriptions.js";
 import { discriminators } from "./canonical/discriminators.js";
 import { examples } from "./canonical/examples.js";
 import { inlineObjects } from "./canonical/inline-objects.js";
+import { keywordOrder } from "./canonical/keyword-order.js";
 import { keywords } from "./canonical/keywords.js";
 import { knownFormats } from "./canonical/known-formats.js";
+import { lengths } from "./canonical/lengths.js";
 import { mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
+import { openObjects } from "./canonical/open-objects.js";
 import { type Correction, type Mode, reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
 import { patterns } from "./canonical/patterns.js";
 import { references } from "./canonical/references.js";
 import { root } from "./canonical/root.js";
+import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
 import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
@@ -37,12 +43,25 @@ export const passes: PassList = {
     names,
     singleBranches,
     constants,
+    lengths,
+    openObjects,
+    decimals,
+    serializedDefaults,
     unions,
     discriminators,
     inlineObjects,
-    unionMembers,
   ],
-  afterOverlay: [defaults, titles, descriptions, knownFormats, patterns, examples],
+  afterOverlay: [
+    defaultSpellings,
+    defaults,
+    unionMembers,
+    titles,
+    descriptions,
+    knownFormats,
+    patterns,
+    examples,
+    keywordOrder,
+  ],
 };
 
 /** The canonical schema of a bundle's models, with the slot open. */

@@ -20,12 +20,12 @@ export const parametersJsonSchema = {
           description: "Areas of the sky to cut out",
           examples: [[{ center: { dec: -37.1, ra: 62 }, radius: 0.05, type: "circle" }]],
           items: {
+            discriminator: { propertyName: "type" },
             oneOf: [
               { $ref: "#/$defs/CircleStencil" },
               { $ref: "#/$defs/PolygonStencil" },
               { $ref: "#/$defs/RangeStencil" },
             ],
-            discriminator: { propertyName: "type" },
           },
           maxItems: 100,
           minItems: 1,
@@ -40,16 +40,16 @@ export const parametersJsonSchema = {
           title: "Detail of the cutout",
         },
         pixel_format: {
+          anyOf: [{ $ref: "#/$defs/PixelFormat" }, { type: "null" }],
           default: null,
           description: "Type of the pixels. If null, they stay as they are in the image.",
           examples: ["float32"],
           title: "Pixel format",
-          anyOf: [{ $ref: "#/$defs/PixelFormat" }, { type: "null" }],
         },
         band: {
-          enum: ["u", "g", "r", "i", "z", "y", null],
           default: null,
           description: "Leave out the images that are not in this band",
+          enum: ["u", "g", "r", "i", "z", "y", null],
           examples: ["r"],
         },
         compress: {
@@ -175,16 +175,16 @@ export const parametersJsonSchema = {
           type: "array",
         },
       },
-      type: "object",
       required: ["type"],
+      type: "object",
     },
     CutoutDetail: {
-      enum: ["image", "masked-image", "exposure"],
       description: "How much of the image's data goes into the cutout.",
+      enum: ["image", "masked-image", "exposure"],
     },
     PixelFormat: {
-      enum: ["int16", "float32", "float64"],
       description: "Type of the pixels of the cutout, as the `BITPIX` of FITS names them.",
+      enum: ["int16", "float32", "float64"],
     },
   },
 } as const;

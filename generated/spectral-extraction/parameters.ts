@@ -90,14 +90,14 @@ export interface SpectralExtractionParameters {
   /**
    * Range to extract, in vacuum. See `Bounded`.
    *
-   * @defaultValue `{ "minimum": { "uncertainty": null, "unit": "Angstrom", "value": "3600.0" }, "maximum": { "uncertainty": null, "unit": "Angstrom", "value": "9824.0" } }`
+   * @defaultValue `{ "minimum": { "value": "3600.0", "uncertainty": null, "unit": "Angstrom" }, "maximum": { "value": "9824.0", "uncertainty": null, "unit": "Angstrom" } }`
    * @example `{ "maximum": { "unit": "Angstrom", "value": "9800.0" }, "minimum": { "unit": "Angstrom", "value": "3600.0" } }`
    */
   wavelength: BoundedMeasurementDecimal;
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*(?:\d{0,3}|(?=[\d.]{1,7}0*$)\d{0,3}\.\d{0,3}0*$)`.
+   * Constraints: format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -375,14 +375,14 @@ export interface SpectralExtractionParametersWire {
   /**
    * Range to extract, in vacuum. See `Bounded`.
    *
-   * @defaultValue `{ "minimum": { "uncertainty": null, "unit": "Angstrom", "value": "3600.0" }, "maximum": { "uncertainty": null, "unit": "Angstrom", "value": "9824.0" } }`
+   * @defaultValue `{ "minimum": { "value": "3600.0", "uncertainty": null, "unit": "Angstrom" }, "maximum": { "value": "9824.0", "uncertainty": null, "unit": "Angstrom" } }`
    * @example `{ "maximum": { "unit": "Angstrom", "value": "9800.0" }, "minimum": { "unit": "Angstrom", "value": "3600.0" } }`
    */
   wavelength?: BoundedMeasurementDecimalWire;
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*(?:\d{0,3}|(?=[\d.]{1,7}0*$)\d{0,3}\.\d{0,3}0*$)`.
+   * Constraints: format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -660,15 +660,14 @@ export interface SpectralExtractionParametersInput {
   /**
    * Range to extract, in vacuum. See `Bounded`.
    *
-   * @defaultValue `{ "minimum": { "uncertainty": null, "unit": "Angstrom", "value": "3600.0" }, "maximum": { "uncertainty": null, "unit": "Angstrom", "value": "9824.0" } }`
+   * @defaultValue `{ "minimum": { "value": "3600.0", "uncertainty": null, "unit": "Angstrom" }, "maximum": { "value": "9824.0", "uncertainty": null, "unit": "Angstrom" } }`
    * @example `{ "maximum": { "unit": "Angstrom", "value": "9800.0" }, "minimum": { "unit": "Angstrom", "value": "3600.0" } }`
    */
   wavelength?: BoundedMeasurementDecimalInput;
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: greater than 0; matches
-   * `^(?!^[-+.]*$)[+-]?0*(?:\d{0,3}|(?=[\d.]{1,7}0*$)\d{0,3}\.\d{0,3}0*$)`.
+   * Constraints: greater than 0; format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -1430,13 +1429,13 @@ export interface MeasurementDecimal {
   /**
    * The value itself
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1458,13 +1457,13 @@ export interface MeasurementDecimalWire {
   /**
    * The value itself
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1486,13 +1485,13 @@ export interface MeasurementDecimalInput {
   /**
    * The value itself
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    */
   value: number | string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
    *
-   * Constraints: matches `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`.
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */

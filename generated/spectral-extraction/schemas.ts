@@ -33,10 +33,10 @@ export const parametersJsonSchema = {
           type: "array",
         },
         night: {
-          type: ["string", "null"],
-          format: "date",
           description: "Local date on which the night began. Required, but may be null: then any night will do.",
           examples: ["2026-03-14"],
+          format: "date",
+          type: ["string", "null"],
         },
         observed: {
           $ref: "#/$defs/BoundedDatetime",
@@ -45,19 +45,19 @@ export const parametersJsonSchema = {
           examples: [{ maximum: null, minimum: "2026-03-14T22:00:00" }],
         },
         local_time: {
+          anyOf: [{ $ref: "#/$defs/BoundedTime" }, { type: "null" }],
           default: null,
           description: "Leave out the exposures that began outside these hours, which twilight spoils",
           examples: [{ maximum: "05:45:00", minimum: "20:30:00" }],
           title: "Local time",
-          anyOf: [{ $ref: "#/$defs/BoundedTime" }, { type: "null" }],
         },
         released_before: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Use the calibrations as they were at this moment",
           examples: ["2026-07-01T00:00:00Z"],
+          format: "date-time",
           title: "Released before",
+          type: ["string", "null"],
         },
         exposure_time: {
           default: "PT5M",
@@ -70,8 +70,8 @@ export const parametersJsonSchema = {
         wavelength: {
           $ref: "#/$defs/BoundedMeasurementDecimal",
           default: {
-            minimum: { uncertainty: null, unit: "Angstrom", value: "3600.0" },
-            maximum: { uncertainty: null, unit: "Angstrom", value: "9824.0" },
+            minimum: { value: "3600.0", uncertainty: null, unit: "Angstrom" },
+            maximum: { value: "9824.0", uncertainty: null, unit: "Angstrom" },
           },
           description: "Range to extract, in vacuum. See `Bounded`.",
           examples: [
@@ -85,8 +85,8 @@ export const parametersJsonSchema = {
           default: "0.8",
           description: "Width of a pixel of the spectrum, in Angstrom",
           examples: ["0.8", 0.8],
+          format: "decimal",
           type: "string",
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*(?:\\p{Nd}{0,3}|(?=[\\p{Nd}.]{1,7}0*(?=\\n?$))\\p{Nd}{0,3}\\.\\p{Nd}{0,3}0*(?=\\n?$))",
         },
         method: {
           $ref: "#/$defs/ExtractionMethod",
@@ -101,12 +101,12 @@ export const parametersJsonSchema = {
           examples: [[7, 15], [7, 15, -4.5]],
         },
         fibers: {
-          type: ["array", "null"],
-          items: { maximum: 1000, minimum: 1, type: "integer" },
-          uniqueItems: true,
           default: null,
           description: "Fibers to extract. Null for all that are on the target.",
           examples: [[17, 211, 998]],
+          items: { maximum: 1000, minimum: 1, type: "integer" },
+          type: ["array", "null"],
+          uniqueItems: true,
         },
         skip_fibers: {
           default: [],
@@ -137,9 +137,9 @@ export const parametersJsonSchema = {
           type: "array",
         },
         binning: {
-          enum: [1, 2, 4, "native"],
           default: "native",
           description: "Pixels to add up, or `native` for none",
+          enum: [1, 2, 4, "native"],
           examples: [2, "native"],
         },
         sky_subtraction: {
@@ -150,6 +150,7 @@ export const parametersJsonSchema = {
           title: "Sky subtraction",
         },
         filter: {
+          anyOf: [{ $ref: "#/$defs/FilterExpression" }, { type: "null" }],
           default: null,
           description: "Pixels that do not match are masked. \\*/ and `<!-- -->` mean nothing here.",
           examples: [
@@ -165,15 +166,14 @@ export const parametersJsonSchema = {
             },
           ],
           title: "Pixel filter",
-          anyOf: [{ $ref: "#/$defs/FilterExpression" }, { type: "null" }],
         },
         line_spread: {
-          type: ["string", "null"],
-          format: "base64url",
           default: null,
           description: "Kernel to convolve with: little-endian `float32`, in base64",
           examples: ["AACAPgAAAD8AAIA-"],
+          format: "base64url",
           title: "Line spread function",
+          type: ["string", "null"],
         },
         exposure_counts: {
           default: {},
@@ -212,29 +212,29 @@ export const parametersJsonSchema = {
           description: "What is written, and where",
         },
         provenance: {
+          anyOf: [{ $ref: "#/$defs/Provenance" }, { type: "null" }],
           default: null,
           description: "Where the request comes from",
           examples: [{ cell: 12, client: "notebook/2.1" }],
-          anyOf: [{ $ref: "#/$defs/Provenance" }, { type: "null" }],
         },
         hints: {
-          type: ["object", "null"],
           additionalProperties: {},
           default: null,
           description: "Handed on to the pipeline as they are",
           examples: [{ pipeline: { threads: 4 } }],
+          type: ["object", "null"],
         },
         heliocentric: {
-          type: ["boolean", "null"],
           default: null,
           deprecated: true,
           description: "**Deprecated since version 1.1:** Use `rest_frame`, which says the same and more.",
           examples: [true],
+          type: ["boolean", "null"],
         },
         rest_frame: {
-          enum: ["observer", "heliocentric", "barycentric", "source", null],
           default: "barycentric",
           description: "Frame to which the wavelengths are shifted. Null leaves them as the arc lamps have them.",
+          enum: ["observer", "heliocentric", "barycentric", "source", null],
           examples: ["barycentric"],
           title: "Rest frame",
         },
@@ -275,12 +275,12 @@ export const parametersJsonSchema = {
           type: "string",
         },
         source_id: {
-          type: ["integer", "null"],
-          exclusiveMaximum: 9223372036854776000,
-          minimum: 0,
           description: "The source in *Gaia* DR3 (`gaiadr3.gaia_source.source_id`). It has 63 bits: more than a double holds.",
           examples: [1779546757669063700],
+          exclusiveMaximum: 9223372036854776000,
+          minimum: 0,
           title: "Source ID",
+          type: ["integer", "null"],
         },
         coordinates: {
           description: "ICRS right ascension and declination, in degrees",
@@ -291,10 +291,10 @@ export const parametersJsonSchema = {
           type: "array",
         },
         redshift: {
+          anyOf: [{ $ref: "#/$defs/MeasurementFloat" }, { type: "null" }],
           default: null,
           description: "Used to shift the spectrum to the rest frame. See `Measurement`.",
           examples: [{ uncertainty: 0.0004, unit: "", value: 0.0231 }],
-          anyOf: [{ $ref: "#/$defs/MeasurementFloat" }, { type: "null" }],
         },
         photometry: {
           additionalProperties: { $ref: "#/$defs/MeasurementDecimal" },
@@ -312,9 +312,9 @@ export const parametersJsonSchema = {
       properties: {
         value: { description: "The value itself", type: "number" },
         uncertainty: {
-          type: ["number", "null"],
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
+          type: ["number", "null"],
         },
         unit: {
           description: "Unit, written as the IVOA's [VOUnits](https://www.ivoa.net/documents/VOUnits/) says",
@@ -327,16 +327,12 @@ export const parametersJsonSchema = {
     },
     MeasurementDecimal: {
       properties: {
-        value: {
-          description: "The value itself",
-          type: "string",
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)",
-        },
+        value: { description: "The value itself", format: "decimal", type: "string" },
         uncertainty: {
-          type: ["string", "null"],
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)",
+          format: "decimal",
+          type: ["string", "null"],
         },
         unit: {
           description: "Unit, written as the IVOA's [VOUnits](https://www.ivoa.net/documents/VOUnits/) says",
@@ -350,7 +346,7 @@ export const parametersJsonSchema = {
     Spectrograph: {
       description: "The arm of the instrument that took the exposure.",
       properties: {
-        arm: { enum: ["b", "r", "z"], description: "Camera, by its color" },
+        arm: { description: "Camera, by its color", enum: ["b", "r", "z"] },
         unit: {
           description: "Number of the spectrograph",
           maximum: 9,
@@ -369,16 +365,16 @@ export const parametersJsonSchema = {
     BoundedDatetime: {
       properties: {
         minimum: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Lower limit, included. Null for none.",
+          format: "date-time",
+          type: ["string", "null"],
         },
         maximum: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Upper limit, *not* included. Null for none.",
+          format: "date-time",
+          type: ["string", "null"],
         },
       },
       type: "object",
@@ -386,16 +382,16 @@ export const parametersJsonSchema = {
     BoundedTime: {
       properties: {
         minimum: {
-          type: ["string", "null"],
-          format: "time",
           default: null,
           description: "Lower limit, included. Null for none.",
+          format: "time",
+          type: ["string", "null"],
         },
         maximum: {
-          type: ["string", "null"],
-          format: "time",
           default: null,
           description: "Upper limit, *not* included. Null for none.",
+          format: "time",
+          type: ["string", "null"],
         },
       },
       type: "object",
@@ -403,21 +399,21 @@ export const parametersJsonSchema = {
     BoundedMeasurementDecimal: {
       properties: {
         minimum: {
+          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
           default: null,
           description: "Lower limit, included. Null for none.",
-          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
         },
         maximum: {
+          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
           default: null,
           description: "Upper limit, *not* included. Null for none.",
-          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
         },
       },
       type: "object",
     },
     ExtractionMethod: {
-      enum: ["boxcar", "optimal", "spectro-perfectionism"],
       description: "How the counts of a pixel column become one number.",
+      enum: ["boxcar", "optimal", "spectro-perfectionism"],
     },
     Aperture: {
       maxItems: 3,
@@ -455,50 +451,50 @@ export const parametersJsonSchema = {
           type: "integer",
         },
         clip: {
-          type: ["array", "null"],
-          maxItems: 2,
-          minItems: 2,
-          prefixItems: [{ type: "number" }, { type: "number" }],
           default: [3, 3],
           description: "Limits, in standard deviations below and above, for the rejection of outliers",
           examples: [[3, 5]],
+          maxItems: 2,
+          minItems: 2,
+          prefixItems: [{ type: "number" }, { type: "number" }],
           title: "Clipping",
+          type: ["array", "null"],
         },
       },
       type: "object",
     },
     FilterExpression: {
+      discriminator: { propertyName: "op" },
       oneOf: [
         { $ref: "#/$defs/Comparison" },
         { $ref: "#/$defs/AllOf" },
         { $ref: "#/$defs/AnyOf" },
         { $ref: "#/$defs/Not" },
       ],
-      discriminator: { propertyName: "op" },
     },
     Comparison: {
       description: "Comparison of one column of the pixel table with a value.",
       properties: {
         op: {
-          enum: ["<", "<=", "=", "!=", ">=", ">", "has-bit"],
           description: "How to compare",
+          enum: ["<", "<=", "=", "!=", ">=", ">", "has-bit"],
           title: "Operator",
         },
         column: {
           description: "Column of the pixel table",
           examples: ["flux", "ivar", "mask"],
-          type: "string",
           pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$",
+          type: "string",
         },
         value: {
-          description: "What to compare the column with",
-          examples: [0, 2.5, "COSMIC", true],
           anyOf: [
             { type: "boolean" },
             { type: "integer" },
             { type: "number" },
             { type: "string" },
           ],
+          description: "What to compare the column with",
+          examples: [0, 2.5, "COSMIC", true],
         },
       },
       required: ["op", "column", "value"],
@@ -545,35 +541,35 @@ export const parametersJsonSchema = {
       type: "object",
     },
     Priority: {
-      enum: [0, 10, 20],
       description: "Place of the job in the queue; the lower number runs first.",
+      enum: [0, 10, 20],
     },
     OutputOptions: {
       additionalProperties: false,
       description: "What is written, and where. A field that is not known is refused.",
       properties: {
         format: {
-          enum: ["fits", "votable", "parquet"],
           default: "fits",
           description: "Format of the spectra",
+          enum: ["fits", "votable", "parquet"],
           examples: ["fits"],
           title: "File format",
         },
         directory: {
-          type: ["string", "null"],
-          format: "path",
           default: null,
           description: "Folder in the user's file space, relative to its root",
           examples: ["spectra/2026A"],
+          format: "path",
+          type: ["string", "null"],
         },
         notify: {
-          type: ["string", "null"],
-          format: "uri",
-          minLength: 1,
           default: null,
           description: "If set, the service sends a `POST` there once the job is done",
           examples: ["https://example.org/hooks/spectra"],
+          format: "uri",
+          minLength: 1,
           title: "Notification URL",
+          type: ["string", "null"],
         },
         keywords: {
           default: {},
@@ -607,11 +603,11 @@ export const parametersJsonSchema = {
           type: "string",
         },
         proposal: {
-          type: ["string", "null"],
           default: null,
           description: "Observing proposal, as *year*, *semester* and *number*",
           examples: ["2026A-0042"],
           pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$",
+          type: ["string", "null"],
         },
       },
       required: ["client"],
@@ -653,10 +649,10 @@ export const parametersInputJsonSchema = {
           type: "array",
         },
         night: {
-          type: ["string", "null"],
-          format: "date",
           description: "Local date on which the night began. Required, but may be null: then any night will do.",
           examples: ["2026-03-14"],
+          format: "date",
+          type: ["string", "null"],
         },
         observed: {
           $ref: "#/$defs/BoundedDatetime",
@@ -665,19 +661,19 @@ export const parametersInputJsonSchema = {
           examples: [{ maximum: null, minimum: "2026-03-14T22:00:00" }],
         },
         local_time: {
+          anyOf: [{ $ref: "#/$defs/BoundedTime" }, { type: "null" }],
           default: null,
           description: "Leave out the exposures that began outside these hours, which twilight spoils",
           examples: [{ maximum: "05:45:00", minimum: "20:30:00" }],
           title: "Local time",
-          anyOf: [{ $ref: "#/$defs/BoundedTime" }, { type: "null" }],
         },
         released_before: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Use the calibrations as they were at this moment",
           examples: ["2026-07-01T00:00:00Z"],
+          format: "date-time",
           title: "Released before",
+          type: ["string", "null"],
         },
         exposure_time: {
           default: "PT5M",
@@ -690,8 +686,8 @@ export const parametersInputJsonSchema = {
         wavelength: {
           $ref: "#/$defs/BoundedMeasurementDecimal",
           default: {
-            minimum: { uncertainty: null, unit: "Angstrom", value: "3600.0" },
-            maximum: { uncertainty: null, unit: "Angstrom", value: "9824.0" },
+            minimum: { value: "3600.0", uncertainty: null, unit: "Angstrom" },
+            maximum: { value: "9824.0", uncertainty: null, unit: "Angstrom" },
           },
           description: "Range to extract, in vacuum. See `Bounded`.",
           examples: [
@@ -702,12 +698,12 @@ export const parametersInputJsonSchema = {
           ],
         },
         dispersion: {
-          type: ["number", "string"],
-          exclusiveMinimum: 0,
           default: "0.8",
           description: "Width of a pixel of the spectrum, in Angstrom",
           examples: ["0.8", 0.8],
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*(?:\\p{Nd}{0,3}|(?=[\\p{Nd}.]{1,7}0*(?=\\n?$))\\p{Nd}{0,3}\\.\\p{Nd}{0,3}0*(?=\\n?$))",
+          exclusiveMinimum: 0,
+          format: "decimal",
+          type: ["number", "string"],
         },
         method: {
           $ref: "#/$defs/ExtractionMethod",
@@ -722,12 +718,12 @@ export const parametersInputJsonSchema = {
           examples: [[7, 15], [7, 15, -4.5]],
         },
         fibers: {
-          type: ["array", "null"],
-          items: { maximum: 1000, minimum: 1, type: "integer" },
-          uniqueItems: true,
           default: null,
           description: "Fibers to extract. Null for all that are on the target.",
           examples: [[17, 211, 998]],
+          items: { maximum: 1000, minimum: 1, type: "integer" },
+          type: ["array", "null"],
+          uniqueItems: true,
         },
         skip_fibers: {
           default: [],
@@ -758,9 +754,9 @@ export const parametersInputJsonSchema = {
           type: "array",
         },
         binning: {
-          enum: [1, 2, 4, "native"],
           default: "native",
           description: "Pixels to add up, or `native` for none",
+          enum: [1, 2, 4, "native"],
           examples: [2, "native"],
         },
         skySubtraction: {
@@ -771,6 +767,7 @@ export const parametersInputJsonSchema = {
           title: "Sky subtraction",
         },
         filter: {
+          anyOf: [{ $ref: "#/$defs/FilterExpression" }, { type: "null" }],
           default: null,
           description: "Pixels that do not match are masked. \\*/ and `<!-- -->` mean nothing here.",
           examples: [
@@ -786,15 +783,14 @@ export const parametersInputJsonSchema = {
             },
           ],
           title: "Pixel filter",
-          anyOf: [{ $ref: "#/$defs/FilterExpression" }, { type: "null" }],
         },
         line_spread: {
-          type: ["string", "null"],
-          format: "base64url",
           default: null,
           description: "Kernel to convolve with: little-endian `float32`, in base64",
           examples: ["AACAPgAAAD8AAIA-"],
+          format: "base64url",
           title: "Line spread function",
+          type: ["string", "null"],
         },
         exposure_counts: {
           default: {},
@@ -833,29 +829,29 @@ export const parametersInputJsonSchema = {
           description: "What is written, and where",
         },
         provenance: {
+          anyOf: [{ $ref: "#/$defs/Provenance" }, { type: "null" }],
           default: null,
           description: "Where the request comes from",
           examples: [{ cell: 12, client: "notebook/2.1" }],
-          anyOf: [{ $ref: "#/$defs/Provenance" }, { type: "null" }],
         },
         hints: {
-          type: ["object", "null"],
           additionalProperties: {},
           default: null,
           description: "Handed on to the pipeline as they are",
           examples: [{ pipeline: { threads: 4 } }],
+          type: ["object", "null"],
         },
         heliocentric: {
-          type: ["boolean", "null"],
           default: null,
           deprecated: true,
           description: "**Deprecated since version 1.1:** Use `rest_frame`, which says the same and more.",
           examples: [true],
+          type: ["boolean", "null"],
         },
         rest_frame: {
-          enum: ["observer", "heliocentric", "barycentric", "source", null],
           default: "barycentric",
           description: "Frame to which the wavelengths are shifted. Null leaves them as the arc lamps have them.",
+          enum: ["observer", "heliocentric", "barycentric", "source", null],
           examples: ["barycentric"],
           title: "Rest frame",
         },
@@ -874,12 +870,12 @@ export const parametersInputJsonSchema = {
           type: "string",
         },
         source_id: {
-          type: ["integer", "null"],
-          exclusiveMaximum: 9223372036854776000,
-          minimum: 0,
           description: "The source in *Gaia* DR3 (`gaiadr3.gaia_source.source_id`). It has 63 bits: more than a double holds.",
           examples: [1779546757669063700],
+          exclusiveMaximum: 9223372036854776000,
+          minimum: 0,
           title: "Source ID",
+          type: ["integer", "null"],
         },
         coordinates: {
           description: "ICRS right ascension and declination, in degrees",
@@ -890,10 +886,10 @@ export const parametersInputJsonSchema = {
           type: "array",
         },
         redshift: {
+          anyOf: [{ $ref: "#/$defs/MeasurementFloat" }, { type: "null" }],
           default: null,
           description: "Used to shift the spectrum to the rest frame. See `Measurement`.",
           examples: [{ uncertainty: 0.0004, unit: "", value: 0.0231 }],
-          anyOf: [{ $ref: "#/$defs/MeasurementFloat" }, { type: "null" }],
         },
         photometry: {
           additionalProperties: { $ref: "#/$defs/MeasurementDecimal" },
@@ -911,9 +907,9 @@ export const parametersInputJsonSchema = {
       properties: {
         value: { description: "The value itself", type: "number" },
         uncertainty: {
-          type: ["number", "null"],
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
+          type: ["number", "null"],
         },
         unit: {
           description: "Unit, written as the IVOA's [VOUnits](https://www.ivoa.net/documents/VOUnits/) says",
@@ -927,15 +923,15 @@ export const parametersInputJsonSchema = {
     MeasurementDecimal: {
       properties: {
         value: {
-          type: ["number", "string"],
           description: "The value itself",
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)",
+          format: "decimal",
+          type: ["number", "string"],
         },
         uncertainty: {
-          type: ["number", "string", "null"],
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
-          pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)",
+          format: "decimal",
+          type: ["number", "string", "null"],
         },
         unit: {
           description: "Unit, written as the IVOA's [VOUnits](https://www.ivoa.net/documents/VOUnits/) says",
@@ -949,7 +945,7 @@ export const parametersInputJsonSchema = {
     Spectrograph: {
       description: "The arm of the instrument that took the exposure.",
       properties: {
-        arm: { enum: ["b", "r", "z"], description: "Camera, by its color" },
+        arm: { description: "Camera, by its color", enum: ["b", "r", "z"] },
         unit: {
           description: "Number of the spectrograph",
           maximum: 9,
@@ -968,16 +964,16 @@ export const parametersInputJsonSchema = {
     BoundedDatetime: {
       properties: {
         minimum: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Lower limit, included. Null for none.",
+          format: "date-time",
+          type: ["string", "null"],
         },
         maximum: {
-          type: ["string", "null"],
-          format: "date-time",
           default: null,
           description: "Upper limit, *not* included. Null for none.",
+          format: "date-time",
+          type: ["string", "null"],
         },
       },
       type: "object",
@@ -985,16 +981,16 @@ export const parametersInputJsonSchema = {
     BoundedTime: {
       properties: {
         minimum: {
-          type: ["string", "null"],
-          format: "time",
           default: null,
           description: "Lower limit, included. Null for none.",
+          format: "time",
+          type: ["string", "null"],
         },
         maximum: {
-          type: ["string", "null"],
-          format: "time",
           default: null,
           description: "Upper limit, *not* included. Null for none.",
+          format: "time",
+          type: ["string", "null"],
         },
       },
       type: "object",
@@ -1002,21 +998,21 @@ export const parametersInputJsonSchema = {
     BoundedMeasurementDecimal: {
       properties: {
         minimum: {
+          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
           default: null,
           description: "Lower limit, included. Null for none.",
-          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
         },
         maximum: {
+          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
           default: null,
           description: "Upper limit, *not* included. Null for none.",
-          anyOf: [{ $ref: "#/$defs/MeasurementDecimal" }, { type: "null" }],
         },
       },
       type: "object",
     },
     ExtractionMethod: {
-      enum: ["boxcar", "optimal", "spectro-perfectionism"],
       description: "How the counts of a pixel column become one number.",
+      enum: ["boxcar", "optimal", "spectro-perfectionism"],
     },
     Aperture: {
       maxItems: 3,
@@ -1054,50 +1050,50 @@ export const parametersInputJsonSchema = {
           type: "integer",
         },
         clip: {
-          type: ["array", "null"],
-          maxItems: 2,
-          minItems: 2,
-          prefixItems: [{ type: "number" }, { type: "number" }],
           default: [3, 3],
           description: "Limits, in standard deviations below and above, for the rejection of outliers",
           examples: [[3, 5]],
+          maxItems: 2,
+          minItems: 2,
+          prefixItems: [{ type: "number" }, { type: "number" }],
           title: "Clipping",
+          type: ["array", "null"],
         },
       },
       type: "object",
     },
     FilterExpression: {
+      discriminator: { propertyName: "op" },
       oneOf: [
         { $ref: "#/$defs/Comparison" },
         { $ref: "#/$defs/AllOf" },
         { $ref: "#/$defs/AnyOf" },
         { $ref: "#/$defs/Not" },
       ],
-      discriminator: { propertyName: "op" },
     },
     Comparison: {
       description: "Comparison of one column of the pixel table with a value.",
       properties: {
         op: {
-          enum: ["<", "<=", "=", "!=", ">=", ">", "has-bit"],
           description: "How to compare",
+          enum: ["<", "<=", "=", "!=", ">=", ">", "has-bit"],
           title: "Operator",
         },
         column: {
           description: "Column of the pixel table",
           examples: ["flux", "ivar", "mask"],
-          type: "string",
           pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$",
+          type: "string",
         },
         value: {
-          description: "What to compare the column with",
-          examples: [0, 2.5, "COSMIC", true],
           anyOf: [
             { type: "boolean" },
             { type: "integer" },
             { type: "number" },
             { type: "string" },
           ],
+          description: "What to compare the column with",
+          examples: [0, 2.5, "COSMIC", true],
         },
       },
       required: ["op", "column", "value"],
@@ -1144,35 +1140,35 @@ export const parametersInputJsonSchema = {
       type: "object",
     },
     Priority: {
-      enum: [0, 10, 20],
       description: "Place of the job in the queue; the lower number runs first.",
+      enum: [0, 10, 20],
     },
     OutputOptions: {
       additionalProperties: false,
       description: "What is written, and where. A field that is not known is refused.",
       properties: {
         format: {
-          enum: ["fits", "votable", "parquet"],
           default: "fits",
           description: "Format of the spectra",
+          enum: ["fits", "votable", "parquet"],
           examples: ["fits"],
           title: "File format",
         },
         directory: {
-          type: ["string", "null"],
-          format: "path",
           default: null,
           description: "Folder in the user's file space, relative to its root",
           examples: ["spectra/2026A"],
+          format: "path",
+          type: ["string", "null"],
         },
         notify: {
-          type: ["string", "null"],
-          format: "uri",
-          minLength: 1,
           default: null,
           description: "If set, the service sends a `POST` there once the job is done",
           examples: ["https://example.org/hooks/spectra"],
+          format: "uri",
+          minLength: 1,
           title: "Notification URL",
+          type: ["string", "null"],
         },
         keywords: {
           default: {},
@@ -1206,11 +1202,11 @@ export const parametersInputJsonSchema = {
           type: "string",
         },
         proposal: {
-          type: ["string", "null"],
           default: null,
           description: "Observing proposal, as *year*, *semester* and *number*",
           examples: ["2026A-0042"],
           pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$",
+          type: ["string", "null"],
         },
       },
       required: ["client"],

@@ -5,6 +5,7 @@ import {
   isBase64Url,
   isDate,
   isDateTime,
+  isDecimal,
   isDuration,
   isPath,
   isTime,
@@ -146,8 +147,6 @@ function checkMeasurementFloat(data, { instancePath = "", parentData, parentData
   return errors === 0;
 }
 
-const pattern0 = new RegExp("^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)", "u");
-
 function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -163,8 +162,8 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
     if (data.value !== undefined && func0.call(data, "value")) {
       let data0 = data.value;
       if (typeof data0 === "string") {
-        if (!pattern0.test(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/pattern", keyword: "pattern", params: { pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)" } });
+        if (!(isDecimal(data0))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/format", keyword: "format", params: { format: "decimal" } });
           errors++;
         }
       } else {
@@ -179,8 +178,8 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!pattern0.test(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/pattern", keyword: "pattern", params: { pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*\\p{Nd}*\\.?\\p{Nd}*(?=\\n?$)" } });
+        if (!(isDecimal(data1))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/format", keyword: "format", params: { format: "decimal" } });
           errors++;
         }
       }
@@ -702,7 +701,7 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
   return errors === 0;
 }
 
-const pattern3 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
+const pattern0 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
 
 function checkComparison(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -730,7 +729,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
     if (data.column !== undefined && func0.call(data, "column")) {
       let data1 = data.column;
       if (typeof data1 === "string") {
-        if (!pattern3.test(data1)) {
+        if (!pattern0.test(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/pattern", keyword: "pattern", params: { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" } });
           errors++;
         }
@@ -995,7 +994,7 @@ function checkFilterExpression(data, { instancePath = "", parentData, parentData
   return errors === 0;
 }
 
-const pattern5 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
+const pattern2 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
 
 function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1052,7 +1051,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
           errors++;
         }
         for (const key1 of Object.keys(data3)) {
-          if (pattern5.test(key1)) {
+          if (pattern2.test(key1)) {
             let data4 = data3[key1];
             const _errs10 = errors;
             let valid2 = false;
@@ -1127,7 +1126,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
   return errors === 0;
 }
 
-const pattern6 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
+const pattern3 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
 
 function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1150,7 +1149,7 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
+        if (!pattern3.test(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/pattern", keyword: "pattern", params: { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" } });
           errors++;
         }
@@ -1164,8 +1163,7 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
   return errors === 0;
 }
 
-const pattern2 = new RegExp("^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*(?:\\p{Nd}{0,3}|(?=[\\p{Nd}.]{1,7}0*(?=\\n?$))\\p{Nd}{0,3}\\.\\p{Nd}{0,3}0*(?=\\n?$))", "u");
-const pattern4 = new RegExp("^[brz][0-9]$", "u");
+const pattern1 = new RegExp("^[brz][0-9]$", "u");
 
 function checkSpectralExtractionParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1329,8 +1327,8 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     if (data.dispersion !== undefined && func0.call(data, "dispersion")) {
       let data11 = data.dispersion;
       if (typeof data11 === "string") {
-        if (!pattern2.test(data11)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dispersion", schemaPath: "SpectralExtractionParameters/properties/dispersion/pattern", keyword: "pattern", params: { pattern: "^(?!^[\\-+.]*(?=\\n?$))[+\\-]?0*(?:\\p{Nd}{0,3}|(?=[\\p{Nd}.]{1,7}0*(?=\\n?$))\\p{Nd}{0,3}\\.\\p{Nd}{0,3}0*(?=\\n?$))" } });
+        if (!(isDecimal(data11))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dispersion", schemaPath: "SpectralExtractionParameters/properties/dispersion/format", keyword: "format", params: { format: "decimal" } });
           errors++;
         }
       } else {
@@ -1540,7 +1538,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
         for (const key0 of Object.keys(data29)) {
-          if (pattern4.test(key0)) {
+          if (pattern1.test(key0)) {
             let data30 = data29[key0];
             if (!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) {
               vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", keyword: "type", params: { type: "integer" } });

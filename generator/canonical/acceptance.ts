@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Json, Schema } from "../schema.js";
 import { jsonTypesOf, typesOf } from "./constants.js";
+import { prototypeAsPattern } from "./prototype-property.js";
 import { mapSchemas } from "./traverse.js";
 
 /** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
@@ -36,8 +37,8 @@ function compilerFor(document: Schema): Ajv2020 {
 function absolute(schema: Schema): Schema {
   return mapSchemas(schema, (whole) => {
     if (whole.enum?.length === 0) return { not: {} };
-    const judged: Schema = Object.fromEntries(
-      Object.entries(whole).filter(([keyword]) => judgedKeywords.has(keyword)),
+    const judged = prototypeAsPattern(
+      Object.fromEntries(Object.entries(whole).filter(([keyword]) => judgedKeywords.has(keyword))),
     );
     const { $ref } = judged;
     return $ref?.startsWith("#") === true ? { ...judged, $ref: `${documentId}${$ref}` } : judged;

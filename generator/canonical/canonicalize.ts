@@ -35,7 +35,7 @@ export function canonicalize(
   let document = file.value as Schema;
   const reportInFile: Report = (diagnostic) =>
     report(located(file, atOrigin(diagnostic, document)));
-  const context: PassContext = { ...options, report: reportInFile };
+  const context: PassContext = { ...options, mode, report: reportInFile };
   try {
     for (const pass of beforeOverlay) document = pass.apply(document, context);
     document = applyOverlay(document, corrections, mode, reportInFile);

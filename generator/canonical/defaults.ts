@@ -18,15 +18,25 @@ export const defaults: Pass = {
   apply(document, context) {
     let result = document;
     let accepts = acceptanceIn(document);
-    const widen = (schema: Schema, place: string): Schema =>
-      mapSchemas(schema, (child, pointer) => widened(child, pointer, accepts, context), place);
-    // A model after those that it mentions: what they accept by then is what its defaults may have in them.
-    for (const name of inwardsFirst(document.$defs ?? {})) {
-      const before = result.$defs?.[name];
-      const after = before && widen(before, childPointer("/$defs", name));
-      if (after === before || after === undefined) continue;
-      result = { ...result, $defs: { ...result.$defs, [name]: after } };
-      accepts = acceptanceIn(result);
+    const widen = (schema: Schema, place: string, only?: DefaultKind): Schema =>
+      mapSchemas(
+        schema,
+        (child, pointer) =>
+          only !== undefined && kindOf(child.default) !== only
+            ? child
+            : widened(child, pointer, accepts, context),
+        place,
+      );
+    // Scalars first, which models that mention themselves may have in their defaults. Then a model after those
+    // that it mentions: what they accept by then is what its defaults may have in them.
+    for (const kind of ["scalar", "structure"] as const) {
+      for (const name of inwardsFirst(document.$defs ?? {})) {
+        const before = result.$defs?.[name];
+        const after = before && widen(before, childPointer("/$defs", name), kind);
+        if (after === before || after === undefined) continue;
+        result = { ...result, $defs: { ...result.$defs, [name]: after } };
+        accepts = acceptanceIn(result);
+      }
     }
     const { $defs, ...own } = result;
     const root = widen(own, "");
@@ -34,6 +44,12 @@ export const defaults: Pass = {
     return $defs === undefined ? root : { ...root, $defs };
   },
 };
+
+type DefaultKind = "scalar" | "structure";
+
+function kindOf(value: Json | undefined): DefaultKind {
+  return typeof value === "object" && value !== null ? "structure" : "scalar";
+}
 
 /** The names of definitions, each after those that it refers to (as far as they do not refer back). */
 function inwardsFirst(definitions: NonNullable<Schema["$defs"]>): readonly string[] {

@@ -14,6 +14,7 @@ export const formatChecks: ReadonlyMap<string, string> = new Map([
   ["color", "isColor"],
   ["date", "isDate"],
   ["date-time", "isDateTime"],
+  ["decimal", "isDecimal"],
   ["directory-path", "isDirectoryPath"],
   ["duration", "isDuration"],
   ["email", "isEmail"],

@@ -69,9 +69,12 @@ function inOrder(...collections: readonly Collection[]): readonly string[] {
   const ordered = new Set<string>();
   for (const { roots, definitions } of collections) {
     const queue = [...roots];
+    // Of each mode: what is already known of the other may mention more models here.
+    const visited = new Set<string>();
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
       const schema = definitions.get(name);
-      if (schema === undefined || ordered.has(name)) continue;
+      if (schema === undefined || visited.has(name)) continue;
+      visited.add(name);
       ordered.add(name);
       queue.push(...referencedNames(schema));
     }

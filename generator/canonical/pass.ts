@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics.js";
 import type { Schema } from "../schema.js";
+import type { Mode } from "./overlay.js";
 
 /**
  * One repair of what Pydantic emits, or one step to the form that the emitters read.
@@ -17,6 +18,8 @@ export interface Pass {
 /** What a pass may know besides the schema. */
 export interface PassContext {
   readonly report: Report;
+  /** Which of Pydantic's two schemas of the models this is. */
+  readonly mode?: Mode;
   /** What the root model is called where the schema does not say. */
   readonly rootName: string;
   /** Names that models must not have, since the module has them already. */

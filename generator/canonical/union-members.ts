@@ -22,7 +22,8 @@ export const unionMembers: Pass = {
     const named = mapSchemas(document, (schema, pointer) => {
       if (schema.anyOf === undefined || !needsTrial(schema.anyOf, definitions)) return schema;
       const anyOf = schema.anyOf.map((member, index) => {
-        if (member.$ref !== undefined || isScalar(member, definitions)) return member;
+        const isValue = Object.hasOwn(member, "const") || member.enum !== undefined;
+        if (member.$ref !== undefined || isValue || isScalar(member, definitions)) return member;
         const name = inlineName(pointer, taken, suffixOf(member));
         taken.add(name);
         const origin = originOf(`${pointer}/anyOf/${index}`, document);

@@ -7,14 +7,9 @@ import { flavoursOf, requiredIn } from "./flavours.js";
 import { importLine, lineWidth } from "./import-lines.js";
 import { isInherited } from "./inherited-names.js";
 import { literal, propertyAccess, propertyKey } from "./literal.js";
-import {
-  isObjectModel,
-  modelsWithReader,
-  type ReaderContext,
-  readExpression,
-  unionSwitch,
-} from "./readers/expressions.js";
+import { type ReaderContext, readExpression, unionSwitch } from "./readers/expressions.js";
 import { filledDefault } from "./readers/filled-default.js";
+import { isObjectModel, modelsWithReader } from "./readers/models.js";
 import { formatSource } from "./source-text.js";
 import type { ImportStyle } from "./validators.js";
 

@@ -18,6 +18,8 @@ export interface JsonFile {
   /** Empty where the value came from code, and so has no lines. */
   readonly text: string;
   readonly value: Json;
+  /** Where in the text a place in the value is, given that it is not the same: for a part of a file. */
+  readonly pointerInText?: (pointer: string) => string;
 }
 
 /**
@@ -66,8 +68,9 @@ export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "l
 
 /** A diagnostic about a place in `file`, with line and column worked out. */
 export function located(file: JsonFile, diagnostic: Diagnostic): Diagnostic {
-  const position = diagnostic.pointer === undefined ? {} : positionOf(file, diagnostic.pointer);
-  return { ...diagnostic, file: file.path, ...position };
+  if (diagnostic.pointer === undefined) return { ...diagnostic, file: file.path };
+  const pointer = file.pointerInText?.(diagnostic.pointer) ?? diagnostic.pointer;
+  return { ...diagnostic, file: file.path, pointer, ...positionOf(file, pointer) };
 }
 
 function parseJson(text: string, shownPath: string): Json {

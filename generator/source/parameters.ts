@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { looksLikeSchema } from "../canonical/shape.js";
 import { schemaFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
+import { isOpenApi, modelNames, modelsHint, openApiModel } from "./openapi.js";
 
 /** The schema files of a service's parameters, by Pydantic's mode; at least one of them. */
 export interface ParametersFiles {
@@ -17,27 +19,63 @@ export type ParametersPaths =
 /**
  * Reads the schema files of a service's parameters.
  *
+ * A file may be an OpenAPI document, such as FastAPI makes; the model is named after a hash then:
+ * `openapi.json#CutoutParameters`.
+ *
  * @param resolve - gives the path of a file that is named relative to the config.
- * @throws Failure where a file is missing, is not JSON (usage), or is no JSON Schema (schema).
+ * @throws Failure where a file is missing, is not JSON (usage), or has no JSON Schema (schema).
  */
 export function readParameters(
   paths: ParametersPaths,
   resolve: (path: string) => string,
 ): ParametersFiles {
-  if (typeof paths === "string") return { validation: readSchema(resolve(paths), paths) };
-  return {
-    validation: readSchema(resolve(paths.validation), paths.validation),
-    serialization: readSchema(resolve(paths.serialization), paths.serialization),
-  };
+  if (typeof paths === "string") return readSchemas(paths, resolve);
+  const { validation } = readSchemas(paths.validation, resolve);
+  const sent = readSchemas(paths.serialization, resolve);
+  return { validation, serialization: sent.serialization ?? sent.validation };
 }
 
-function readSchema(path: string, shownPath: string): JsonFile {
-  const file = readJsonFile(path, shownPath);
-  if (looksLikeSchema(file.value)) return file;
+/** The schemas that one path leads to: one that stands for both modes, or two. */
+function readSchemas(
+  shownPath: string,
+  resolve: (path: string) => string,
+): ParametersFiles & { readonly validation: JsonFile } {
+  const [path, fragment] = existsSync(resolve(shownPath))
+    ? [shownPath, undefined]
+    : atHash(shownPath);
+  const file = readJsonFile(resolve(path), path);
+  if (isOpenApi(file.value)) {
+    if (fragment !== undefined && fragment !== "") return openApiModel(file, fragment);
+    throw schemaFailure({
+      code: "openapi-model-not-named",
+      file: path,
+      message: "This is an OpenAPI document, which has many models.",
+      hint: `Name one after a hash, as in ${path}#CutoutParameters. ${modelsHint(modelNames(file))}`,
+    });
+  }
+  if (fragment !== undefined) {
+    throw schemaFailure({
+      code: "not-openapi",
+      file: path,
+      message: `Only in an OpenAPI document a model is named after a hash (#${fragment}), and this is none.`,
+      hint: "Give the file alone, or an OpenAPI document, which says `openapi` at its root.",
+    });
+  }
+  refuseOtherJson(file);
+  return { validation: file };
+}
+
+function atHash(path: string): readonly [path: string, fragment: string | undefined] {
+  const hash = path.indexOf("#");
+  return hash === -1 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
+}
+
+function refuseOtherJson(file: JsonFile): void {
+  if (looksLikeSchema(file.value)) return;
   const keys = isJsonObject(file.value) ? Object.keys(file.value) : undefined;
   throw schemaFailure({
     code: "not-a-schema",
-    file: shownPath,
+    file: file.path,
     pointer: "",
     line: 1,
     column: 1,

@@ -198,6 +198,10 @@ P999999999DT23H59M59.999999S P999999999DT24H P99999999999999999999D 1d 1D 1day 1
     "fraction": """1/2 -1/2 +1/2 1/-2 1/0 0/1 1/00 1/01 1 0 -0 1.5 .5 1. . 1e2 1E2 1e-2 1e+2 1e 1.5e1 .5e1 1.e1 1_0 1_0/2_0 1__0 _1
 1_ 1_/2 1.5/2 1/2.5 1/ /2 nan inf 0x1 a 1/2/3 1._5 1.5_0 1.d 1e1_0 ١ --1""".split() + ["", " ", " 1/2 ", "1 /2", "1/ 2",
     "1 / 2", "1/2\n", "- 1"],
+    "decimal": """0 -0 +0 00 1 -1 +1 1.5 1. .5 . +. -.5 1e5 1E5 1E+5 1e-5 1e 1e+ e5 .e5 1.5e5 .5e5 1.e5 1_000 1__0 _1 1_ 1_.5 1._5 1e_5
+1,5 1.5.5 1/2 0x1 1d a --1 +-1 nan NaN -NaN sNaN NaN123 inf Infinity -Infinity ١ ١.٥ 1e١ 0.1000000000000000000000000001
+12345678901234567890123456789012345678901234567890""".split() + ["", " ", "_", " 1 ", "\t1\n", "1 2", "- 1", "1 e5",
+    "\u00a01\u3000", "\ufeff1", "\x1c1\x1f", "\x851", "\u200b1", "1\u0000", "²", "½", "Ⅷ", "−1"],
     "zoneinfo": ["UTC", "Europe/Paris", "America/Argentina/Buenos_Aires", "Etc/GMT+1", "America/Port-au-Prince",
     "EST5EDT", "GMT0", "GB-Eire", "utc", "Foo/Bar", "Europe", "", " ", " UTC",
     "UTC ", "Europe//Paris", "/Europe/Paris", "Europe/", "../UTC", "Europe/../UTC", "./UTC", "Europe\\Paris",

@@ -111,7 +111,8 @@ async function generateCase(
   }
 }
 
-function moduleOf(
+/** What the emitters are given for a case. */
+export function moduleOf(
   { name, validation, serialization }: SoundnessCase,
   diagnostics: Diagnostic[],
 ): CanonicalModule {

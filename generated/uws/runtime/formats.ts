@@ -42,4 +42,4 @@ export {
 } from "./formats/references.js";
 export { isDate, isDateTime, isTime } from "./formats/times.js";
 export { isMultiHostUri, isUri } from "./formats/urls.js";
-export { isFraction, isPhone, isZoneInfo } from "./formats/values.js";
+export { isDecimal, isFraction, isPhone, isZoneInfo } from "./formats/values.js";

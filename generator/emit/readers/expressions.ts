@@ -1,12 +1,12 @@
 import { tagValues } from "../../canonical/discriminators.js";
 import { type CanonicalModule, readDocument } from "../../canonical/module.js";
-import { referencedName, referencedNames } from "../../canonical/references.js";
-import { forEachSchema } from "../../canonical/traverse.js";
-import { isScalar, needsTrial } from "../../canonical/union-members.js";
+import { referencedName } from "../../canonical/references.js";
+import { isScalar } from "../../canonical/union-members.js";
 import { isJsonObject, type Schema } from "../../schema.js";
 import type { Flavours } from "../flavours.js";
 import { literal, propertyAccess } from "../literal.js";
 import { dictionaryValues } from "./filled-default.js";
+import { isObjectModel } from "./models.js";
 
 /** What is known while the readers of a module are written. */
 export interface ReaderContext {
@@ -22,50 +22,6 @@ export interface ReaderContext {
   /** What the function that reads a tagged union is called; it names the field that the union is of. */
   readonly unionName: () => string;
   readonly flavours: Flavours;
-}
-
-/** The models whose values are more than scalars somewhere, so that they are copied field by field. */
-export function modelsWithReader(module: CanonicalModule): ReadonlySet<string> {
-  // The roots always have one, since whoever uses the module calls it.
-  const found = new Set<string>(
-    module.roots.filter((name) => module.models.get(name)?.read !== undefined),
-  );
-  const aliases: (readonly [string, ReadonlySet<string>])[] = [];
-  for (const { name, read } of module.models.values()) {
-    if (isObjectModel(read)) found.add(name);
-    else if (read !== undefined) aliases.push([name, referencedNames(read)]);
-  }
-  const definitions = readDocument(module).$defs ?? {};
-  const tried = [...module.models.values()].flatMap(({ read }) => triedMembers(read, definitions));
-  for (const name of tried) found.add(name);
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
-    for (const [name, mentioned] of aliases) {
-      if ([...mentioned].some((other) => found.has(other))) found.add(name);
-    }
-  }
-  return found;
-}
-
-/** The models that are tried out as members of plain unions; a scalar one is recognised by being none of them. */
-function triedMembers(
-  schema: Schema | undefined,
-  definitions: NonNullable<Schema["$defs"]>,
-): string[] {
-  const names: string[] = [];
-  forEachSchema(schema ?? {}, ({ anyOf = [] }) => {
-    if (!needsTrial(anyOf, definitions)) return;
-    for (const member of anyOf) {
-      if (member.$ref !== undefined && !isScalar(member, definitions))
-        names.push(referencedName(member.$ref));
-    }
-  });
-  return names;
-}
-
-/** Whether every value of a model is an object with properties, which a reader can copy one by one. */
-export function isObjectModel(schema: Schema | undefined): boolean {
-  return schema?.type === "object" && schema.properties !== undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import next from "ajv/dist/vocabularies/next.js";
 import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import validation from "ajv/dist/vocabularies/validation/index.js";
 import { formatChecks } from "../../canonical/formats.js";
+import { prototypeAsPattern } from "../../canonical/prototype-property.js";
 import { referencedName } from "../../canonical/references.js";
 import { forEachSchema, mapSchemas } from "../../canonical/traverse.js";
 import type { Schema } from "../../schema.js";
@@ -125,17 +126,4 @@ function forValidation(model: Schema): Schema {
       schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
     return { ...type, ...Object.fromEntries(deciding), ...reference };
   });
-}
-
-/** AJV skips a property that is called `__proto__`, but not a pattern that only this name matches. */
-function prototypeAsPattern(schema: Schema): Schema {
-  const { properties, patternProperties } = schema;
-  if (properties === undefined || !Object.hasOwn(properties, "__proto__")) return schema;
-  const prototype = properties["__proto__"] ?? {};
-  const others = Object.entries(properties).filter(([name]) => name !== "__proto__");
-  return {
-    ...schema,
-    properties: Object.fromEntries(others),
-    patternProperties: { ...patternProperties, "^__proto__$": prototype },
-  };
 }

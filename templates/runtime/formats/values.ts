@@ -34,3 +34,18 @@ export function isZoneInfo(text: string): boolean {
 export function isPhone(text: string): boolean {
   return text.length <= 250 && /\p{Nd}[\s\S]*\p{Nd}/u.test(text);
 }
+
+/** Python strips its own white space, which has four separators more than JavaScript's, and no U+FEFF. */
+const DECIMAL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python strips these four, too.
+  /^(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*[+-]?(?:\p{Nd}+(?:\.\p{Nd}*)?|\.\p{Nd}+)(?:[eE][+-]?\p{Nd}+)?(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*$/u;
+
+/**
+ * Format `decimal`: what Python's `Decimal` reads, but for infinities and NaN, which Pydantic refuses
+ * unless told otherwise; it writes `1.50` or `1E+5`. Underscores are overlooked wherever they stand.
+ *
+ * The format is the generator's own: Pydantic writes a pattern that refuses exponents.
+ */
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text.replaceAll("_", ""));
+}

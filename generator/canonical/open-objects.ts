@@ -1,0 +1,29 @@
+import type { Schema } from "../schema.js";
+import { typesOf } from "./constants.js";
+import type { Pass } from "./pass.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Says that a `dict[str, Any]` takes any property, as Pydantic does since 2.11. A model without fields has
+ * `properties`, if empty ones, and so is told apart.
+ */
+export const openObjects: Pass = {
+  name: "open-objects",
+  repairs: "`dict[str, Any]` without `additionalProperties`, as Pydantic before 2.11 wrote it",
+  apply: (document) =>
+    mapSchemas(document, (schema) =>
+      isOpen(schema) ? { additionalProperties: {}, ...schema } : schema,
+    ),
+};
+
+/** Whether a schema is of objects, and neither it nor anything beside it speaks of their properties. */
+function isOpen(schema: Schema): boolean {
+  const types = typesOf(schema) ?? [];
+  return types.includes("object") && !speaking.some((keyword) => Object.hasOwn(schema, keyword));
+}
+
+const speaking: readonly string[] = [
+  ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"],
+  ...["$ref", "allOf", "anyOf", "oneOf", "not", "if", "required", "dependentSchemas"],
+  ...["const", "enum"],
+];

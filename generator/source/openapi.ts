@@ -1,0 +1,150 @@
+import { referenceTo } from "../canonical/references.js";
+import { forEachSchema, mapSchemas } from "../canonical/traverse.js";
+import { schemaFailure } from "../diagnostics.js";
+import { pointerTokens } from "../json-pointer.js";
+import { isJsonObject, type Json, type Schema } from "../schema.js";
+import { didYouMean } from "./checked-json.js";
+import { type JsonFile, located } from "./json-file.js";
+
+const models = "/components/schemas";
+
+/** The endings that FastAPI gives a model whose schemas for what it takes and what it sends differ. */
+const endings = { validation: "-Input", serialization: "-Output" } as const;
+
+/** Whether a JSON value is an OpenAPI document (3.0 or newer). */
+export function isOpenApi(value: unknown): boolean {
+  return isJsonObject(value) && typeof value["openapi"] === "string";
+}
+
+/** The names of an OpenAPI document's models. */
+export function modelNames(file: JsonFile): readonly string[] {
+  return Object.keys(modelsOf(file));
+}
+
+/**
+ * The schema of one model of an OpenAPI document, as a document of its own.
+ *
+ * @param fragment - the model's name, or a pointer to it: `CutoutParameters`,
+ * `/components/schemas/CutoutParameters`.
+ * @returns for each mode the schema that FastAPI wrote for it; the validation schema alone where the model
+ * has but one.
+ * @throws Failure (schema) where the document has no such model.
+ */
+export function openApiModel(
+  file: JsonFile,
+  fragment: string,
+): { readonly validation: JsonFile; readonly serialization?: JsonFile } {
+  const known = modelsOf(file);
+  const name = nameIn(fragment);
+  const validation = `${name}${endings.validation}`;
+  const serialization = `${name}${endings.serialization}`;
+  const isThere = (model: string): boolean => Object.hasOwn(known, model);
+  if (isThere(validation) && isThere(serialization)) {
+    return {
+      validation: documentOf(validation, known, file),
+      serialization: documentOf(serialization, known, file),
+    };
+  }
+  const only = [name, validation, serialization].find(isThere);
+  if (only === undefined) throw missing(name, file);
+  return { validation: documentOf(only, known, file) };
+}
+
+type Models = { readonly [name: string]: Schema };
+
+function modelsOf({ value }: JsonFile): Models {
+  const components = isJsonObject(value) ? value["components"] : undefined;
+  const schemas = isJsonObject(components) ? components["schemas"] : undefined;
+  // Safe: the pass `shape` sees to it that each is a schema.
+  return isJsonObject(schemas) ? (schemas as Models) : {};
+}
+
+function nameIn(fragment: string): string {
+  return fragment.startsWith(`${models}/`) ? (pointerTokens(fragment).at(-1) ?? "") : fragment;
+}
+
+/** A model and all that it refers to, as `{ $ref, $defs }`; lines are still those of the file. */
+function documentOf(name: string, known: Models, file: JsonFile): JsonFile {
+  const definitions = new Map<string, Schema>();
+  const queue = [name];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const model = Object.hasOwn(known, next) ? known[next] : undefined;
+    if (model === undefined || definitions.has(next)) continue;
+    const definition = mapSchemas(model, (schema) => withNullDefaults(withReferencesMoved(schema)));
+    definitions.set(next, definition);
+    forEachSchema(definition, ({ $ref }) => {
+      // Of a reference into a model, the model.
+      const [keyword, target] = $ref?.startsWith("#/") === true ? pointerTokens($ref.slice(1)) : [];
+      if (keyword === "$defs" && target !== undefined) queue.push(target);
+    });
+  }
+  const document: Schema = { $ref: referenceTo(name), $defs: Object.fromEntries(definitions) };
+  return {
+    ...file,
+    // Safe: all of it is from a file of JSON.
+    value: document as unknown as Json,
+    pointerInText: (pointer) => pointer.replace(/^\/\$defs(?=\/)/, models),
+  };
+}
+
+function withReferencesMoved(schema: Schema): Schema {
+  const { $ref, discriminator } = schema;
+  const mapping = discriminator?.mapping;
+  return {
+    ...schema,
+    ...(typeof $ref === "string" ? { $ref: moved($ref) } : {}),
+    ...(discriminator === undefined || !isJsonObject(mapping)
+      ? {}
+      : {
+          discriminator: {
+            ...discriminator,
+            mapping: Object.fromEntries(
+              Object.entries(mapping).map(([tag, target]) => [tag, moved(String(target))]),
+            ),
+          },
+        }),
+  };
+}
+
+/** FastAPI leaves out all that is null, and with it the default of a field that may be null. */
+function withNullDefaults(schema: Schema): Schema {
+  const { properties, required } = schema;
+  if (!isJsonObject(properties)) return schema;
+  const filled = Object.entries(properties).map(([name, property]) => {
+    const mayLack = !Array.isArray(required) || !required.includes(name);
+    return [name, mayLack && takesNull(property) ? { default: null, ...property } : property];
+  });
+  return { ...schema, properties: Object.fromEntries(filled) };
+}
+
+function takesNull(property: unknown): property is Schema {
+  if (!isJsonObject(property)) return false;
+  const { anyOf, type } = property;
+  const isNull = (member: unknown): boolean => isJsonObject(member) && member["type"] === "null";
+  return (
+    type === "null" || property["nullable"] === true || (Array.isArray(anyOf) && anyOf.some(isNull))
+  );
+}
+
+function moved(reference: string): string {
+  return reference.replace(`#${models}/`, "#/$defs/");
+}
+
+function missing(name: string, file: JsonFile): Error {
+  const names = modelNames(file);
+  return schemaFailure(
+    located(file, {
+      code: "openapi-model-missing",
+      severity: "error",
+      pointer: models,
+      message: `The OpenAPI document has no model ${JSON.stringify(name)}.`,
+      hint: didYouMean(name, names) ?? modelsHint(names),
+    }),
+  );
+}
+
+/** Which models there are to choose from, for an error's hint. */
+export function modelsHint(names: readonly string[]): string {
+  if (names.length === 0) return "It has none under components.schemas.";
+  return `It has: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`;
+}

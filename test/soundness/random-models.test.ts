@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { complaintsAbout, dependsOnOrder, randomModels } from "./random-models.js";
+
+const count = Number(process.env["COUNT"] ?? 120);
+const seed = Number(process.env["SEED"] ?? 20241128);
+
+/** Models that Pydantic might emit, always the same; `test/conformance/random-models.test.ts` takes many others. */
+describe(`what is generated from ${count} random models`, { timeout: 600_000 }, () => {
+  const models = randomModels(count, seed);
+
+  it("compiles, accepts their values, and reads them with their defaults", async () => {
+    expect((await complaintsAbout(models)).slice(0, 8)).toEqual([]);
+  });
+
+  it("is the same whatever the order of definitions", async () => {
+    for (const model of models.slice(0, 25)) expect(await dependsOnOrder(model)).toBe(false);
+  });
+});

@@ -1,0 +1,126 @@
+import fastCheck from "fast-check";
+import { emitReaders } from "../../generator/emit/readers.js";
+import { emitTypes } from "../../generator/emit/types.js";
+import { emitValidators } from "../../generator/emit/validators.js";
+import { isJsonObject, type Json, type Schema } from "../../generator/schema.js";
+import { type CaseVerdict, judge, moduleOf, type SoundnessCase } from "./judge.js";
+import { pydanticSpecs } from "./pydantic-models.js";
+import { Reading } from "./pydantic-reading.js";
+import { resolved } from "./pydantic-resolved.js";
+import { schemaOf } from "./pydantic-schemas.js";
+import { drawFrom, Instances, type ResolvedSpec } from "./pydantic-values.js";
+
+/** One random model, as a case for the judge and with what is known of its values. */
+export interface RandomModel {
+  readonly spec: ResolvedSpec;
+  readonly case: SoundnessCase;
+  readonly madeOf: ReadonlyMap<Json, number>;
+}
+
+const instancesOfEach = 5;
+
+/** Random models with valid instances; the same ones for the same seed. */
+export function randomModels(count: number, seed: number): readonly RandomModel[] {
+  return fastCheck.sample(pydanticSpecs, { numRuns: count, seed }).map((drawn, index) => {
+    const spec = resolved(drawn);
+    const maker = new Instances(spec, drawFrom(spec.seed));
+    const type = spec.root ?? ({ kind: "model", index: 0 } as const);
+    const instances = Array.from({ length: instancesOfEach }, () => deepFrozen(maker.value(type)));
+    const validation = { validation: asJson(schemaOf(spec, "validation")) };
+    const serialization = { serialization: asJson(schemaOf(spec, "serialization")) };
+    return {
+      spec,
+      madeOf: maker.madeOf,
+      case: {
+        name: `model ${index}`,
+        instances,
+        ...(spec.modes === "serialization" ? {} : validation),
+        ...(spec.modes === "validation" ? {} : serialization),
+      },
+    };
+  });
+}
+
+/** Everything that is wrong with what is generated from the models: a line each. */
+export async function complaintsAbout(models: readonly RandomModel[]): Promise<readonly string[]> {
+  const verdicts = await judge(models.map((model) => model.case));
+  const wrong = models.flatMap((model, index) => {
+    const verdict = verdicts[index];
+    const complaints = verdict === undefined ? ["no verdict"] : complaintsOf(model, verdict);
+    return complaints.map((text) => ({ text, schemas: told(model.case) }));
+  });
+  // The smallest one says the most.
+  return wrong
+    .sort((left, right) => left.schemas.length - right.schemas.length)
+    .map(({ text, schemas }) => `${text}\n    of ${schemas}`);
+}
+
+/** Whether the same is generated again, with the definitions the other way round. */
+export async function dependsOnOrder({ case: soundnessCase }: RandomModel): Promise<boolean> {
+  const reordered = {
+    ...soundnessCase,
+    ...mapDefined(soundnessCase.validation, (validation) => ({ validation: turned(validation) })),
+    ...mapDefined(soundnessCase.serialization, (serialization) => ({
+      serialization: turned(serialization),
+    })),
+  };
+  return (await generatedText(soundnessCase)) !== (await generatedText(reordered));
+}
+
+async function generatedText(soundnessCase: SoundnessCase): Promise<string> {
+  const module = moduleOf(soundnessCase, []);
+  const style = { shared: ".", extension: ".js" };
+  const readers = emitReaders(module, "", "types", style);
+  return [await emitTypes(module, ""), readers, emitValidators(module, "", style)].join("\n");
+}
+
+function turned(schema: Json): Json {
+  if (!isJsonObject(schema) || !isJsonObject(schema["$defs"])) return schema;
+  const $defs = Object.fromEntries(Object.entries(schema["$defs"]).reverse());
+  // Safe: made of JSON alone.
+  return { ...schema, $defs } as Json;
+}
+
+function mapDefined<Value, Result>(
+  value: Value | undefined,
+  change: (value: Value) => Result,
+): Result | undefined {
+  return value === undefined ? undefined : change(value);
+}
+
+function complaintsOf({ spec, madeOf }: RandomModel, verdict: CaseVerdict): readonly string[] {
+  if (verdict.refused !== undefined) return [`refused: ${verdict.refused}`];
+  const reading = new Reading(spec, madeOf);
+  const type = spec.root ?? ({ kind: "model", index: 0 } as const);
+  return [
+    ...verdict.compilerErrors.map((text) => `does not compile: ${text}`),
+    ...verdict.instances.flatMap(({ value, accepted, assignable, read }) => {
+      const what = told(value);
+      const problem = accepted ? reading.problem(type, value, read) : undefined;
+      return [
+        ...(accepted ? [] : [`the validator rejects ${what}`]),
+        ...(assignable ? [] : [`the type rejects ${what}`]),
+        ...(problem === undefined ? [] : [`the reader misreads ${what} at ${problem}`]),
+      ];
+    }),
+  ];
+}
+
+/** A schema as it is after a way through a file. */
+function asJson(schema: Schema): Json {
+  // Safe: what JSON.parse gives is JSON.
+  return JSON.parse(JSON.stringify(schema)) as Json;
+}
+
+/** A value that throws where it is changed. */
+function deepFrozen(value: Json): Json {
+  if (typeof value === "object" && value !== null) {
+    for (const child of Object.values(value)) deepFrozen(child);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+function told(value: unknown): string {
+  return JSON.stringify(value) ?? "nothing";
+}
