@@ -5,8 +5,11 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/conformance/**", "test/bench/**"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // No test keeps state in a module, so the generator is loaded once and not once a file.
     isolate: false,
+    // The default leaves one core to a watcher that is not there.
+    maxWorkers: "100%",
     // Packages are imported as Node imports them, or a default export would mean two things.
     deps: { interopDefault: false },
   },

@@ -2,6 +2,7 @@
 import {
   jobToXml,
   parseJob,
+  parseJobXml,
   safeParseJob,
   serializeJob,
   type VoCutoutsJob,
@@ -27,4 +28,7 @@ const radii = job.parameters.stencils.flatMap((stencil) =>
 );
 const { issues = [] } = safeParseJob({ ...wire, phase: "FINISHED" });
 const xml = jobToXml(job);
-console.log(`${radii.join()} ${serializeJob(job).phase} ${xml.length} ${issues[0]?.message ?? ""}`);
+const { jobId, phase } = parseJobXml(xml);
+console.log(
+  `${radii.join()} ${serializeJob(job).phase} ${jobId} ${phase} ${issues[0]?.message ?? ""}`,
+);

@@ -4,26 +4,28 @@
  * @packageDocumentation
  */
 import { resolve } from "node:path";
-import type { CanonicalModule } from "./canonical/module.js";
-import type { Diagnostic, Report } from "./diagnostics.js";
-import { checkBinding } from "./emit/xml/check-binding.js";
-import { readManifest } from "./output/manifest.js";
-import {
-  type Change,
-  type GeneratedOutput,
-  type GeneratedService,
-  planOutput,
-} from "./output/plan.js";
+import { type Diagnostic, Failure } from "./diagnostics.js";
+import type { StubChange } from "./emit/stub-changes.js";
+import { bundleOf, conversionsOf, makeOutput, serviceInputs, sharedNames } from "./make-output.js";
+import { withLock } from "./output/lock.js";
+import { type Manifest, readManifest } from "./output/manifest.js";
+import { type Change, type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
+import { recoverFolder } from "./output/swap.js";
+import { type UpToDate, upToDateIn } from "./output/up-to-date.js";
 import { writeOutput } from "./output/write.js";
-import { bundleModule, type ServiceInput, serviceModule } from "./pipeline.js";
+import { bundleModule, serviceModule } from "./pipeline.js";
 import { applySeverities } from "./severities.js";
-import { type Bundle, builtInBundleFolder, readBundle, readOverlay } from "./source/bundle.js";
 import { type Config, checkConfig, configPath, type LoadedConfig } from "./source/config.js";
-import { readParameters } from "./source/parameters.js";
+import { inputHashes } from "./source/input-hash.js";
+import { staleStubs } from "./stale-stubs.js";
 import { generatorVersion } from "./version.js";
 
 export type { Diagnostic, Severity } from "./diagnostics.js";
 export { Failure } from "./diagnostics.js";
+export type { SchemaChange } from "./diff/change.js";
+export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
+export type { ChangeClass, RuleCode } from "./diff/rules.js";
+export type { StubChange } from "./emit/stub-changes.js";
 export type { Change } from "./output/plan.js";
 export type { Config, ServiceConfig } from "./source/config.js";
 export type { ParametersPaths } from "./source/parameters.js";
@@ -42,13 +44,19 @@ export interface RunOptions {
 export interface GenerateOptions extends RunOptions {
   /** Whether to write nothing, and only say what would be written. */
   readonly dryRun?: boolean;
+  /** Whether to make everything anew, also what is up to date. */
+  readonly all?: boolean;
+  /** The same, and whether to write over files that somebody edited. */
+  readonly force?: boolean;
+  /** Called where another run is writing into the same folder, and is waited for. */
+  readonly onWait?: (processId: number) => void;
 }
 
 /** What a run made. */
 export interface GenerateResult {
   /** The output folder. */
   readonly out: string;
-  /** The text of every generated file, by its path in the output folder; stubs that exist are not among them. */
+  /** The text of every file that was made, by its path in the output folder; what was up to date is not among them. */
   readonly files: ReadonlyMap<string, string>;
   /** What was, or with `dryRun` would be, created, updated and deleted. */
   readonly changes: readonly Change[];
@@ -56,6 +64,12 @@ export interface GenerateResult {
   readonly unchanged: number;
   /** Files that are no longer made but were edited, and so were left alone. */
   readonly leftOver: readonly string[];
+  /** Files that were edited; with `force` they are written over, with `dryRun` they would stop the run. */
+  readonly edited: readonly string[];
+  /** How many warnings there were when what is up to date was made. */
+  readonly earlierWarnings: number;
+  /** What is different in the parameters since the stubs were written, by the stub's path. */
+  readonly stubs: ReadonlyMap<string, readonly StubChange[]>;
   readonly services: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -85,24 +99,71 @@ export async function generateLoaded(
   options: GenerateOptions,
 ): Promise<GenerateResult> {
   const diagnostics: Diagnostic[] = [];
-  const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
-  const output = await makeOutput(loaded, options, report);
   const out = configPath(loaded, loaded.config.out);
-  const plan = planOutput(out, output, readManifest(out));
-  if (options.dryRun !== true) writeOutput(plan);
-  const files = [
-    ...output.shared,
-    ...[...output.services.values()].flatMap(({ generated }) => [...generated]),
-  ];
+  const before = readManifest(out);
+  const isAll = options.all === true || options.force === true || options.dryRun === true;
+  const inputs = inputHashes(loaded);
+  const names = selectedServices(loaded, options);
+  const upToDate = isAll
+    ? { shared: false, services: [] }
+    : upToDateIn(out, before, inputs, names, generatorVersion());
+  const isPart = loaded.file === undefined || options.services !== undefined;
+  const making = {
+    names,
+    otherServices: isPart ? "keep" : "remove",
+    onService: options.onService,
+  } as const;
+  const output = await makeOutput(loaded, making, upToDate, inputs, diagnostics);
+  const stubs = await staleStubs(out, output);
+  const plan = await carryOut(out, output, options);
+  const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   return {
     out,
-    files: new Map(files),
+    files: new Map(made.flatMap(({ generated }) => [...generated])),
     changes: plan.changes,
     unchanged: plan.unchanged,
     leftOver: plan.leftOver,
-    services: [...output.services.keys()],
+    edited: plan.edited,
+    earlierWarnings: earlierWarnings(before, upToDate),
+    stubs,
+    services: names,
     diagnostics,
   };
+}
+
+/** Plans what is to be done in the folder and does it, while no other run does. */
+function carryOut(
+  out: string,
+  output: GeneratedOutput,
+  { dryRun, force, onWait = () => {} }: GenerateOptions,
+): Plan | Promise<Plan> {
+  if (dryRun === true) return planOutput(out, output, readManifest(out));
+  return withLock(out, onWait, () => {
+    recoverFolder(out);
+    const plan = planOutput(out, output, readManifest(out));
+    if (plan.edited.length > 0 && force !== true) throw editedFailure(plan);
+    writeOutput(plan);
+    return plan;
+  });
+}
+
+function editedFailure({ folder, edited }: Plan): Failure {
+  const shown = edited.slice(0, 10).join(", ");
+  const others = edited.length > 10 ? ` and ${edited.length - 10} more` : "";
+  return new Failure("finding", {
+    code: "output-edited",
+    file: folder,
+    message: `Somebody edited what is to be written: ${shown}${others}. Nothing was changed.`,
+    hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
+  });
+}
+
+function earlierWarnings(before: Manifest | undefined, { shared, services }: UpToDate): number {
+  const ofServices = services.map((name) => before?.services[name]?.warnings ?? 0);
+  return [shared ? (before?.shared.warnings ?? 0) : 0, ...ofServices].reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
 /** Tells whether what is on disk is what would be generated; writes nothing. */
@@ -130,8 +191,8 @@ export async function documentation(
   const diagnostics: Diagnostic[] = [];
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
   const bundle = bundleOf(loaded);
-  const shared = bundleModule(bundle, report);
-  const services = serviceInputs(loaded, options).map((service) => ({
+  const shared = bundleModule(bundle, report, conversionsOf(loaded));
+  const services = serviceInputs(loaded, selectedServices(loaded, options)).map((service) => ({
     name: service.name,
     module: serviceModule(service, bundle, sharedNames(shared), report),
   }));
@@ -140,55 +201,8 @@ export async function documentation(
   return { pages: emitDocs(bundle, shared, services), diagnostics };
 }
 
-async function makeOutput(
-  loaded: LoadedConfig,
-  options: RunOptions,
-  report: Report,
-): Promise<GeneratedOutput> {
-  const bundle = bundleOf(loaded);
-  const services = serviceInputs(loaded, options);
-  const extension = loaded.config.importExtension ?? ".js";
-  const shared = bundleModule(bundle, report);
-  checkBinding(bundle.xml, shared, bundle.slot, report);
-  const modules = services.map((service) =>
-    serviceModule(service, bundle, sharedNames(shared), report),
+function selectedServices({ config }: LoadedConfig, { services }: RunOptions): readonly string[] {
+  return Object.keys(config.services).filter(
+    (name) => services === undefined || services.includes(name),
   );
-  // The compiler is loaded only now: what is wrong with the input is said without waiting for it.
-  const { emitBundleFiles } = await import("./emit/bundle-files.js");
-  const { emitServiceFiles } = await import("./emit/service-files.js");
-  const generated = new Map<string, GeneratedService>();
-  for (const [index, module] of modules.entries()) {
-    const name = services[index]?.name ?? "";
-    options.onService?.(name, index, services.length);
-    generated.set(name, await emitServiceFiles(name, bundle, shared, module, extension));
-  }
-  return {
-    version: generatorVersion(),
-    shared: await emitBundleFiles(bundle, shared, extension),
-    services: generated,
-    otherServices: loaded.file === undefined || options.services !== undefined ? "keep" : "remove",
-  };
-}
-
-function bundleOf(loaded: LoadedConfig): Bundle {
-  const { bundle } = loaded.config;
-  if (bundle === undefined) return readBundle(builtInBundleFolder(), "the bundle uws");
-  return readBundle(configPath(loaded, bundle), bundle);
-}
-
-function serviceInputs(loaded: LoadedConfig, { services }: RunOptions): readonly ServiceInput[] {
-  return Object.entries(loaded.config.services)
-    .filter(([name]) => services === undefined || services.includes(name))
-    .map(([name, { parameters, overlay }]) => ({
-      name,
-      parameters: readParameters(parameters, (path) => configPath(loaded, path)),
-      ...(overlay === undefined
-        ? { corrections: [] }
-        : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
-    }));
-}
-
-/** The names that a service's models must not have, since its index has the shared ones too. */
-function sharedNames(shared: CanonicalModule): readonly string[] {
-  return [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
 }

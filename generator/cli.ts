@@ -36,6 +36,14 @@ const selectionOptions = {
   overlay: { type: "string", describe: "Corrections to the parameters schema" },
   out: { type: "string", describe: "The folder to write into" },
   bundle: { type: "string", describe: "The folder of another bundle than the one built in" },
+  dates: {
+    choices: ["string", "Date", "Temporal"],
+    describe: "What dates, times and durations are read as",
+  },
+  "inf-nan": {
+    choices: ["null", "constants", "strings"],
+    describe: "How the service writes infinite numbers: Pydantic's ser_json_inf_nan",
+  },
   "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
 } as const;
 
@@ -55,7 +63,7 @@ async function run(words: readonly string[]): Promise<number> {
       "$0 <command>\n\nTypeScript for UWS services from the JSON Schema of their Pydantic models.",
     )
     .version(generatorVersion())
-    .demandCommand(1, "Say what to do: generate, check, docs or init.")
+    .demandCommand(1, "Say what to do: generate, check, diff, pull, watch, docs or init.")
     .recommendCommands()
     .strict()
     .options(terminalOptions)
@@ -90,7 +98,9 @@ function withSuggestion(message: string): string {
     ...Object.keys(selectionOptions),
     ...Object.keys(terminalOptions),
     "dry-run",
+    "force",
     "format",
+    "fail-on",
   ];
   const suggestion = option === undefined ? undefined : didYouMean(option, known);
   if (message.startsWith("Did you mean")) return `There is no such command. ${message}?`;
@@ -103,15 +113,62 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
       "generate",
       "Generate the TypeScript modules of one service, or of every service in the config",
       (command) =>
-        withSelection(command).option("dry-run", { type: "boolean", describe: "Write nothing" }),
+        withSelection(command)
+          .option("dry-run", { type: "boolean", describe: "Write nothing" })
+          .option("force", {
+            type: "boolean",
+            describe: "Generate what is up to date, too, and write over files that were edited",
+          }),
       async (options) =>
         finish(await (await import("./commands/generate.js")).generateCommand(options)),
     )
     .command(
       "check",
       "Tell whether what is on disk is what would be generated; exit code 1 if not",
-      withSelection,
+      (command) =>
+        withSelection(command).option("format", {
+          choices: ["text", "github"] as const,
+          default: "text" as const,
+          describe: "github adds annotations for GitHub Actions",
+        }),
       async (options) => finish(await (await import("./commands/check.js")).checkCommand(options)),
+    )
+    .command(
+      "diff <old> <new>",
+      "Tell what changed between two schemas, and for whom it is breaking; exit code 1 if for anyone",
+      (command) =>
+        command
+          .positional("old", {
+            type: "string",
+            demandOption: true,
+            describe:
+              "A schema file, openapi.json#Model, a git revision REV:path, or a folder of schemas",
+          })
+          .positional("new", { type: "string", demandOption: true, describe: "The same, of today" })
+          .option("format", {
+            choices: ["text", "markdown", "json"] as const,
+            default: "text" as const,
+            describe: "How to say it",
+          })
+          .option("fail-on", {
+            choices: ["breaking", "any", "never"] as const,
+            default: "breaking" as const,
+            describe: "Which changes give exit code 1",
+          }),
+      async (options) => finish(await (await import("./commands/diff.js")).diffCommand(options)),
+    )
+    .command(
+      "pull",
+      "Refresh the schemas from where the config says that they come from",
+      (command) =>
+        command.options({ config: selectionOptions.config, service: selectionOptions.service }),
+      async (options) => finish(await (await import("./commands/pull.js")).pullCommand(options)),
+    )
+    .command(
+      "watch",
+      "Generate, and generate anew what a changed file touches",
+      withSelection,
+      async (options) => finish(await (await import("./commands/watch.js")).watchCommand(options)),
     )
     .command(
       "docs",

@@ -27,7 +27,9 @@ export type FailureKind =
   /** Wrong usage, or input that cannot be read: exit code 2. */
   | "usage"
   /** A schema that cannot be generated from: exit code 1. */
-  | "schema";
+  | "schema"
+  /** Something that is not as it should be, and is left to the user: exit code 1. */
+  | "finding";
 
 /** An error that a user can mend: it says what, where, and what to do. */
 export class Failure extends Error {

@@ -1,5 +1,6 @@
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
+import { type Conversions, conversions } from "./canonical/conversions.js";
 import { decimals } from "./canonical/decimals.js";
 import { defaultSpellings } from "./canonical/default-spellings.js";
 import { defaults } from "./canonical/defaults.js";
@@ -18,6 +19,7 @@ import { names, pascalCase } from "./canonical/names.js";
 import { openObjects } from "./canonical/open-objects.js";
 import { type Correction, type Mode, reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
+import { patternKeys } from "./canonical/pattern-keys.js";
 import { patterns } from "./canonical/patterns.js";
 import { references } from "./canonical/references.js";
 import { root } from "./canonical/root.js";
@@ -45,6 +47,7 @@ export const passes: PassList = {
     constants,
     lengths,
     openObjects,
+    patternKeys,
     decimals,
     serializedDefaults,
     unions,
@@ -54,6 +57,7 @@ export const passes: PassList = {
   afterOverlay: [
     defaultSpellings,
     defaults,
+    conversions,
     unionMembers,
     titles,
     descriptions,
@@ -65,8 +69,16 @@ export const passes: PassList = {
 };
 
 /** The canonical schema of a bundle's models, with the slot open. */
-export function bundleModule(bundle: Bundle, report: Report): CanonicalModule {
-  const options = { reservedNames: reservedNames([]), namePrefix: pascalCase(bundle.name) };
+export function bundleModule(
+  bundle: Bundle,
+  report: Report,
+  conversions: Conversions = {},
+): CanonicalModule {
+  const options = {
+    conversions,
+    reservedNames: reservedNames([]),
+    namePrefix: pascalCase(bundle.name),
+  };
   const canonical = (mode: Mode): CanonicalDocumentsOf =>
     bundle.models.map((model) =>
       canonicalize(
@@ -94,6 +106,7 @@ export interface ServiceInput {
   readonly corrections: readonly Correction[];
   /** The file that the corrections are from, as the user named it. */
   readonly overlay?: string;
+  readonly conversions?: Conversions;
 }
 
 /** The canonical schema of a service's parameters, whose one root is the parameters model. */
@@ -108,10 +121,20 @@ export function serviceModule(
     reservedNames: reservedNames(sharedNames),
     namePrefix: pascalCase(service.name),
   };
+  const { corrections, parameters, conversions = {} } = service;
+  // Pydantic writes null for infinity, but does not take it back.
+  const accepted: Conversions =
+    conversions.infNan === "null" && parameters.serialization !== undefined
+      ? { ...conversions, infNan: undefined }
+      : conversions;
   const canonical = (source: SchemaSource): CanonicalDocumentsOf => [
-    canonicalize(source, passes, options, report),
+    canonicalize(
+      source,
+      passes,
+      { ...options, conversions: source.mode === "validation" ? accepted : conversions },
+      report,
+    ),
   ];
-  const { corrections, parameters } = service;
   const documents = {
     validation: parameters.validation
       ? canonical({ file: parameters.validation, mode: "validation", corrections })

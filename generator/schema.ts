@@ -59,8 +59,18 @@ export interface Schema {
   readonly discriminator?: Discriminator;
   /** The generator's own keyword: this place is filled by a type parameter (see `canonical/slot.ts`). */
   readonly typeParameter?: TypeParameter;
+  /** The generator's own keyword: what values are read as (see `canonical/conversions.ts`). */
+  readonly readAs?: ReadAs;
   readonly [keyword: string]: unknown;
 }
+
+/** What values of a schema can be read as that JSON has no value for. */
+export type ReadAs =
+  | "Date"
+  | "Temporal.Instant"
+  | "Temporal.PlainDate"
+  | "Temporal.Duration"
+  | "number";
 
 /** OpenAPI's and Pydantic's hint which property tells the members of a `oneOf` apart. */
 export interface Discriminator {
@@ -83,7 +93,8 @@ export function isJsonObject(value: unknown): value is { readonly [key: string]:
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 export function sameJson(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
+  // NaN, which Python writes into JSON, is not equal to itself.
+  if (Object.is(left, right) || left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return (
       left.length === right.length && left.every((item, index) => sameJson(item, right[index]))

@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder of this test's own with the files given, which is gone when the test is done. */
-export function temporaryFolder(files: { readonly [path: string]: string } = {}): string {
+/** A folder of this test's own with what is given (null for an empty folder), which is gone when the test is done. */
+export function temporaryFolder(files: { readonly [path: string]: string | null } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    mkdirSync(text === null ? join(folder, path) : dirname(join(folder, path)), {
+      recursive: true,
+    });
+    if (text !== null) writeFileSync(join(folder, path), text);
   }
   return folder;
 }

@@ -7,7 +7,7 @@ import {
 } from "../uws/job.js";
 import type { Job, SerializedJob, SerializedJobInput } from "../uws/types.js";
 import { type JobXmlOptions, writeJob, writeParameters } from "../uws/xml.js";
-import { type Result, ValidationError } from "../uws/runtime/issues.js";
+import { type Result, valueOrThrow } from "../uws/runtime/issues.js";
 import { parameterList } from "../uws/runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../uws/runtime/standard-schema.js";
 import type { XmlOptions } from "../uws/runtime/xml-document.js";
@@ -87,9 +87,4 @@ export function jobToXml(
 /** The parameters as a UWS document of their own. */
 export function parametersToXml(parameters: ConeSearchParameters, options: XmlOptions = {}): string {
   return writeParameters(parameterList(parameters, parametersXml), options);
-}
-
-function valueOrThrow<Value>(what: string, result: Result<Value>): Value {
-  if (result.issues !== undefined) throw new ValidationError(what, result.issues);
-  return result.value;
 }

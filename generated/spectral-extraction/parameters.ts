@@ -97,8 +97,6 @@ export interface SpectralExtractionParameters {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: format `decimal`.
-   *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
    * @example `0.8`
@@ -381,8 +379,6 @@ export interface SpectralExtractionParametersWire {
   wavelength?: BoundedMeasurementDecimalWire;
   /**
    * Width of a pixel of the spectrum, in Angstrom
-   *
-   * Constraints: format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -667,7 +663,7 @@ export interface SpectralExtractionParametersInput {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: greater than 0; format `decimal`.
+   * Constraints: greater than 0.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -1428,14 +1424,10 @@ export interface ProvenanceInput {
 export interface MeasurementDecimal {
   /**
    * The value itself
-   *
-   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
-   *
-   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1456,14 +1448,10 @@ export interface MeasurementDecimal {
 export interface MeasurementDecimalWire {
   /**
    * The value itself
-   *
-   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
-   *
-   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1484,14 +1472,10 @@ export interface MeasurementDecimalWire {
 export interface MeasurementDecimalInput {
   /**
    * The value itself
-   *
-   * Constraints: format `decimal`.
    */
   value: number | string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
-   *
-   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */

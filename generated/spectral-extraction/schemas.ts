@@ -85,7 +85,6 @@ export const parametersJsonSchema = {
           default: "0.8",
           description: "Width of a pixel of the spectrum, in Angstrom",
           examples: ["0.8", 0.8],
-          format: "decimal",
           type: "string",
         },
         method: {
@@ -176,6 +175,7 @@ export const parametersJsonSchema = {
           type: ["string", "null"],
         },
         exposure_counts: {
+          additionalProperties: false,
           default: {},
           description: "At most this many exposures of each camera, the best ones first",
           examples: [{ b0: 3, r0: 3, z0: 1 }],
@@ -327,11 +327,10 @@ export const parametersJsonSchema = {
     },
     MeasurementDecimal: {
       properties: {
-        value: { description: "The value itself", format: "decimal", type: "string" },
+        value: { description: "The value itself", type: "string" },
         uncertainty: {
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
-          format: "decimal",
           type: ["string", "null"],
         },
         unit: {
@@ -572,6 +571,7 @@ export const parametersJsonSchema = {
           type: ["string", "null"],
         },
         keywords: {
+          additionalProperties: false,
           default: {},
           description: "Cards to add to the primary header. A null is a card without a value.",
           examples: [{ OBSNUM: 7, PHOTOM: true, PROGRAM: "2026A-0042", SEEING: null }],
@@ -702,7 +702,6 @@ export const parametersInputJsonSchema = {
           description: "Width of a pixel of the spectrum, in Angstrom",
           examples: ["0.8", 0.8],
           exclusiveMinimum: 0,
-          format: "decimal",
           type: ["number", "string"],
         },
         method: {
@@ -793,6 +792,7 @@ export const parametersInputJsonSchema = {
           type: ["string", "null"],
         },
         exposure_counts: {
+          additionalProperties: false,
           default: {},
           description: "At most this many exposures of each camera, the best ones first",
           examples: [{ b0: 3, r0: 3, z0: 1 }],
@@ -922,15 +922,10 @@ export const parametersInputJsonSchema = {
     },
     MeasurementDecimal: {
       properties: {
-        value: {
-          description: "The value itself",
-          format: "decimal",
-          type: ["number", "string"],
-        },
+        value: { description: "The value itself", type: ["number", "string"] },
         uncertainty: {
           default: null,
           description: "One standard deviation, in the same unit. Null if it is not known.",
-          format: "decimal",
           type: ["number", "string", "null"],
         },
         unit: {
@@ -1171,6 +1166,7 @@ export const parametersInputJsonSchema = {
           type: ["string", "null"],
         },
         keywords: {
+          additionalProperties: false,
           default: {},
           description: "Cards to add to the primary header. A null is a card without a value.",
           examples: [{ OBSNUM: 7, PHOTOM: true, PROGRAM: "2026A-0042", SEEING: null }],

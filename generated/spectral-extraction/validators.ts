@@ -5,7 +5,6 @@ import {
   isBase64Url,
   isDate,
   isDateTime,
-  isDecimal,
   isDuration,
   isPath,
   isTime,
@@ -160,13 +159,7 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
       errors++;
     }
     if (data.value !== undefined && func0.call(data, "value")) {
-      let data0 = data.value;
-      if (typeof data0 === "string") {
-        if (!(isDecimal(data0))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/format", keyword: "format", params: { format: "decimal" } });
-          errors++;
-        }
-      } else {
+      if (typeof data.value !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/type", keyword: "type", params: { type: "string" } });
         errors++;
       }
@@ -176,12 +169,6 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
       if ((typeof data1 !== "string") && (data1 !== null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
-      }
-      if (typeof data1 === "string") {
-        if (!(isDecimal(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/format", keyword: "format", params: { format: "decimal" } });
-          errors++;
-        }
       }
     }
     if (data.unit !== undefined && func0.call(data, "unit")) {
@@ -994,7 +981,7 @@ function checkFilterExpression(data, { instancePath = "", parentData, parentData
   return errors === 0;
 }
 
-const pattern2 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
+const pattern3 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
 
 function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1051,61 +1038,67 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
           errors++;
         }
         for (const key1 of Object.keys(data3)) {
-          if (pattern2.test(key1)) {
-            let data4 = data3[key1];
-            const _errs10 = errors;
-            let valid2 = false;
+          if (!(pattern3.test(key1))) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } });
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data3)) {
+          if (pattern3.test(key2)) {
+            let data4 = data3[key2];
             const _errs11 = errors;
+            let valid2 = false;
+            const _errs12 = errors;
             if (typeof data4 !== "string") {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", keyword: "type", params: { type: "string" } });
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", keyword: "type", params: { type: "string" } });
               errors++;
             }
-            var _valid0 = _errs11 === errors;
+            var _valid0 = _errs12 === errors;
             valid2 = valid2 || _valid0;
             if (!valid2) {
-              const _errs13 = errors;
+              const _errs14 = errors;
               if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
+                vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
                 errors++;
               }
-              var _valid0 = _errs13 === errors;
+              var _valid0 = _errs14 === errors;
               valid2 = valid2 || _valid0;
               if (!valid2) {
-                const _errs15 = errors;
+                const _errs16 = errors;
                 if (!(typeof data4 == "number")) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", keyword: "type", params: { type: "number" } });
+                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", keyword: "type", params: { type: "number" } });
                   errors++;
                 }
-                var _valid0 = _errs15 === errors;
+                var _valid0 = _errs16 === errors;
                 valid2 = valid2 || _valid0;
                 if (!valid2) {
-                  const _errs17 = errors;
+                  const _errs18 = errors;
                   if (typeof data4 !== "boolean") {
-                    vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", keyword: "type", params: { type: "boolean" } });
+                    vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", keyword: "type", params: { type: "boolean" } });
                     errors++;
                   }
-                  var _valid0 = _errs17 === errors;
+                  var _valid0 = _errs18 === errors;
                   valid2 = valid2 || _valid0;
                   if (!valid2) {
-                    const _errs19 = errors;
+                    const _errs20 = errors;
                     if (data4 !== null) {
-                      vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", keyword: "type", params: { type: "null" } });
+                      vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", keyword: "type", params: { type: "null" } });
                       errors++;
                     }
-                    var _valid0 = _errs19 === errors;
+                    var _valid0 = _errs20 === errors;
                     valid2 = valid2 || _valid0;
                   }
                 }
               }
             }
             if (!valid2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf", keyword: "anyOf", params: {} });
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf", keyword: "anyOf", params: {} });
               errors++;
             } else {
-              errors = _errs10;
+              errors = _errs11;
               if (vErrors !== null) {
-                if (_errs10) {
-                  vErrors.length = _errs10;
+                if (_errs11) {
+                  vErrors.length = _errs11;
                 } else {
                   vErrors = null;
                 }
@@ -1126,7 +1119,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
   return errors === 0;
 }
 
-const pattern3 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
+const pattern5 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
 
 function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1149,7 +1142,7 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!pattern3.test(data1)) {
+        if (!pattern5.test(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/pattern", keyword: "pattern", params: { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" } });
           errors++;
         }
@@ -1325,13 +1318,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       }
     }
     if (data.dispersion !== undefined && func0.call(data, "dispersion")) {
-      let data11 = data.dispersion;
-      if (typeof data11 === "string") {
-        if (!(isDecimal(data11))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dispersion", schemaPath: "SpectralExtractionParameters/properties/dispersion/format", keyword: "format", params: { format: "decimal" } });
-          errors++;
-        }
-      } else {
+      if (typeof data.dispersion !== "string") {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/dispersion", schemaPath: "SpectralExtractionParameters/properties/dispersion/type", keyword: "type", params: { type: "string" } });
         errors++;
       }
@@ -1538,15 +1525,21 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
         for (const key0 of Object.keys(data29)) {
-          if (pattern1.test(key0)) {
-            let data30 = data29[key0];
+          if (!(pattern1.test(key0))) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts", schemaPath: "SpectralExtractionParameters/properties/exposure_counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+            errors++;
+          }
+        }
+        for (const key1 of Object.keys(data29)) {
+          if (pattern1.test(key1)) {
+            let data30 = data29[key1];
             if (!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", keyword: "type", params: { type: "integer" } });
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", keyword: "type", params: { type: "integer" } });
               errors++;
             }
             if (typeof data30 == "number") {
               if (data30 < 0 || isNaN(data30)) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+                vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
                 errors++;
               }
             }
@@ -1564,27 +1557,27 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/minProperties", keyword: "minProperties", params: { limit: 1 } });
           errors++;
         }
-        for (const key1 of Object.keys(data31)) {
-          const _errs61 = errors;
-          if (typeof key1 === "string") {
-            if (characterCount(key1) > 16) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", keyword: "maxLength", params: { limit: 16 }, propertyName: key1 });
+        for (const key2 of Object.keys(data31)) {
+          const _errs62 = errors;
+          if (typeof key2 === "string") {
+            if (characterCount(key2) > 16) {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", keyword: "maxLength", params: { limit: 16 }, propertyName: key2 });
               errors++;
             }
-            if (characterCount(key1) < 2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/minLength", keyword: "minLength", params: { limit: 2 }, propertyName: key1 });
+            if (characterCount(key2) < 2) {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/minLength", keyword: "minLength", params: { limit: 2 }, propertyName: key2 });
               errors++;
             }
           }
-          var valid17 = _errs61 === errors;
+          var valid17 = _errs62 === errors;
           if (!valid17) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } });
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } });
             errors++;
           }
         }
-        for (const key2 of Object.keys(data31)) {
-          if (!(typeof data31[key2] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/weights/additionalProperties/type", keyword: "type", params: { type: "number" } });
+        for (const key3 of Object.keys(data31)) {
+          if (!(typeof data31[key3] == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/weights/additionalProperties/type", keyword: "type", params: { type: "number" } });
             errors++;
           }
         }
@@ -1596,22 +1589,22 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     if (data.quality_cuts !== undefined && func0.call(data, "quality_cuts")) {
       let data33 = data.quality_cuts;
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-        for (const key3 of Object.keys(data33)) {
-          const _errs67 = errors;
-          if (typeof key3 === "string") {
-            if (!(isDate(key3))) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", keyword: "format", params: { format: "date" }, propertyName: key3 });
+        for (const key4 of Object.keys(data33)) {
+          const _errs68 = errors;
+          if (typeof key4 === "string") {
+            if (!(isDate(key4))) {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", keyword: "format", params: { format: "date" }, propertyName: key4 });
               errors++;
             }
           }
-          var valid19 = _errs67 === errors;
+          var valid19 = _errs68 === errors;
           if (!valid19) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames", keyword: "propertyNames", params: { propertyName: key3 } });
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames", keyword: "propertyNames", params: { propertyName: key4 } });
             errors++;
           }
         }
-        for (const key4 of Object.keys(data33)) {
-          if (!(checkMeasurementFloat(data33[key4], { instancePath: instancePath + "/quality_cuts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key4, rootData }))) {
+        for (const key5 of Object.keys(data33)) {
+          if (!(checkMeasurementFloat(data33[key5], { instancePath: instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key5, rootData }))) {
             vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
             errors = vErrors.length;
           }
@@ -1636,32 +1629,32 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.provenance !== undefined && func0.call(data, "provenance")) {
       let data37 = data.provenance;
-      const _errs74 = errors;
-      let valid22 = false;
       const _errs75 = errors;
+      let valid22 = false;
+      const _errs76 = errors;
       if (!(checkProvenance(data37, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData }))) {
         vErrors = vErrors === null ? checkProvenance.errors : vErrors.concat(checkProvenance.errors);
         errors = vErrors.length;
       }
-      var _valid2 = _errs75 === errors;
+      var _valid2 = _errs76 === errors;
       valid22 = valid22 || _valid2;
       if (!valid22) {
-        const _errs76 = errors;
+        const _errs77 = errors;
         if (data37 !== null) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/provenance", schemaPath: "SpectralExtractionParameters/properties/provenance/anyOf/1/type", keyword: "type", params: { type: "null" } });
           errors++;
         }
-        var _valid2 = _errs76 === errors;
+        var _valid2 = _errs77 === errors;
         valid22 = valid22 || _valid2;
       }
       if (!valid22) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/provenance", schemaPath: "SpectralExtractionParameters/properties/provenance/anyOf", keyword: "anyOf", params: {} });
         errors++;
       } else {
-        errors = _errs74;
+        errors = _errs75;
         if (vErrors !== null) {
-          if (_errs74) {
-            vErrors.length = _errs74;
+          if (_errs75) {
+            vErrors.length = _errs75;
           } else {
             vErrors = null;
           }

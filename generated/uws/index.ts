@@ -44,4 +44,17 @@ export {
   resultsToXml,
   type ShortJobDescription,
 } from "./xml.js";
+export {
+  type ErrorSummary,
+  type JobSummary,
+  parseJobListXml,
+  parseJobXml,
+  parseParametersXml,
+  parseResultsXml,
+  type ResultReference,
+  safeParseJobListXml,
+  safeParseJobXml,
+  safeParseParametersXml,
+  safeParseResultsXml,
+} from "./xml-reader.js";
 export * from "./runtime.js";

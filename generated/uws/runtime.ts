@@ -12,4 +12,7 @@ export {
 } from "./runtime/parameters-xml.js";
 export { type StandardSchema } from "./runtime/standard-schema.js";
 export { type XmlOptions } from "./runtime/xml-document.js";
+export { type XmlIssue, type XmlResult } from "./runtime/xml-reader/issues.js";
+export { type XmlReadOptions } from "./runtime/xml-reader/options.js";
+export { type UwsParameter } from "./runtime/xml-reader/parameters.js";
 export { XmlError } from "./runtime/xml-text.js";

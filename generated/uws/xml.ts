@@ -3,19 +3,22 @@ import { type Parameter, parameterElement } from "./runtime/parameters-xml.js";
 import {
   listChunks,
   listDocument,
+  type ListParts,
   urlBelow,
-  xmlDeclaration,
+  xmlDocument,
   type XmlOptions,
 } from "./runtime/xml-document.js";
+import { xmlLink, xmlUrl } from "./runtime/xml-link.js";
 import {
+  errorOfJob,
   xmlAttribute,
   xmlDateTime,
   xmlInt,
-  xmlLink,
+  xmlItems,
   xmlLong,
   xmlText,
 } from "./runtime/xml-text.js";
-import type { Job, JobError, JobResult, SerializedJob } from "./types.js";
+import type { ExecutionPhase, Job, JobError, JobResult, SerializedJob } from "./types.js";
 
 const namespaces: string =
   ' xmlns:uws="http://www.ivoa.net/xml/UWS/v1.0"' +
@@ -28,62 +31,68 @@ export interface JobXmlOptions extends XmlOptions {
   readonly resultUrl?: ((jobResult: JobResult) => string | undefined) | undefined;
 }
 
-function jobElement<P, J>(job: Job<P, J>, parameters: readonly Parameter[], options: JobXmlOptions, at: string): string {
+function jobElement<P, J>(job: Job<P, J>, parameters: readonly Parameter[], options: JobXmlOptions): string {
   return (
     `<uws:job${namespaces} version="1.1">` +
-    `<uws:jobId>${xmlText(job.id, `${at}id`)}</uws:jobId>` +
-    (job.run_id === null ? "" : `<uws:runId>${xmlText(job.run_id, `${at}run_id`)}</uws:runId>`) +
-    `<uws:ownerId>${xmlText(job.owner, `${at}owner`)}</uws:ownerId>` +
-    `<uws:phase>${xmlText(job.phase, `${at}phase`)}</uws:phase>` +
-    (job.quote === null ? "" : `<uws:quote>${xmlDateTime(job.quote, `${at}quote`)}</uws:quote>`) +
-    `<uws:creationTime>${xmlDateTime(job.creation_time, `${at}creation_time`)}</uws:creationTime>` +
+    `<uws:jobId>${xmlText(job.id, "id")}</uws:jobId>` +
+    (job.run_id === null ? "" : `<uws:runId>${xmlText(job.run_id, "run_id")}</uws:runId>`) +
+    `<uws:ownerId>${xmlText(job.owner, "owner")}</uws:ownerId>` +
+    `<uws:phase>${xmlText(job.phase, "phase")}</uws:phase>` +
+    (job.quote === null ? "" : `<uws:quote>${xmlDateTime(job.quote, "quote")}</uws:quote>`) +
+    `<uws:creationTime>${xmlDateTime(job.creation_time, "creation_time")}</uws:creationTime>` +
     (job.start_time === null
       ? '<uws:startTime xsi:nil="true"/>'
-      : `<uws:startTime>${xmlDateTime(job.start_time, `${at}start_time`)}</uws:startTime>`) +
+      : `<uws:startTime>${xmlDateTime(job.start_time, "start_time")}</uws:startTime>`) +
     (job.end_time === null
       ? '<uws:endTime xsi:nil="true"/>'
-      : `<uws:endTime>${xmlDateTime(job.end_time, `${at}end_time`)}</uws:endTime>`) +
+      : `<uws:endTime>${xmlDateTime(job.end_time, "end_time")}</uws:endTime>`) +
     (job.execution_duration === null
       ? "<uws:executionDuration>0</uws:executionDuration>"
-      : `<uws:executionDuration>${xmlInt(job.execution_duration, `${at}execution_duration`)}</uws:executionDuration>`) +
-    `<uws:destruction>${xmlDateTime(job.destruction_time, `${at}destruction_time`)}</uws:destruction>` +
+      : `<uws:executionDuration>${xmlInt(job.execution_duration, "execution_duration")}</uws:executionDuration>`) +
+    `<uws:destruction>${xmlDateTime(job.destruction_time, "destruction_time")}</uws:destruction>` +
     `<uws:parameters>${parameters.map((item) => parameterElement("uws:parameter", item)).join("")}</uws:parameters>` +
-    `<uws:results>${job.results.map((item, index) => resultElement(item, options, `${at}results[${index}].`)).join("")}</uws:results>` +
-    (job.errors[0] === undefined ? "" : errorSummaryElement(job.errors[0], `${at}errors[0].`)) +
+    `<uws:results>${xmlItems(job.results, "results", (item) => resultElement(item, options))}</uws:results>` +
+    xmlItems(job.errors.slice(0, 1), "errors", errorSummaryElement) +
     "</uws:job>"
   );
 }
 
-function resultElement(jobResult: JobResult, options: JobXmlOptions, at: string): string {
+function resultElement(jobResult: JobResult, options: JobXmlOptions): string {
   return (
     "<uws:result" +
-    ` id="${xmlAttribute(jobResult.id, `${at}id`)}" xlink:type="simple"` +
-    xmlLink(" xlink:href", options.resultUrl?.(jobResult), jobResult.url, `${at}url`) +
-    (jobResult.size === null ? "" : ` size="${xmlLong(jobResult.size, `${at}size`)}"`) +
+    ` id="${xmlAttribute(jobResult.id, "id")}" xlink:type="simple"` +
+    xmlLink(" xlink:href", options.resultUrl?.(jobResult), jobResult.url, "url") +
+    (jobResult.size === null ? "" : ` size="${xmlLong(jobResult.size, "size")}"`) +
     (jobResult.mime_type === null
       ? ""
-      : ` mime-type="${xmlAttribute(jobResult.mime_type, `${at}mime_type`)}"`) +
+      : ` mime-type="${xmlAttribute(jobResult.mime_type, "mime_type")}"`) +
     "/>"
   );
 }
 
-function errorSummaryElement(jobError: JobError, at: string): string {
+function errorSummaryElement(jobError: JobError): string {
   return (
     "<uws:errorSummary" +
-    ` type="${xmlAttribute(jobError.type, `${at}type`)}"` +
+    ` type="${xmlAttribute(jobError.type, "type")}"` +
     ` hasDetail="${jobError.detail !== null}">` +
-    `<uws:message>${xmlText(jobError.code, `${at}code`)}: ${xmlText(jobError.message, `${at}message`)}</uws:message></uws:errorSummary>`
+    `<uws:message>${xmlText(jobError.code, "code")}: ${xmlText(jobError.message, "message")}</uws:message></uws:errorSummary>`
   );
 }
 
 /** What a list tells of a `Job`: the element `uws:jobref`. */
 export interface ShortJobDescription {
-  readonly id: SerializedJob["id"];
-  readonly href: string;
-  readonly phase: SerializedJob["phase"];
-  readonly runId: SerializedJob["run_id"];
-  readonly ownerId: SerializedJob["owner"];
-  readonly creationTime: SerializedJob["creation_time"];
+  /** The attribute `id`. */
+  readonly id: string;
+  /** The attribute `xlink:href`. */
+  readonly href: string | null;
+  /** The element `uws:phase`. */
+  readonly phase: ExecutionPhase;
+  /** The element `uws:runId`. */
+  readonly runId: string | null;
+  /** The element `uws:ownerId`. */
+  readonly ownerId: string | null;
+  /** The element `uws:creationTime`. Lists of UWS 1.0 do not have it. */
+  readonly creationTime: string | null;
 }
 
 /** The short description of a `Job`, whose URL is right below the base URL. */
@@ -98,17 +107,23 @@ export function jobDescription(job: SerializedJob<unknown>, baseUrl: string): Sh
   };
 }
 
-function jobrefElement(description: ShortJobDescription, at: string): string {
+function jobrefElement(description: ShortJobDescription): string {
   return (
     "<uws:jobref" +
-    ` id="${xmlAttribute(description.id, `${at}id`)}"` +
-    ` xlink:href="${xmlAttribute(description.href, `${at}href`)}">` +
-    `<uws:phase>${xmlText(description.phase, `${at}phase`)}</uws:phase>` +
+    ` id="${xmlAttribute(description.id, "id")}"` +
+    (description.href === null ? "" : ` xlink:href="${xmlAttribute(description.href, "href")}"`) +
+    ">" +
+    `<uws:phase>${xmlText(description.phase, "phase")}</uws:phase>` +
     (description.runId === null
       ? ""
-      : `<uws:runId>${xmlText(description.runId, `${at}runId`)}</uws:runId>`) +
-    `<uws:ownerId>${xmlText(description.ownerId, `${at}ownerId`)}</uws:ownerId>` +
-    `<uws:creationTime>${xmlDateTime(description.creationTime, `${at}creationTime`)}</uws:creationTime></uws:jobref>`
+      : `<uws:runId>${xmlText(description.runId, "runId")}</uws:runId>`) +
+    (description.ownerId === null
+      ? '<uws:ownerId xsi:nil="true"/>'
+      : `<uws:ownerId>${xmlText(description.ownerId, "ownerId")}</uws:ownerId>`) +
+    (description.creationTime === null
+      ? ""
+      : `<uws:creationTime>${xmlDateTime(description.creationTime, "creationTime")}</uws:creationTime>`) +
+    "</uws:jobref>"
   );
 }
 
@@ -118,24 +133,23 @@ export function writeJob<P, J>(
   parameters: readonly Parameter[],
   options: JobXmlOptions = {},
 ): string {
-  return xmlDeclaration(options) + jobElement(job, parameters, options, "");
+  try {
+    return xmlDocument(jobElement(job, parameters, options), options);
+  } catch (error) {
+    throw errorOfJob(error, job.id);
+  }
 }
 
 /** A list of `JobResult` as a document of its own. */
 export function resultsToXml(results: Iterable<JobResult>, options: JobXmlOptions = {}): string {
-  let elements = "";
-  let index = 0;
-  for (const item of results) {
-    elements += resultElement(item, options, `results[${index}].`);
-    index += 1;
-  }
-  return `${xmlDeclaration(options)}<uws:results${namespaces}>${elements}</uws:results>`;
+  const elements = xmlItems(results, "results", (item) => resultElement(item, options));
+  return xmlDocument(`<uws:results${namespaces}>${elements}</uws:results>`, options);
 }
 
 /** UWS parameters as a document of their own. */
 export function writeParameters(parameters: readonly Parameter[], options: XmlOptions = {}): string {
   const elements = parameters.map((item) => parameterElement("uws:parameter", item)).join("");
-  return `${xmlDeclaration(options)}<uws:parameters${namespaces}>${elements}</uws:parameters>`;
+  return xmlDocument(`<uws:parameters${namespaces}>${elements}</uws:parameters>`, options);
 }
 
 /** How a list is written. */
@@ -155,7 +169,7 @@ export function jobListToXml(
   jobs: Iterable<SerializedJob<unknown>> | AsyncIterable<SerializedJob<unknown>>,
   options: JobListXmlOptions,
 ): string | Promise<string> {
-  return listDocument(listStart(options), jobs, listItem(options), "</uws:jobs>");
+  return listDocument(jobs, listParts(options), options);
 }
 
 /** The same document in pieces, so that a list of any length needs no memory. */
@@ -163,18 +177,21 @@ export function jobListToXmlChunks(
   jobs: Iterable<SerializedJob<unknown>> | AsyncIterable<SerializedJob<unknown>>,
   options: JobListXmlOptions,
 ): AsyncGenerator<string, void, undefined> {
-  return listChunks(listStart(options), jobs, listItem(options), "</uws:jobs>");
+  return listChunks(jobs, listParts(options), options);
 }
 
-function listStart(options: JobListXmlOptions): string {
-  return `${xmlDeclaration(options)}<uws:jobs${namespaces} version="1.1">`;
-}
-
-function listItem({ baseUrl }: JobListXmlOptions): (job: SerializedJob<unknown>) => string {
-  let index = 0;
-  return (job) => {
-    const at = `jobs[${index}].`;
-    index += 1;
-    return jobrefElement(jobDescription(job, baseUrl), at);
+function listParts(options: JobListXmlOptions): ListParts<SerializedJob<unknown>> {
+  const baseUrl = xmlUrl(options.baseUrl, "baseUrl");
+  return {
+    start: `<uws:jobs${namespaces} version="1.1">`,
+    end: "</uws:jobs>",
+    field: "jobs",
+    write(job) {
+      try {
+        return jobrefElement(jobDescription(job, baseUrl));
+      } catch (error) {
+        throw errorOfJob(error, job.id);
+      }
+    },
   };
 }

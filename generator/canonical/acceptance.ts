@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Json, Schema } from "../schema.js";
+import { type Json, type Schema, sameJson, without } from "../schema.js";
 import { jsonTypesOf, typesOf } from "./constants.js";
 import { prototypeAsPattern } from "./prototype-property.js";
 import { mapSchemas } from "./traverse.js";
@@ -26,19 +26,45 @@ function compilerFor(document: Schema): Ajv2020 {
     validateFormats: false,
     validateSchema: false,
     logger: false,
+    // A default of infinity is a number.
+    strictNumbers: false,
   });
   // AJV stumbles over keeping track of what was evaluated (patterns of keys beside a union, say).
   ajv.opts.unevaluated = false;
+  for (const [keyword, validate] of comparisons) {
+    ajv.removeKeyword(keyword).addKeyword({ keyword, validate, errors: false });
+  }
   ajv.addSchema({ ...absolute({ $defs: document.$defs ?? {} }) }, documentId);
   return ajv;
+}
+
+/** Keywords that compare values: AJV's own way to do so fails on objects with a property `valueOf`. */
+const comparisons: ReadonlyMap<string, (said: unknown, value: unknown) => boolean> = new Map([
+  ["const", sameJson],
+  ["enum", (allowed, value) => isOneOf(value, allowed)],
+  ["uniqueItems", (isAsked, items) => isAsked !== true || !hasRepeated(items)],
+]);
+
+function isOneOf(value: unknown, allowed: unknown): boolean {
+  return Array.isArray(allowed) && allowed.some((each) => sameJson(each, value));
+}
+
+function hasRepeated(items: unknown): boolean {
+  return (
+    Array.isArray(items) &&
+    items.some((item, index) => items.slice(0, index).some((other) => sameJson(item, other)))
+  );
 }
 
 /** The schema as AJV takes it from anywhere: `$ref`s name the document, and only what is judged is there. */
 function absolute(schema: Schema): Schema {
   return mapSchemas(schema, (whole) => {
     if (whole.enum?.length === 0) return { not: {} };
+    // Patterns are not looked at, so nothing is known of what else there may be beside them either.
+    const known =
+      whole.patternProperties === undefined ? whole : without(whole, "additionalProperties");
     const judged = prototypeAsPattern(
-      Object.fromEntries(Object.entries(whole).filter(([keyword]) => judgedKeywords.has(keyword))),
+      Object.fromEntries(Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword))),
     );
     const { $ref } = judged;
     return $ref?.startsWith("#") === true ? { ...judged, $ref: `${documentId}${$ref}` } : judged;
@@ -82,6 +108,10 @@ const nestedKeywords: ReadonlySet<string> = new Set([
 function withinBounds(schema: Schema, value: number): boolean | undefined {
   if (schema.multipleOf !== undefined) return undefined;
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  if (Number.isNaN(value)) {
+    const bounds = [minimum, maximum, exclusiveMinimum, exclusiveMaximum];
+    return bounds.every((bound) => bound === undefined);
+  }
   return (
     value >= (minimum ?? Number.NEGATIVE_INFINITY) &&
     value <= (maximum ?? Number.POSITIVE_INFINITY) &&

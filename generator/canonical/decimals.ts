@@ -3,15 +3,15 @@ import type { Pass } from "./pass.js";
 import { mapSchemas } from "./traverse.js";
 
 /**
- * Says that a string is a `Decimal` with a format of the generator's own, in place of Pydantic's pattern.
- * That one refuses what Pydantic itself writes (`1E+5`), takes time that grows with the square of the
- * text's length, and where `max_digits` is given ends in an alternative that matches any rest.
+ * Takes away the pattern of a `Decimal`, which only Pydantic 2.12 and 2.13 write. It refuses what Pydantic itself
+ * writes (`1E+5`), takes time that grows with the square of the text's length, and where `max_digits` is given ends
+ * in an alternative that matches any rest. Without it, every Pydantic says the same of a `Decimal`.
  */
 export const decimals: Pass = {
   name: "decimals",
   repairs:
-    "the pattern of a `Decimal`, which refuses `1E+5`, and which Pydantic 2.12 was the first to write",
-  apply: (document) => mapSchemas(document, withFormat),
+    "the pattern of a `Decimal`, which refuses `1E+5`, and which only Pydantic 2.12 and 2.13 write",
+  apply: (document) => mapSchemas(document, withoutPattern),
 };
 
 /** What Pydantic writes (`GenerateJsonSchema.decimal_schema`), the numbers of digits left open. */
@@ -25,10 +25,7 @@ const decimalPatterns: readonly RegExp[] = [
   return new RegExp(`^${literal.replaceAll("#", "\\d+")}$`);
 });
 
-function withFormat(schema: Schema): Schema {
-  const { pattern, format } = schema;
-  if (pattern === undefined || format !== undefined) return schema;
-  return decimalPatterns.some((known) => known.test(pattern))
-    ? { format: "decimal", ...without(schema, "pattern") }
-    : schema;
+function withoutPattern(schema: Schema): Schema {
+  const { pattern = "" } = schema;
+  return decimalPatterns.some((known) => known.test(pattern)) ? without(schema, "pattern") : schema;
 }

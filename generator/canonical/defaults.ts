@@ -74,13 +74,17 @@ function widened(
 ): Schema {
   const value = schema.default;
   if (value === undefined || accepts(without(schema, "default"), value)) return schema;
+  // JSON has no number that is not finite, so the schema has no way to accept one that its bounds exclude.
+  const isJson = typeof value !== "number" || Number.isFinite(value);
+  const consequence = isJson ? "; the schema was widened to accept it" : "";
   report({
     code: "default-not-accepted",
     severity: value === null ? "info" : "warning",
     pointer: childPointer(pointer, "default"),
-    message: `The default ${JSON.stringify(value)} is not accepted by the field's own schema; the schema was widened to accept it.`,
+    message: `The default ${isJson ? JSON.stringify(value) : value} is not accepted by the field's own schema${consequence}.`,
     hint: "Say the field's type in Python as it is on the wire, or correct the schema with an overlay.",
   });
+  if (!isJson) return schema;
   const constraints = constraintsOf(schema);
   const merged = alsoAccepting(constraints, value);
   // Something else beside the type or the values may exclude it still.

@@ -1,11 +1,12 @@
 import { type Schema, without } from "../schema.js";
 import type { Pass } from "./pass.js";
 import { referencedName } from "./references.js";
-import { mapSchemas } from "./traverse.js";
+import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /**
  * Makes a tagged union one that validators can dispatch on and TypeScript can narrow: no `mapping`, and in
- * each member the tag is required, as Pydantic requires it there whatever its default.
+ * each member the tag is required, as Pydantic requires it there whatever its default. Where a member stands
+ * elsewhere too, Pydantic takes it there without the tag, so then the union as a whole requires it.
  */
 export const discriminators: Pass = {
   name: "discriminators",
@@ -13,12 +14,14 @@ export const discriminators: Pass = {
   apply(document) {
     const tags = new Map<string, Set<string>>();
     const unions = mapSchemas(document, (schema) => taggedUnion(schema, document, tags));
+    const elsewhere = namesOutsideUnions(unions);
+    const required = mapSchemas(unions, (schema) => requiringTag(schema, elsewhere));
     return {
-      ...unions,
+      ...required,
       $defs: Object.fromEntries(
-        Object.entries(unions.$defs ?? {}).map(([name, model]) => [
+        Object.entries(required.$defs ?? {}).map(([name, model]) => [
           name,
-          requireTags(model, tags.get(name)),
+          elsewhere.has(name) ? model : requireTags(model, tags.get(name)),
         ]),
       ),
     };
@@ -58,6 +61,27 @@ function memberModel(member: Schema, document: Schema): readonly [string, Schema
   const name = member.$ref === undefined ? "" : referencedName(member.$ref);
   const model = document.$defs?.[name];
   return model?.properties === undefined ? [name, undefined] : [name, model];
+}
+
+/** The models that something else than a tagged union refers to. */
+function namesOutsideUnions(document: Schema): ReadonlySet<string> {
+  const members = new Set<Schema>();
+  forEachSchema(document, ({ discriminator, oneOf = [] }) => {
+    if (discriminator !== undefined) for (const member of oneOf) members.add(member);
+  });
+  const names = new Set<string>();
+  forEachSchema(document, (schema) => {
+    if (schema.$ref !== undefined && !members.has(schema)) names.add(referencedName(schema.$ref));
+  });
+  return names;
+}
+
+/** A tagged union requires the tag itself where one of its models does not. */
+function requiringTag(schema: Schema, elsewhere: ReadonlySet<string>): Schema {
+  const { discriminator, oneOf = [] } = schema;
+  if (discriminator === undefined) return schema;
+  const isFree = oneOf.some(({ $ref = "" }) => elsewhere.has(referencedName($ref)));
+  return isFree ? { ...schema, required: [discriminator.propertyName] } : schema;
 }
 
 function requireTags(model: Schema, tags: ReadonlySet<string> | undefined): Schema {

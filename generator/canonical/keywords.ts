@@ -21,7 +21,7 @@ function modernise(schema: Schema): Schema {
 }
 
 /** Keywords of the generator's own; what a file says under such a name is not for it. */
-const ownKeywords = ["typeParameter", "origin", "sourceFormat", "sourcePattern"];
+const ownKeywords = ["typeParameter", "origin", "sourceFormat", "sourcePattern", "readAs"];
 
 /** `definitions` → `$defs`, `example` → `examples`, and `$ref`s into the former. */
 function renamed(schema: Schema): Schema {

@@ -40,10 +40,16 @@ export function pascalCase(text: string): string {
     .normalize("NFC")
     .split(notInNames)
     .filter((word) => word !== "")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => capital(word.charAt(0)) + word.slice(1))
     .join("");
   if (joined === "") return "Model";
   return /^\p{ID_Start}/u.test(joined) ? joined : `Model${joined}`;
+}
+
+/** A letter's capital, unless that is more than one character (`ǰ`, `ß`). */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
 }
 
 /** The same with a small first letter: `vo-cutouts` → `voCutouts`. */

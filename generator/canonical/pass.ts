@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics.js";
 import type { Schema } from "../schema.js";
+import type { Conversions } from "./conversions.js";
 import type { Mode } from "./overlay.js";
 
 /**
@@ -18,6 +19,8 @@ export interface Pass {
 /** What a pass may know besides the schema. */
 export interface PassContext {
   readonly report: Report;
+  /** What is read as something that JSON has no value for. */
+  readonly conversions?: Conversions;
   /** Which of Pydantic's two schemas of the models this is. */
   readonly mode?: Mode;
   /** What the root model is called where the schema does not say. */

@@ -1,5 +1,6 @@
 import type { Schema } from "../schema.js";
 import { typesOf } from "./constants.js";
+import { hasConversion } from "./conversions.js";
 import { inlineName, originOf } from "./inline-objects.js";
 import type { Pass } from "./pass.js";
 import { referencedName, referencedNames, referenceTo } from "./references.js";
@@ -74,7 +75,7 @@ function mentionsModel(
   definitions: Definitions,
   seen: Set<string> = new Set(),
 ): boolean {
-  if (schema.properties !== undefined) return true;
+  if (schema.properties !== undefined || hasConversion(schema)) return true;
   return [...referencedNames(schema)].some((name) => {
     const model = definitions[name];
     if (model === undefined || seen.has(name)) return false;

@@ -1,33 +1,52 @@
 import { join, relative } from "node:path";
 import { checkLoaded } from "../api.js";
+import { existingText } from "../output/folders.js";
 import type { Change } from "../output/plan.js";
+import { githubAnnotation } from "./github-annotation.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
-import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
+import { sayStubs } from "./stub-words.js";
+import { showDiagnostics, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
+
+/** The options of `check`. */
+export interface CheckArguments extends SelectionOptions, TerminalOptions {
+  readonly format?: "text" | "github" | undefined;
+}
 
 /** Compares what is on disk with what would be generated; writes nothing. Exit code 1 where they differ. */
-export async function checkCommand(options: SelectionOptions & TerminalOptions): Promise<0 | 1> {
+export async function checkCommand(options: CheckArguments): Promise<0 | 1> {
   const terminal = terminalFor(options);
   const { loaded, services } = await selectServices(options, true);
   const found = await checkLoaded(loaded, services === undefined ? {} : { services });
   showDiagnostics(found.diagnostics, terminal);
   const where = relative(process.cwd(), found.out) || ".";
-  for (const change of found.stale)
-    terminal.say(`${words[change.kind]}: ${join(where, change.path)}`);
-  for (const path of found.leftOver) terminal.say(`left over: ${join(where, path)}`);
-  const differing = found.stale.length + found.leftOver.length;
+  const edited = new Set(found.edited);
+  const stale = found.stale.map((change) => ({
+    change,
+    kind: edited.has(change.path) ? "edited" : words[change.kind],
+    path: change.path,
+  }));
+  const findings = [...stale, ...found.leftOver.map((path) => ({ kind: "left over", path }))];
+  for (const { kind, path } of findings) terminal.say(`${kind}: ${join(where, path)}`);
+  for (const { change } of stale) await showDifference(found.out, change, terminal);
+  sayStubs(found.stubs, terminal);
+  if (options.format === "github") {
+    for (const { kind, path } of findings)
+      process.stdout.write(`${githubAnnotation(join(where, path), advice(kind))}\n`);
+  }
   terminal.say(
-    differing === 0
+    findings.length === 0
       ? `Up to date: ${found.unchanged} files in ${where}.`
-      : `${differing} of ${found.unchanged + differing} files differ. Run \`uws-codegen generate\`.`,
+      : `${findings.length} of ${found.unchanged + findings.length} files differ. Run \`uws-codegen generate\`.`,
   );
   terminal.result({
-    ok: differing === 0,
+    ok: findings.length === 0,
     out: where,
-    stale: found.stale.map(({ kind, path }) => ({ kind: words[kind], path })),
+    stale: stale.map(({ kind, path }) => ({ kind, path })),
     leftOver: found.leftOver,
+    stubs: Object.fromEntries(found.stubs),
     diagnostics: found.diagnostics,
   });
-  return differing === 0 ? 0 : 1;
+  return findings.length === 0 ? 0 : 1;
 }
 
 const words: { readonly [kind in Change["kind"]]: string } = {
@@ -35,3 +54,27 @@ const words: { readonly [kind in Change["kind"]]: string } = {
   update: "differs",
   delete: "no longer generated",
 };
+
+function advice(kind: string): string {
+  const matters: { readonly [kind: string]: string } = {
+    missing: "This generated file is missing.",
+    differs: "This generated file is not what would be generated now.",
+    edited: "This generated file was edited.",
+    "no longer generated": "This file is no longer generated.",
+    "left over": "This file is no longer generated, and was edited.",
+  };
+  return `${matters[kind] ?? kind} Run uws-codegen generate, and commit what it writes.`;
+}
+
+/** What would change in a file, as a unified diff: only with `--verbose`. */
+async function showDifference(
+  out: string,
+  { path, kind, text = "" }: Change,
+  terminal: Terminal,
+): Promise<void> {
+  if (!terminal.verbose || kind !== "update") return;
+  const { createTwoFilesPatch } = await import("diff");
+  const before = existingText(join(out, path)) ?? "";
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, "", "", { context: 3 });
+  terminal.detail(patch.replace(/^=+\n/, "").trimEnd());
+}

@@ -2,11 +2,13 @@ import { relative } from "node:path";
 import { generateLoaded } from "../api.js";
 import type { Change } from "../output/plan.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
+import { sayStubs } from "./stub-words.js";
 import { showDiagnostics, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
 
 /** The options of `generate`. */
 export interface GenerateArguments extends SelectionOptions, TerminalOptions {
   readonly dryRun?: boolean | undefined;
+  readonly force?: boolean | undefined;
 }
 
 /** Generates, and says what was done. */
@@ -17,14 +19,26 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
   const dryRun = options.dryRun === true;
   const generated = await generateLoaded(loaded, {
     dryRun,
+    force: options.force === true,
+    // Only what is made anew has its diagnostics.
+    all: terminal.verbose,
+    onWait: (processId) =>
+      terminal.say(
+        `Waiting for another run (process ${processId}) that writes into the same folder.`,
+      ),
     ...(services === undefined ? {} : { services }),
     onService: (name, index, count) => {
       if (count > 1) terminal.progress(`[${index + 1}/${count}] ${name}`);
     },
   });
-  showDiagnostics(generated.diagnostics, terminal);
+  showDiagnostics(generated.diagnostics, terminal, generated.earlierWarnings);
+  for (const path of generated.edited)
+    terminal.say(
+      `${path} was edited${dryRun ? ", so that --force would be needed" : ", and is written over"}.`,
+    );
   for (const { kind, path } of generated.changes) terminal.detail(`${kind} ${path}`);
   sayLeftOver(generated.leftOver, terminal);
+  sayStubs(generated.stubs, terminal);
   const where = relative(process.cwd(), generated.out) || ".";
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   terminal.say(
@@ -38,6 +52,8 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
     changes: generated.changes.map(({ kind, path }) => ({ kind, path })),
     unchanged: generated.unchanged,
     leftOver: generated.leftOver,
+    edited: generated.edited,
+    stubs: Object.fromEntries(generated.stubs),
     diagnostics: generated.diagnostics,
   });
   return 0;

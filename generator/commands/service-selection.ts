@@ -12,6 +12,8 @@ export interface SelectionOptions {
   readonly out?: string | undefined;
   readonly bundle?: string | undefined;
   readonly importExtension?: string | undefined;
+  readonly dates?: string | undefined;
+  readonly infNan?: string | undefined;
 }
 
 /** What a command works on. */
@@ -56,8 +58,7 @@ function singleService(options: SelectionOptions, needsOut: boolean): LoadedConf
     throw missingOption("--out", "the folder to generate into");
   const config = {
     out: options.out ?? ".",
-    ...(options.bundle === undefined ? {} : { bundle: options.bundle }),
-    ...(options.importExtension === undefined ? {} : { importExtension: options.importExtension }),
+    ...givenOptions(options),
     services: {
       [service]: {
         parameters: options.parameters,
@@ -69,17 +70,19 @@ function singleService(options: SelectionOptions, needsOut: boolean): LoadedConf
 }
 
 /** The command line's options take the place of the config's. */
-function withOverrides(
-  loaded: LoadedConfig,
-  { importExtension, bundle }: SelectionOptions,
-): LoadedConfig {
-  if (importExtension === undefined && bundle === undefined) return loaded;
-  const overridden = {
-    ...loaded.config,
-    ...(importExtension === undefined ? {} : { importExtension }),
-    ...(bundle === undefined ? {} : { bundle }),
-  };
-  return { ...loaded, config: checkConfig(overridden, "the command line") };
+function withOverrides(loaded: LoadedConfig, options: SelectionOptions): LoadedConfig {
+  const given = givenOptions(options);
+  if (Object.keys(given).length === 0) return loaded;
+  return { ...loaded, config: checkConfig({ ...loaded.config, ...given }, "the command line") };
+}
+
+/** The options that are called as in the config, as far as they were given. */
+function givenOptions({ importExtension, bundle, dates, infNan }: SelectionOptions): object {
+  return Object.fromEntries(
+    Object.entries({ importExtension, bundle, dates, infNan }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
 }
 
 function requireService(name: string, { config, file = "config" }: LoadedConfig): void {

@@ -60,12 +60,20 @@ export function terminalFor({ json, quiet, verbose, color }: TerminalOptions): T
   };
 }
 
-/** Shows diagnostics: each with `--verbose`, else the number of warnings in one line. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+/**
+ * Shows diagnostics: each with `--verbose`, else the number of warnings in one line.
+ *
+ * @param earlier - how many warnings more there were when what is up to date was made.
+ */
+export function showDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
+  earlier = 0,
+): void {
   for (const diagnostic of diagnostics) {
     terminal.detail(`${diagnostic.severity} ${diagnostic.code}: ${formatDiagnostic(diagnostic)}`);
   }
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const warnings = earlier + diagnostics.filter(({ severity }) => severity === "warning").length;
   if (warnings > 0 && !terminal.verbose) {
     terminal.say(
       `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --verbose shows ${warnings === 1 ? "it" : "them"}.`,

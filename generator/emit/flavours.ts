@@ -140,6 +140,7 @@ function typeRelevant(schema: Schema, flavour: Flavour): Schema {
   const rest = without(schema, "required", ...untypedKeywords, ...annotationKeywords);
   // A default decides whether a property is there, so this is asked before the defaults are taken away.
   const required = [...requiredIn(schema, flavour)].sort();
-  const typed = schema.properties === undefined ? rest : { ...rest, required };
+  const wire = flavour === "read" ? rest : without(rest, "readAs");
+  const typed = schema.properties === undefined ? wire : { ...wire, required };
   return mapChildren(typed, (child) => typeRelevant(child, flavour));
 }

@@ -5,6 +5,7 @@ import { flavoursOf } from "./flavours.js";
 import { exportLine } from "./import-lines.js";
 import { closedSetNames } from "./value-constants.js";
 import type { XmlBinding } from "./xml/binding.js";
+import { xmlReaderExports } from "./xml-reader.js";
 
 /** What users need of the runtime, by its file. */
 const publicRuntime: ReadonlyMap<string, readonly string[]> = new Map([
@@ -24,14 +25,24 @@ const publicRuntime: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ["standard-schema", ["type StandardSchema"]],
   ["xml-document", ["type XmlOptions"]],
+  ["xml-reader/issues", ["type XmlIssue", "type XmlResult"]],
+  ["xml-reader/options", ["type XmlReadOptions"]],
+  ["xml-reader/parameters", ["type UwsParameter"]],
   ["xml-text", ["XmlError"]],
 ]);
 
 /** `runtime.ts`: what users, and the stubs that they own, need of the runtime. */
-export function emitRuntimeIndex(header: string, extension: string): string {
-  const lines = [...publicRuntime].map(([file, names]) =>
-    exportLine(names, `./runtime/${file}${extension}`),
-  );
+export function emitRuntimeIndex(
+  conversions: readonly string[],
+  header: string,
+  extension: string,
+): string {
+  const jsonText = conversions.filter((name) => name === "json-text");
+  const files = [
+    ...publicRuntime,
+    ...jsonText.map((name) => [name, ["jsonText", "parseJson"]] as const),
+  ];
+  const lines = files.map(([file, names]) => exportLine(names, `./runtime/${file}${extension}`));
   return `${header}\n${lines.join("\n")}\n`;
 }
 
@@ -50,6 +61,7 @@ export function emitBundleIndex(
     ),
     modelExports(module, `./types${extension}`),
     exportLine(xmlExports(slot, binding), `./xml${extension}`),
+    exportLine(xmlReaderExports(slot, binding), `./xml-reader${extension}`),
     `export * from "./runtime${extension}";`,
   ];
   return `${header}\n${lines.join("\n")}\n`;
@@ -60,6 +72,7 @@ export function emitServiceIndex(
   module: CanonicalModule,
   jobExports: readonly string[],
   schemaNames: readonly string[],
+  writers: readonly string[],
   bundleName: string,
   header: string,
   extension: string,
@@ -70,6 +83,7 @@ export function emitServiceIndex(
     modelExports(module, `./parameters${extension}`),
     `export { parametersXml } from "./parameters-xml${extension}";`,
     exportLine(schemaNames, `./schemas${extension}`),
+    ...(writers.length === 0 ? [] : [exportLine(writers, `./writers${extension}`)]),
   ];
   return `${header}\n${lines.join("\n")}\n`;
 }

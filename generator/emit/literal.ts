@@ -14,17 +14,33 @@ export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
-/** A JSON value as a TypeScript expression. */
+/** Stands in a value for what code computes. */
+const expressionKey: unique symbol = Symbol("expression");
+
+/** What code computes, as a part of a value that is written as a literal. */
+export function expressionIn(code: string): { readonly [expressionKey]: string } {
+  return { [expressionKey]: code };
+}
+
+/** A JSON value as a TypeScript expression; numbers may also be what Python writes and JSON does not have. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
+    const code: unknown = Reflect.get(value, expressionKey);
+    if (typeof code === "string") return code;
     const entries = Object.entries(value).map(
       ([name, child]) => `${propertyKey(name)}: ${literal(child)}`,
     );
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
+  if (typeof value === "number" && !Number.isFinite(value)) return `Number.${numberName(value)}`;
   // JSON allows two characters that old JavaScript takes for line ends.
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+function numberName(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  return value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
 }
 
 /** A JSON value as a TypeScript expression over several lines, as it stands in a constant. */

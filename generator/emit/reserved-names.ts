@@ -71,7 +71,8 @@ const runtimeNames: readonly string[] = [
     "Validator",
     "WholeParametersXml",
   ],
-  ...["XmlError", "XmlOptions"],
+  ...["UwsParameter", "XmlError", "XmlIssue", "XmlOptions", "XmlReadOptions", "XmlReader"],
+  ...["XmlResult", "XmlType"],
 ];
 
 /** The names that models must not have, with those that the shared models have already. */

@@ -51,15 +51,30 @@ export function schemaDocument(
   };
 }
 
+/** Without a default and examples with numbers that JSON has no form for. */
+function finiteOnly(schema: Schema): Schema {
+  const examples = schema.examples?.filter(isFiniteJson);
+  const isWhole = examples?.length === schema.examples?.length;
+  if (isFiniteJson(schema.default) && isWhole) return schema;
+  const kept = isFiniteJson(schema.default) ? schema : without(schema, "default");
+  return examples === undefined || isWhole ? kept : { ...kept, examples };
+}
+
+function isFiniteJson(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(isFiniteJson);
+}
+
 /** Without the generator's own keywords. */
 function standard(schema: Schema): Schema {
   return mapSchemas(schema, (child) => {
     const filled = child.typeParameter?.default;
     return without(
-      filled === undefined ? child : { ...child, ...filled },
+      finiteOnly(filled === undefined ? child : { ...child, ...filled }),
       "typeParameter",
       "sourcePattern",
       "sourceFormat",
+      "readAs",
     );
   });
 }

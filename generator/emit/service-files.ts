@@ -12,13 +12,23 @@ import { fillTemplate, type Replacements, readTemplate } from "./templates.js";
 import { emitTypes } from "./types.js";
 import { emitValidators, type ImportStyle } from "./validators.js";
 import { emitValueConstants } from "./value-constants.js";
+import { emitWriters, hasWriter, hasWriters } from "./writers.js";
 
 /** What is written for one service. */
 export interface ServiceFiles {
   /** The files that each run writes anew, by their path in the output folder. */
   readonly generated: ReadonlyMap<string, string>;
   /** The stub, which is written only where there is none. */
-  readonly stub: { readonly path: string; readonly text: string };
+  readonly stub: ServiceStub;
+}
+
+/** The stub, and what it is about. */
+export interface ServiceStub {
+  readonly path: string;
+  readonly text: string;
+  /** The type of the parameters that it writes, and the file that has it. */
+  readonly model: string;
+  readonly typesPath: string;
 }
 
 /** The files of one service. */
@@ -42,6 +52,7 @@ export async function emitServiceFiles(
         module,
         jobExports(service, bundle, shared),
         schemas.map(({ constant }) => constant),
+        hasWriter(module, model) ? [writerExport(model, bundle)] : [],
         bundle.name,
         header,
         extension,
@@ -52,11 +63,24 @@ export async function emitServiceFiles(
     ["readers.ts", emitReaders(module, header, "parameters", style)],
     ["schemas.ts", emitSchemas(module, schemas, header)],
     ["validators.ts", emitValidators(module, header, style)],
+    ...(hasWriters(module)
+      ? [["writers.ts", emitWriters(module, header, "parameters", style)] as const]
+      : []),
   ]);
   return {
     generated: new Map([...generated].map(([path, text]) => [`${service}/${path}`, text])),
-    stub: { path: `${service}/parameters-xml.ts`, text: emitStub(module, model, style) },
+    stub: {
+      path: `${service}/parameters-xml.ts`,
+      text: emitStub(module, model, style),
+      model,
+      typesPath: `${service}/parameters.ts`,
+    },
   };
+}
+
+/** What writes the parameters, where they have another form on the wire than they are read in. */
+function writerExport(model: string, { slot }: Bundle): string {
+  return `write${model} as serialize${pascalCase(slot.property)}`;
 }
 
 /** The name of a service's job type: `vo-cutouts` → `VoCutoutsJob`. */

@@ -1,6 +1,7 @@
 import type { CanonicalModule } from "../canonical/module.js";
 import { camelCase } from "../canonical/names.js";
 import type { Slot } from "../canonical/slot.js";
+import { runtimeImports } from "./copying/runtime-imports.js";
 import { importLine } from "./import-lines.js";
 import { propertyAccess } from "./literal.js";
 import { formatSource } from "./source-text.js";
@@ -31,7 +32,8 @@ export function emitXml(
   const context: XmlContext = {
     binding,
     module,
-    runtime: new Set(["xmlDeclaration"]),
+    runtime: new Set(["xmlDocument", "errorOfJob"]),
+    conversions: new Set(),
     types: new Set(),
   };
   const body = [
@@ -42,23 +44,33 @@ export function emitXml(
     ),
     jobDocument(slot, binding, context),
     resultsDocument(binding.documents.results, slot, context),
-    parametersDocument(binding),
+    parametersDocument(context),
     listDocuments(binding.documents.list, slot, context),
   ].join("\n\n");
   return formatSource([header, ...importLines(context, style), "", body].join("\n"));
 }
 
-const fromDocument = ["listChunks", "listDocument", "urlBelow", "xmlDeclaration"];
+const fromDocument = ["listChunks", "listDocument", "type ListParts", "urlBelow", "xmlDocument"];
+const fromLink = ["xmlLink", "xmlUrl"];
 
-function importLines({ runtime, types }: XmlContext, { shared, extension }: ImportStyle): string[] {
+function importLines(
+  { runtime, conversions, types }: XmlContext,
+  style: ImportStyle,
+): readonly string[] {
+  const { shared, extension } = style;
   const documentNames = [...runtime].filter((name) => fromDocument.includes(name));
-  const textNames = [...runtime].filter((name) => !fromDocument.includes(name));
+  const linkNames = [...runtime].filter((name) => fromLink.includes(name));
+  const textNames = [...runtime].filter(
+    (name) => !fromDocument.includes(name) && !fromLink.includes(name),
+  );
   return [
+    ...runtimeImports(conversions, style),
     importLine(
       ["type Parameter", "parameterElement"],
       `${shared}/runtime/parameters-xml${extension}`,
     ),
     importLine([...documentNames, "type XmlOptions"], `${shared}/runtime/xml-document${extension}`),
+    importLine(linkNames, `${shared}/runtime/xml-link${extension}`),
     importLine(textNames, `${shared}/runtime/xml-text${extension}`),
     importLine(types, `./types${extension}`, "import type"),
   ];
@@ -103,7 +115,6 @@ function elementCode(
     ...(hasSlot || element.attributes?.some(({ option }) => option)
       ? [`options: ${slot.model}XmlOptions`]
       : []),
-    "at: string",
   ];
   const access = (property: string): string => propertyAccess(value, property);
   const written = modelValue(value, element.model, context, access);

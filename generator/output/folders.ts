@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -22,4 +22,9 @@ export function isFile(path: string): boolean {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The text of a file; undefined where there is none. */
+export function existingText(path: string): string | undefined {
+  return isFile(path) ? readFileSync(path, "utf8") : undefined;
 }

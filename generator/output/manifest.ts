@@ -12,14 +12,23 @@ export const manifestName = "uws-codegen.manifest.json";
 export interface Manifest {
   /** The version of the generator that wrote it. */
   readonly version: string;
-  /** The files that every service shares: path in the output folder → hash of its text. */
-  readonly shared: FileHashes;
+  /** The files that every service shares. */
+  readonly shared: FilesRecord;
   readonly services: { readonly [service: string]: ServiceRecord };
 }
 
-/** What was written for one service. */
-export interface ServiceRecord {
+/** Files that were written together. */
+export interface FilesRecord {
+  /** The hash of everything that they were made from. */
+  readonly inputs: string;
+  /** How many warnings there were. */
+  readonly warnings: number;
+  /** The hash of each file's text, by its path in the output folder. */
   readonly files: FileHashes;
+}
+
+/** What was written for one service. */
+export interface ServiceRecord extends FilesRecord {
   /** The stub's path; its text is the service's own, so there is no hash of it. */
   readonly stub: string;
 }
@@ -52,20 +61,24 @@ export function readManifest(folder: string): Manifest | undefined {
 export function manifestText(manifest: Manifest): string {
   const services = Object.entries(manifest.services)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, { files, stub }]) => [name, { files: sorted(files), stub }] as const);
-  const ordered = {
+    .map(([name, service]) => [name, { ...ordered(service), stub: service.stub }] as const);
+  const text = {
     version: manifest.version,
-    shared: sorted(manifest.shared),
+    shared: ordered(manifest.shared),
     services: Object.fromEntries(services),
   };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  return `${JSON.stringify(text, null, 2)}\n`;
+}
+
+function ordered({ inputs, warnings, files }: FilesRecord): FilesRecord {
+  return { inputs, warnings, files: sorted(files) };
 }
 
 /** All generated files that a manifest knows, with their hashes. */
 export function allFiles(manifest: Manifest | undefined): ReadonlyMap<string, string> {
   if (manifest === undefined) return new Map();
   const services = Object.values(manifest.services).flatMap(({ files }) => Object.entries(files));
-  return new Map([...Object.entries(manifest.shared), ...services]);
+  return new Map([...Object.entries(manifest.shared.files), ...services]);
 }
 
 function sorted(hashes: FileHashes): FileHashes {
@@ -75,10 +88,19 @@ function sorted(hashes: FileHashes): FileHashes {
 }
 
 function isManifest(value: unknown): value is Manifest {
-  if (!isJsonObject(value) || !isHashes(value["shared"]) || !isJsonObject(value["services"]))
+  if (!isJsonObject(value) || !isRecord(value["shared"]) || !isJsonObject(value["services"]))
     return false;
   return Object.values(value["services"]).every(
-    (service) => isJsonObject(service) && isHashes(service["files"]) && isInside(service["stub"]),
+    (service) => isJsonObject(service) && isRecord(service) && isInside(service["stub"]),
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    typeof value["inputs"] === "string" &&
+    typeof value["warnings"] === "number" &&
+    isHashes(value["files"])
   );
 }
 

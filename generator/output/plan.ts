@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
+import type { ServiceStub } from "../emit/service-files.js";
 import { isFile } from "./folders.js";
 import {
   allFiles,
+  type FilesRecord,
   type Manifest,
   manifestName,
   manifestText,
@@ -13,17 +15,28 @@ import {
 /** Everything that a run has made. */
 export interface GeneratedOutput {
   readonly version: string;
-  /** The shared files, by their path in the output folder. */
-  readonly shared: ReadonlyMap<string, string>;
+  /** The shared files; none where they are up to date. */
+  readonly shared: GeneratedFiles | undefined;
   readonly services: ReadonlyMap<string, GeneratedService>;
+  /** The services that are up to date, so that nothing was made for them. */
+  readonly upToDate: readonly string[];
   /** Services of the folder that this run was not asked for, and leaves as they are. */
   readonly otherServices: "keep" | "remove";
 }
 
-/** What a run has made for one service. */
-export interface GeneratedService {
+/** Files, and what they were made from. */
+export interface GeneratedFiles {
+  /** Their texts, by their path in the output folder. */
   readonly generated: ReadonlyMap<string, string>;
-  readonly stub: { readonly path: string; readonly text: string };
+  /** The hash of everything that they were made from. */
+  readonly inputs: string;
+  /** How many warnings there were. */
+  readonly warnings: number;
+}
+
+/** What a run has made for one service. */
+export interface GeneratedService extends GeneratedFiles {
+  readonly stub: ServiceStub;
 }
 
 /** One thing to do in the output folder. */
@@ -43,6 +56,10 @@ export interface Plan {
   readonly unchanged: number;
   /** Files that are no longer made but were edited, and so are left alone. */
   readonly leftOver: readonly string[];
+  /** Files to be written that somebody edited, or that were there and are not the generator's. */
+  readonly edited: readonly string[];
+  /** Whether all that is in the folder is the generator's, or a stub. */
+  readonly isOwn: boolean;
 }
 
 /** Works out what is to be done in a folder; looks, and writes nothing. */
@@ -52,9 +69,9 @@ export function planOutput(
   before: Manifest | undefined,
 ): Plan {
   const manifest = manifestOf(output, before);
+  const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   const wanted = new Map<string, string>([
-    ...output.shared,
-    ...[...output.services.values()].flatMap(({ generated }) => [...generated]),
+    ...made.flatMap(({ generated }) => [...generated]),
     [manifestName, manifestText(manifest)],
   ]);
   for (const { stub } of output.services.values()) {
@@ -63,28 +80,53 @@ export function planOutput(
   const { removed, leftOver } = noLongerMade(folder, before, manifest);
   const written = [...wanted].flatMap(([path, text]) => changeOf(folder, path, text));
   const removals = removed.map((path): Change => ({ path, kind: "delete" }));
+  const kept = allFiles(manifest).size - made.flatMap(({ generated }) => [...generated]).length;
   return {
     folder,
     changes: [...written, ...removals],
-    unchanged: wanted.size - written.length,
+    unchanged: wanted.size + kept - written.length,
     leftOver,
+    edited: written.flatMap((change) => (isEdited(folder, change, before) ? [change.path] : [])),
+    isOwn: isOwnFolder(folder, before, manifest),
   };
+}
+
+/** Whether a file that is to be written anew is not as an earlier run wrote it. */
+function isEdited(folder: string, { path, kind }: Change, before: Manifest | undefined): boolean {
+  if (kind !== "update" || path === manifestName) return false;
+  return textHash(readFileSync(join(folder, path), "utf8")) !== allFiles(before).get(path);
+}
+
+function isOwnFolder(folder: string, before: Manifest | undefined, after: Manifest): boolean {
+  const own = [before, after].flatMap((manifest) => [
+    ...allFiles(manifest).keys(),
+    ...stubsOf(manifest),
+  ]);
+  const names = new Set([manifestName, ...own.map((path) => path.replace(/\/.*$/s, ""))]);
+  return !existsSync(folder) || readdirSync(folder).every((name) => names.has(name));
 }
 
 /** What the folder's manifest says after the run. */
 function manifestOf(output: GeneratedOutput, before: Manifest | undefined): Manifest {
-  const kept = output.otherServices === "keep" ? (before?.services ?? {}) : {};
-  const made = [...output.services].map(
-    ([name, { generated, stub }]): readonly [string, ServiceRecord] => [
-      name,
-      { files: hashesOf(generated), stub: stub.path },
-    ],
-  );
+  const isKept = (name: string): boolean =>
+    output.otherServices === "keep" || output.upToDate.includes(name);
+  const kept = Object.entries(before?.services ?? {}).filter(([name]) => isKept(name));
+  const made = [...output.services].map(([name, service]): readonly [string, ServiceRecord] => [
+    name,
+    { ...recordOf(service), stub: service.stub.path },
+  ]);
   return {
     version: output.version,
-    shared: hashesOf(output.shared),
-    services: { ...kept, ...Object.fromEntries(made) },
+    shared:
+      output.shared === undefined
+        ? (before?.shared ?? { inputs: "", warnings: 0, files: {} })
+        : recordOf(output.shared),
+    services: Object.fromEntries([...kept, ...made]),
   };
+}
+
+function recordOf({ generated, inputs, warnings }: GeneratedFiles): FilesRecord {
+  return { inputs, warnings, files: hashesOf(generated) };
 }
 
 function hashesOf(files: ReadonlyMap<string, string>): { [path: string]: string } {

@@ -1,76 +1,33 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
-import { isFile, makeFolder } from "./folders.js";
 import type { Plan } from "./plan.js";
+import { canSwap, swapFolder } from "./swap.js";
+import { writeInPlace } from "./write-in-place.js";
 
 /**
- * Carries a plan out. Everything is written beside its place first and moved there only when all of it is
- * on disk, so that an error leaves the folder as it was.
+ * Carries a plan out: all of it, or nothing. Where the folder is the generator's own, the new one is made beside it
+ * and takes its place at once, so that even a run that is killed leaves the old one or the new one.
  *
  * @throws Failure (usage) where the folder cannot be written.
  */
-export function writeOutput({ folder, changes }: Plan): void {
-  if (changes.length === 0) return;
-  const made: string[] = [];
-  const undo: (() => void)[] = [];
-  let staging: string | undefined;
+export function writeOutput(plan: Plan): void {
+  if (plan.changes.length === 0) return;
   try {
-    made.push(...makeFolder(folder));
-    staging = mkdtempSync(join(folder, ".uws-codegen-"));
-    const places = changes.map((change, index) => ({
-      place: join(folder, change.path),
-      fresh: join(staging ?? folder, `new-${index}`),
-      old: join(staging ?? folder, `old-${index}`),
-      ...change,
-    }));
-    for (const { place, fresh, old, text } of places) {
-      if (text !== undefined) writeFileSync(fresh, text);
-      if (isFile(place)) copyFileSync(place, old);
-    }
-    for (const { place, text } of places) {
-      if (text !== undefined) made.push(...makeFolder(dirname(place)));
-    }
-    // What goes, goes first: on some systems a new name that differs in case is the same file.
-    const removals = places.filter(({ kind }) => kind === "delete");
-    const others = places.filter(({ kind }) => kind !== "delete");
-    for (const { place, fresh, old, kind } of [...removals, ...others]) {
-      if (kind === "delete") rmSync(place, { force: true });
-      else renameSync(fresh, place);
-      undo.push(() => (existsSync(old) ? renameSync(old, place) : rmSync(place, { force: true })));
-    }
+    for (const { path } of plan.changes) refuseLinkOut(plan.folder, path);
+    if (plan.isOwn && canSwap(plan.folder)) swapFolder(plan);
+    else writeInPlace(plan);
   } catch (error) {
-    for (const step of undo.toReversed()) step();
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
-    for (const empty of made.toReversed()) removeIfEmpty(empty);
-    throw cannotWrite(folder, error);
-  }
-  rmSync(staging, { recursive: true, force: true });
-  for (const { path, kind } of changes) {
-    if (kind === "delete") removeEmptyFolders(folder, path);
+    throw cannotWrite(plan.folder, error);
   }
 }
 
-/** Removes the folders on the way to a file that are empty without it. */
-function removeEmptyFolders(folder: string, path: string): void {
+/** A folder in the output that is a link to somewhere else is not written through. */
+function refuseLinkOut(folder: string, path: string): void {
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
-    removeIfEmpty(join(folder, parent));
-  }
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // The folder has other files, which stay.
+    const full = join(folder, parent);
+    if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw Object.assign(new Error(full), { code: "ELOOP" });
   }
 }
 
@@ -85,6 +42,7 @@ function cannotWrite(folder: string, error: unknown): Error {
     ENOENT: "no folder can be made there",
     EEXIST: "a file stands where a folder belongs",
     EISDIR: "a folder stands where a file belongs",
+    ELOOP: "a link stands where a folder belongs, and leads elsewhere",
   };
   return usageFailure(
     {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { visit } from "jsonc-parser";
+import type { InfNan } from "../canonical/conversions.js";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject, type Json } from "../schema.js";
 import { checkedValue } from "./checked-json.js";
@@ -14,6 +15,9 @@ export interface Config {
   readonly out: string;
   readonly bundle?: string;
   readonly importExtension?: ".js" | ".ts" | "";
+  readonly dates?: "string" | "Date" | "Temporal";
+  readonly infNan?: InfNan;
+  readonly python?: string;
   readonly diagnostics?: { readonly [code: string]: "error" | "warn" | "off" };
   readonly services: { readonly [name: string]: ServiceConfig };
 }
@@ -22,6 +26,12 @@ export interface Config {
 export interface ServiceConfig {
   readonly parameters: ParametersPaths;
   readonly overlay?: string;
+  readonly infNan?: InfNan;
+  /** Where `pull` gets the schema from. */
+  readonly source?:
+    | string
+    | { readonly url: string; readonly headers?: { readonly [name: string]: string } }
+    | { readonly python: string };
 }
 
 /** A config as read, and the folder that its paths are relative to. */

@@ -31,8 +31,18 @@ export interface JsonFile {
  * with line and column.
  */
 export function readJsonFile(path: string, shownPath: string = path): JsonFile {
-  const text = readTextFile(path, shownPath);
-  return { path: shownPath, text, value: parseJson(text, shownPath) };
+  return jsonFile(readTextFile(path, shownPath), shownPath);
+}
+
+/**
+ * A text as a JSON file.
+ *
+ * @param shownPath - how errors name it.
+ * @throws Failure (usage) where it is not JSON, with line and column.
+ */
+export function jsonFile(written: string, shownPath: string): JsonFile {
+  const { text, value } = parseJson(written, shownPath);
+  return { path: shownPath, text, value };
 }
 
 /** The text of a file, without a byte order mark. */
@@ -73,10 +83,15 @@ export function located(file: JsonFile, diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, file: file.path, pointer, ...positionOf(file, pointer) };
 }
 
-function parseJson(text: string, shownPath: string): Json {
+function parseJson(written: string, shownPath: string): Pick<JsonFile, "text" | "value"> {
+  const { text, notANumber } = standardJson(written);
   try {
+    const value: unknown =
+      notANumber === undefined
+        ? JSON.parse(text)
+        : JSON.parse(text, (_, inner: unknown) => (inner === notANumber ? Number.NaN : inner));
     // JSON.parse gives nothing but JSON.
-    return JSON.parse(text) as Json;
+    return { text, value: value as Json };
   } catch (error) {
     const errors: ParseError[] = [];
     parse(text, errors, {
@@ -96,6 +111,27 @@ function parseJson(text: string, shownPath: string): Json {
       error,
     );
   }
+}
+
+/**
+ * JSON as Python's `json.dumps` writes it may have `Infinity`, `-Infinity` and `NaN`, for a default of
+ * `float("inf")` say: the text with what JSON has in the place of these, each as long as before.
+ */
+function standardJson(text: string): { readonly text: string; readonly notANumber?: string } {
+  if (!/Infinity|NaN/.test(text)) return { text };
+  const notANumber = unusedCharacter(text);
+  const standard = text.replace(/"(?:[^"\\]|\\.)*"|Infinity|NaN/g, (token) => {
+    if (token === "Infinity") return "1e999999";
+    return token === "NaN" ? `"${notANumber}"` : token;
+  });
+  return { text: standard, notANumber };
+}
+
+/** A character of the private use area that a text does not have. */
+function unusedCharacter(text: string): string {
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code)) && code < 0xf8ff) code += 1;
+  return String.fromCharCode(code);
 }
 
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {

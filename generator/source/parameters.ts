@@ -43,7 +43,19 @@ function readSchemas(
   const [path, fragment] = existsSync(resolve(shownPath))
     ? [shownPath, undefined]
     : atHash(shownPath);
-  const file = readJsonFile(resolve(path), path);
+  return schemasIn(readJsonFile(resolve(path), path), fragment);
+}
+
+/**
+ * The schemas in a file: itself, or what it has of the model that `fragment` names.
+ *
+ * @throws Failure (schema) where it has no JSON Schema, or not that model.
+ */
+export function schemasIn(
+  file: JsonFile,
+  fragment: string | undefined,
+): ParametersFiles & { readonly validation: JsonFile } {
+  const { path } = file;
   if (isOpenApi(file.value)) {
     if (fragment !== undefined && fragment !== "") return openApiModel(file, fragment);
     throw schemaFailure({
@@ -65,7 +77,8 @@ function readSchemas(
   return { validation: file };
 }
 
-function atHash(path: string): readonly [path: string, fragment: string | undefined] {
+/** A path, and what is named after a hash in it. */
+export function atHash(path: string): readonly [path: string, fragment: string | undefined] {
   const hash = path.indexOf("#");
   return hash === -1 ? [path, undefined] : [path.slice(0, hash), path.slice(hash + 1)];
 }

@@ -2,8 +2,9 @@ import type { Issue, Result } from "../runtime/issues.js";
 import type { Titles, Validator } from "../runtime/problems.js";
 import { issuesOf } from "../runtime/validation.js";
 import { readWireModel } from "./readers.js";
-import type { SlotModel, WireModel, WireModelInput } from "./types.js";
+import type { SlotModel, WireJson, WireModelInput } from "./types.js";
 import { titles, validateWireModel } from "./validators.js";
+import { writeWireModel } from "./writers.js";
 
 /** How a service's own model is validated and read. */
 export interface SlotReader<P> {
@@ -37,9 +38,9 @@ export function safeParseSlotPropertyWith<P>(input: unknown, slot: SlotReader<P>
 }
 
 /** The form on the wire: the same without `slot_property`, which `wire_property` has as JSON. */
-export function serializeSlotModelWith<P, J>(slotModel: SlotModel<P, J>): WireModel<J> {
+export function serializeSlotModelWith<P, J>(slotModel: SlotModel<P, J>): WireJson<J> {
   const { slot_property: _, ...wireModel } = slotModel;
-  return wireModel;
+  return writeWireModel(wireModel);
 }
 
 function wirePropertyOf(input: unknown): unknown {

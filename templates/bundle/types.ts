@@ -15,3 +15,6 @@ export interface WireModel<J = { [key: string]: unknown }> {
 
 /** The same as it may come over the wire. */
 export type WireModelInput<J = { [key: string]: unknown }> = WireModel<J>;
+
+/** The same as it goes over the wire. */
+export type WireJson<J = { [key: string]: unknown }> = WireModel<J>;

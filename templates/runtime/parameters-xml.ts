@@ -1,4 +1,4 @@
-import { XmlError, xmlAttribute, xmlText } from "./xml-text.js";
+import { errorAt, XmlError, xmlAttribute, xmlText } from "./xml-text.js";
 
 /** A UWS parameter: what a job was asked for, as clients know it. */
 export interface Parameter {
@@ -26,18 +26,19 @@ export type ParametersXml<P> = {
 /** The same where the parameters are no object but a list or a union: one function for the whole. */
 export type WholeParametersXml<P> = (parameters: P) => ParameterList;
 
+/** What one parameter can say: a scalar, or a value that says itself in a text, such as a `Date`. */
+export type ParameterValue = string | number | bigint | boolean | { toJSON(): string } | null;
+
 /** One parameter; none where the value is null. */
-export function parameter(
-  id: string,
-  value: string | number | bigint | boolean | null,
-): readonly Parameter[] {
-  return value === null ? [] : [{ id, value: String(value) }];
+export function parameter(id: string, value: ParameterValue): readonly Parameter[] {
+  if (value === null) return [];
+  return [{ id, value: String(typeof value === "object" ? value.toJSON() : value) }];
 }
 
 /** One parameter for each value: UWS repeats a parameter that has several. */
 export function parameters(
   id: string,
-  values: Iterable<string | number | bigint | boolean | null> | null,
+  values: Iterable<ParameterValue> | null,
 ): readonly Parameter[] {
   return values === null ? [] : Array.from(values).flatMap((value) => parameter(id, value));
 }
@@ -73,12 +74,15 @@ export function parameterElement(
   element: string,
   { id, value, byReference, isPost }: Parameter,
 ): string {
-  const field = `parameter ${JSON.stringify(id)}`;
   if (id === "") throw new XmlError("parameter", "it has no id");
   const attributes =
     (byReference === undefined ? "" : ` byReference="${byReference}"`) +
     (isPost === undefined ? "" : ` isPost="${isPost}"`);
-  return `<${element} id="${xmlAttribute(id, field)}"${attributes}>${xmlText(value, field)}</${element}>`;
+  try {
+    return `<${element} id="${xmlAttribute(id, "")}"${attributes}>${xmlText(value, "")}</${element}>`;
+  } catch (error) {
+    throw errorAt(error, `parameter ${JSON.stringify(id)}`);
+  }
 }
 
 function flat(list: ParameterList): readonly Parameter[] {

@@ -12,7 +12,7 @@ export function mapValues<Value, Result>(
 export type Member = readonly [Validator, (value: never) => unknown];
 
 /** What a union's value is once it is read: what a reader made of it, or what is of none of them, as it was. */
-type ReadBy<Value, Read extends (value: never) => unknown> =
+export type ReadBy<Value, Read extends (value: never) => unknown> =
   | ReturnType<Read>
   | Exclude<Value, Parameters<Read>[0]>;
 
@@ -37,7 +37,8 @@ export function readMember<Value, const Members extends readonly Member[]>(
   return (kept < 0 ? value : best) as ReadBy<Value, Members[number][1]>;
 }
 
-function keptFields(value: unknown, candidate: unknown): number {
+/** How many fields of a value what was made of it has. */
+export function keptFields(value: unknown, candidate: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   if (typeof candidate !== "object" || candidate === null) return 0;
   return Object.keys(value).filter((key) => Object.hasOwn(candidate, key)).length;

@@ -4,9 +4,9 @@ import {
   safeParseSlotPropertyWith,
   serializeSlotModelWith,
 } from "../bundle/slot-model.js";
-import type { SlotModel, WireModel, WireModelInput } from "../bundle/types.js";
+import type { SlotModel, WireJson, WireModelInput } from "../bundle/types.js";
 import { type SlotModelXmlOptions, writeParameters, writeSlotModel } from "../bundle/xml.js";
-import { type Result, ValidationError } from "../runtime/issues.js";
+import { type Result, valueOrThrow } from "../runtime/issues.js";
 import { parameterList } from "../runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
 import type { XmlOptions } from "../runtime/xml-document.js";
@@ -47,7 +47,7 @@ export function safeParseSlotModel(input: unknown): Result<ServiceSlotModel> {
  * The form of a `SlotModel` that goes over the wire. It has `wire_property` as it is, as upstream has it,
  * and not `slot_property`: whoever changes the latter changes the former too.
  */
-export function serializeSlotModel(slotModel: ServiceSlotModel): WireModel<ServiceWireProperty> {
+export function serializeSlotModel(slotModel: ServiceSlotModel): WireJson<ServiceWireProperty> {
   return serializeSlotModelWith(slotModel);
 }
 
@@ -90,9 +90,4 @@ export function slotModelToXml(
 /** The parameters as a UWS document of their own. */
 export function slotPropertyToXml(parameters: ServiceParameters, options: XmlOptions = {}): string {
   return writeParameters(parameterList(parameters, parametersXml), options);
-}
-
-function valueOrThrow<Value>(what: string, result: Result<Value>): Value {
-  if (result.issues !== undefined) throw new ValidationError(what, result.issues);
-  return result.value;
 }

@@ -76,3 +76,20 @@ it.each<[string, Schema]>([
   expect(accepts({ ...schema, items: { $ref: referenceTo("É[1]") } }, [5])).toBe(true);
   expect(accepts({ ...schema, items: { $ref: referenceTo("É[1]") } }, [6])).toBe(false);
 });
+
+it.each([
+  ["const", { const: { valueOf: 1 } }, { valueOf: 1 }, { valueOf: 2 }],
+  ["enum", { enum: [{ toString: "a" }, 5] }, { toString: "a" }, { toString: "b" }],
+  [
+    "uniqueItems",
+    { uniqueItems: true },
+    [{ valueOf: 1 }, { valueOf: 2 }],
+    [{ valueOf: 1 }, { valueOf: 1 }],
+  ],
+] satisfies readonly (readonly [string, Schema, Json, Json])[])(
+  "objects with properties that every object has are compared: %s",
+  (_, schema, accepted, refused) => {
+    expect(acceptanceIn({})(schema, accepted)).toBe(true);
+    expect(acceptanceIn({})(schema, refused)).toBe(false);
+  },
+);

@@ -53,6 +53,41 @@ it("dispatches on a tag with several values, as a filter's comparison has", () =
   expect($defs?.["AllOf"]?.required).toEqual(["operands", "op"]);
 });
 
+describe("a member that stands elsewhere too", () => {
+  const member = (tag: string): Schema => ({
+    type: "object",
+    properties: { type: { const: tag, default: tag } },
+  });
+  const before: Schema = {
+    $defs: { A: member("a"), B: member("b") },
+    properties: {
+      alone: { $ref: "#/$defs/A" },
+      either: {
+        oneOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }],
+        discriminator: { propertyName: "type", mapping: {} },
+      },
+    },
+  };
+  const after = quietly(discriminators, before);
+
+  it("does not require the tag, but the union does", () => {
+    expect(after.$defs?.["A"]).toEqual(member("a"));
+    expect(after.$defs?.["B"]?.required).toEqual(["type"]);
+    expect(after.properties?.["either"]?.required).toEqual(["type"]);
+    expect(quietly(discriminators, after)).toEqual(after);
+  });
+
+  it("is accepted without the tag where Pydantic accepts it", () => {
+    const values: readonly Json[] = [
+      { alone: {}, either: { type: "a" } },
+      { alone: { type: "a" }, either: { type: "b" } },
+      { alone: {}, either: {} },
+      { alone: { type: "b" }, either: { type: "b" } },
+    ];
+    expect(verdicts(after, values)).toEqual([true, true, false, false]);
+  });
+});
+
 describe("a union that its tag cannot tell apart is a plain one", () => {
   const circle: Schema = { properties: { type: { const: "circle" } } };
   const discriminator = { propertyName: "type", mapping: {} };

@@ -40,6 +40,19 @@ function repository(): string {
   });
 }
 
+/** The repository with everything generated, which is done once and copied. */
+function generatedRepository(): string {
+  once ??= contentsOf(generateIn(repository()));
+  return temporaryFolder(once);
+}
+
+let once: ReturnType<typeof contentsOf> | undefined;
+
+function generateIn(folder: string): string {
+  expect(runCli(folder, "generate").exitCode).toBe(0);
+  return folder;
+}
+
 function put(folder: string, name: string, value: unknown): void {
   writeFileSync(join(folder, name), typeof value === "string" ? value : JSON.stringify(value));
 }
@@ -109,7 +122,7 @@ describe("generate", () => {
       dryRun: true,
       services: ["cutouts", "spectra"],
     });
-    const quiet = runCli(folder, "generate", "--quiet");
+    const quiet = runCli(generatedRepository(), "generate", "--quiet");
     expect([quiet.stdout, quiet.stderr]).toEqual(["", ""]);
     const verbose = runCli(folder, "generate", "--verbose");
     expect(verbose.stderr).toMatch(
@@ -118,8 +131,7 @@ describe("generate", () => {
   });
 
   it("after a field was added: check says so, the stub stays, the compiler names the field", () => {
-    const folder = repository();
-    runCli(folder, "generate");
+    const folder = generatedRepository();
     put(
       folder,
       "out/cutouts/parameters-xml.ts",
@@ -134,9 +146,15 @@ describe("generate", () => {
     expect(check.exitCode).toBe(1);
     expect(check.stderr).toMatch(/differs: out[\\/]cutouts[\\/]parameters\.ts/);
     expect(check.stderr).not.toMatch(/spectra/);
+    const stubWords = `cutouts/parameters-xml.ts is yours, and the parameters have changed since you wrote it:
+  band is new: say how it is written
+`;
+    expect(check.stderr).toContain(stubWords);
     expect(contentsOf(folder)).toEqual(before);
 
-    expect(runCli(folder, "generate").exitCode).toBe(0);
+    const run = runCli(folder, "generate");
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain(stubWords);
     expect(text(folder, "out/cutouts/parameters-xml.ts")).toBe(stub);
     expect(text(folder, "out/cutouts/parameters.ts")).toMatch(
       /The band to cut from[\s\S]*band: string;/,
@@ -148,8 +166,7 @@ describe("generate", () => {
   });
 
   it("removes the files of a service that is gone, and leaves its stub", () => {
-    const folder = repository();
-    runCli(folder, "generate");
+    const folder = generatedRepository();
     put(folder, "uws-codegen.config.json", {
       ...config,
       services: { cutouts: config.services.cutouts },
@@ -164,8 +181,7 @@ describe("generate", () => {
   });
 
   it("with --service does only that one, and leaves the others", () => {
-    const folder = repository();
-    runCli(folder, "generate");
+    const folder = generatedRepository();
     rmSync(join(folder, "out/cutouts/readers.ts"));
     rmSync(join(folder, "out/spectra/readers.ts"));
     runCli(folder, "generate", "--service", "spectra");
@@ -205,7 +221,13 @@ describe("generate", () => {
     const folder = repository();
     rmSync(join(folder, "uws-codegen.config.json"));
     put(folder, name, content);
-    expect(runCli(folder, "generate", "--dry-run").stderr).toMatch(/^Would be: \d+ created/);
+    // What it names is looked for, which takes less than to generate from it.
+    rmSync(join(folder, "spectra.json"));
+    const { exitCode, stderr } = runCli(folder, "generate");
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: spectra\.json: There is no such file/),
+    ]);
   });
 
   it("ends imports as asked", () => {
@@ -234,4 +256,51 @@ describe("init", () => {
       expect.stringMatching(/There is a config already/),
     ]);
   });
+});
+
+describe("a file that somebody edited", () => {
+  it("stops the run, which changes nothing; --force writes over it, and says so", () => {
+    const folder = generatedRepository();
+    put(folder, "out/cutouts/readers.ts", "// mine\n");
+    put(folder, "cutouts.json", grown);
+    const before = contentsOf(folder);
+    const check = runCli(folder, "check");
+    expect(check.stderr).toMatch(/^edited: out[\\/]cutouts[\\/]readers\.ts$/m);
+    const forPeople = runCli(folder, "check", "--verbose", "--format", "github");
+    expect(forPeople.stderr).toMatch(
+      /^--- a\/cutouts\/parameters\.ts\n\+\+\+ b\/cutouts\/parameters\.ts$/m,
+    );
+    expect(forPeople.stderr).toMatch(/^\+ {2}band: string;$/m);
+    expect(forPeople.stdout).toMatch(
+      /^::error file=out\/cutouts\/readers\.ts,title=uws-codegen::This generated file was edited\./m,
+    );
+    const run = runCli(folder, "generate");
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toMatch(
+      /Somebody edited what is to be written: cutouts\/readers\.ts\. Nothing was changed\./,
+    );
+    expect(contentsOf(folder)).toEqual(before);
+    const forced = runCli(folder, "generate", "--force");
+    expect(forced.stderr).toMatch(/^cutouts\/readers\.ts was edited, and is written over\.$/m);
+    expect(text(folder, "out/cutouts/readers.ts")).toMatch(/readCutoutParameters/);
+  });
+
+  it("is written anew where it was edited and nothing else changed, with --force only", () => {
+    const folder = generatedRepository();
+    put(folder, "out/uws/types.ts", "// mine\n");
+    expect(runCli(folder, "generate").exitCode).toBe(1);
+    expect(text(folder, "out/uws/types.ts")).toBe("// mine\n");
+  });
+});
+
+it("makes anew only what changed", () => {
+  const folder = generatedRepository();
+  rmSync(join(folder, "spectra.json"));
+  put(folder, "cutouts.json", grown);
+  const run = runCli(folder, "generate", "--service", "cutouts", "--json");
+  const { changes } = JSON.parse(run.stdout);
+  expect(changes.map(({ path }: { readonly path: string }) => path.replace(/\/.*/, ""))).toEqual(
+    expect.arrayContaining(["cutouts", "uws-codegen.manifest.json"]),
+  );
+  expect(JSON.stringify(changes)).not.toMatch(/"(?:uws|spectra)\//);
 });

@@ -1,36 +1,24 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { generate, type ServiceConfig } from "../../generator/api.js";
+import { pythonWith } from "./python.js";
 
 /** One release of each kind that changed what is emitted. */
 const versions = [
   ...["2.0.3", "2.3.0", "2.5.3", "2.7.4", "2.9.2"],
-  ...["2.10.6", "2.11.10", "2.12.5", "2.13.4"],
+  ...["2.10.6", "2.11.10", "2.12.5", "2.13.4", "2.14.3"],
 ];
 
-/** What old versions do not say at all, so that nothing can be made of it, and the files in which it lacks. */
+/** What the versions before one do not say at all, so that nothing can be made of it, and the files that lack it. */
 const losses: readonly {
   readonly before: string;
   readonly what: string;
   readonly files: readonly string[];
 }[] = [
-  {
-    before: "2.12",
-    what: "that a string is a Decimal",
-    files: ["parameters", "schemas", "validators"].map((file) => `spectral-extraction/${file}.ts`),
-  },
   {
     before: "2.10",
     what: "what the keys of a dictionary are (propertyNames)",
@@ -63,22 +51,6 @@ afterAll(() => {
 
 function script(name: string): string {
   return join(repository, "test/conformance", name);
-}
-
-/** The interpreter of an environment with these packages, which is made once and kept. */
-function pythonWith(name: string, ...packages: readonly string[]): string {
-  const environment = join(repository, `.venv-${name}`);
-  const stamp = join(environment, "installed");
-  const python = join(environment, "bin/python");
-  if (!existsSync(stamp)) {
-    execFileSync("python3", ["-m", "venv", environment]);
-    execFileSync(python, [
-      ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check"],
-      ...packages,
-    ]);
-    mkdirSync(stamp);
-  }
-  return python;
 }
 
 /** Generates from what was recorded into `folder`, and says how each file that differs from the committed one does. */

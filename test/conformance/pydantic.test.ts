@@ -1,20 +1,22 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as coneSearch from "../../generated/cone-search/index.js";
 import * as imageCutout from "../../generated/image-cutout/index.js";
 import * as spectralExtraction from "../../generated/spectral-extraction/index.js";
-import type { Json } from "../../generator/schema.js";
+import { serializedJobJsonSchema } from "../../generated/uws/schemas.js";
+import type { Json, JsonObject } from "../../generator/schema.js";
 import type { TestedIssue } from "../generated/generate-and-import.js";
 import { drawFrom } from "../soundness/pydantic-values.js";
 import { mutated } from "./mutations.js";
 import { linesOf, pythonOf } from "./python.js";
+import { type Comparison, comparedWithReference, type Judged } from "./reference.js";
 
 /** What is called of a service, whatever its types. */
 interface Service {
   parseParameters(input: unknown): unknown;
   safeParseParameters(input: unknown): { readonly issues?: readonly TestedIssue[] | undefined };
   parseJob(input: unknown): unknown;
+  safeParseJob(input: unknown): { readonly issues?: readonly TestedIssue[] | undefined };
   serializeJob(job: unknown): unknown;
   readonly parametersJsonSchema: object;
 }
@@ -25,9 +27,17 @@ const services: ReadonlyMap<string, Service> = new Map<string, Service>([
   ["spectral-extraction", spectralExtraction],
 ]);
 
-const instancesOfEach = 300;
-const mutationsOfEach = 5;
+const instancesOfEach = 500;
+const mutationsOfEach = 8;
+const mutationsOfEachJob = 3;
 const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+
+const wireFolder = new URL("../wire/", import.meta.url);
+
+/** Recorded jobs, in all phases. */
+const jobs = readdirSync(wireFolder).map(
+  (name): JsonObject => JSON.parse(readFileSync(new URL(name, wireFolder), "utf8")),
+);
 
 /** Instances of one service's real model, as Pydantic dumps them. */
 interface Dump {
@@ -70,75 +80,55 @@ describe(`random instances of the examples' models (SEED=${seed})`, () => {
       expect(differences.filter((difference) => difference !== null)).toEqual([]);
     });
 
-    it("judges mutations as a JSON Schema validator does, at the same place", () => {
+    it("judges mutated parameters as a JSON Schema validator does, at the same places", () => {
       const draw = drawFrom(seed);
-      const ajv = new Ajv2020({
-        allErrors: true,
-        strict: false,
-        validateFormats: false,
-        logger: false,
-      });
-      const reference = ajv.compile(service.parametersJsonSchema);
-      const counts = { mutations: 0, invalid: 0, formats: 0 };
-      const disagreements: string[] = [];
-      for (const value of values.flatMap((each) => Array<Json>(mutationsOfEach).fill(each))) {
-        const input = mutated(value, draw);
-        const { issues = [] } = service.safeParseParameters(input);
-        const isValid = reference(input);
-        counts.mutations += 1;
-        if (!isValid) counts.invalid += 1;
-        // The reference does not look at formats, which are Pydantic's own.
-        const others = issues.filter(({ rule }) => rule !== "format");
-        if (others.length < issues.length) counts.formats += 1;
-        const problem = disagreement(isValid, reference.errors ?? [], others, issues.length > 0);
-        if (problem !== undefined) disagreements.push(`${problem}: ${JSON.stringify(input)}`);
-      }
-      console.log(
-        `${name}: ${values.length} instances, ${counts.mutations} mutations (${counts.invalid} invalid, ` +
-          `${counts.formats} break a format), ${disagreements.length} disagreements`,
+      const judged = values.flatMap((value) =>
+        Array.from({ length: mutationsOfEach }, (): Judged => {
+          const input = mutated(value, draw);
+          return { value: input, issues: service.safeParseParameters(input).issues ?? [] };
+        }),
       );
-      expect(disagreements).toEqual([]);
+      const found = comparedWithReference(python, service.parametersJsonSchema, judged);
+      console.log(`${name}: ${values.length} instances, ${told(found)}`);
+      expect(found.disagreements).toEqual([]);
+    });
+
+    it("judges mutated jobs as a JSON Schema validator does, at the same places", () => {
+      const draw = drawFrom(seed);
+      const judged = values.flatMap((value) =>
+        Array.from({ length: mutationsOfEachJob }, (): Judged => {
+          const job = { ...jobs[draw(jobs.length)], json_parameters: value };
+          const input = mutated(job, draw);
+          return { value: input, issues: service.safeParseJob(input).issues ?? [] };
+        }),
+      );
+      const schema = schemaOfJobs(service.parametersJsonSchema);
+      const found = comparedWithReference(python, schema, judged);
+      console.log(`${name}: ${values.length} jobs, ${told(found)}`);
+      expect(found.disagreements).toEqual([]);
     });
   });
 });
 
-/** What is different between the reference's verdict and ours; undefined where they agree. */
-function disagreement(
-  isValid: boolean,
-  errors: readonly ErrorObject[],
-  issues: readonly TestedIssue[],
-  isRejected: boolean,
-): string | undefined {
-  if (isValid) return issues.length > 0 ? `rejected for ${JSON.stringify(issues)}` : undefined;
-  if (!isRejected) return `accepted, though ${JSON.stringify(errors.slice(0, 3))}`;
-  const places = errors.flatMap(placesOf);
-  const elsewhere = issues.filter(({ path }) => {
-    const own = path.map((step) => `/${step}`).join("");
-    return !places.some(
-      (place) => place.exact === own || (place.union && own.startsWith(place.exact)),
-    );
-  });
-  return elsewhere.length === 0
-    ? undefined
-    : `rejected elsewhere: ${JSON.stringify(elsewhere)}, not ${JSON.stringify(errors.slice(0, 3))}`;
+/** The canonical schema of a job on the wire whose parameters have the schema. */
+function schemaOfJobs(parameters: object): object {
+  // Without a `$schema` of their own, for which the reference would take its own engine for patterns.
+  const own = { $schema: undefined };
+  const $defs = {
+    job: { ...serializedJobJsonSchema, ...own, $id: "https://example.org/job" },
+    parameters: { ...parameters, ...own, $id: "https://example.org/parameters" },
+  };
+  const json_parameters = { $ref: "https://example.org/parameters" };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $defs,
+    allOf: [{ $ref: "https://example.org/job" }, { properties: { json_parameters } }],
+  };
 }
 
-/** Where an error is: at the value, or at the property that is missing or too many. Of a union, anywhere in it. */
-function placesOf({ instancePath, keyword, params, propertyName }: ErrorObject): Place[] {
-  const at = instancePath.replaceAll("~1", "/").replaceAll("~0", "~");
-  const property: unknown =
-    params["missingProperty"] ??
-    params["additionalProperty"] ??
-    params["propertyName"] ??
-    propertyName;
-  const union = keyword === "anyOf" || keyword === "oneOf";
-  return [
-    { exact: at, union },
-    ...(typeof property === "string" ? [{ exact: `${at}/${property}`, union: false }] : []),
-  ];
-}
-
-interface Place {
-  readonly exact: string;
-  readonly union: boolean;
+function told({ values, invalid, breakFormat, disagreements }: Comparison): string {
+  return (
+    `${values} mutations (${invalid} invalid, ${breakFormat} break a format), ` +
+    `${disagreements.length} disagreements with jsonschema`
+  );
 }

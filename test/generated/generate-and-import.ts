@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generate } from "../../generator/api.js";
+import type { Config } from "../../generator/source/config.js";
 import type { ParametersPaths } from "../../generator/source/parameters.js";
 
 /** A service's generated module, as far as tests call it without knowing its types. */
@@ -37,10 +38,11 @@ export interface TestedIssue {
 export async function generateAndImport(
   service: string,
   parameters: ParametersPaths,
+  options: Pick<Config, "dates" | "infNan"> = {},
 ): Promise<GeneratedModule> {
   const out = mkdtempSync(join(tmpdir(), "uws-codegen-test-"));
   process.once("exit", () => rmSync(out, { recursive: true, force: true }));
-  await generate({ out, services: { [service]: { parameters } } });
+  await generate({ ...options, out, services: { [service]: { parameters } } });
   const module: unknown = await import(pathToFileURL(join(out, service, "index.ts")).href);
   // Safe: the generator's contract, which these tests are about.
   return module as GeneratedModule;

@@ -13,10 +13,15 @@ import { temporaryFolder } from "../temporary-folder.js";
 
 const manifest: Manifest = {
   version: "1.2.3",
-  shared: { "uws/types.ts": "b", "uws/index.ts": "a" },
+  shared: { inputs: "s", warnings: 0, files: { "uws/types.ts": "b", "uws/index.ts": "a" } },
   services: {
-    spectra: { files: { "spectra/index.ts": "c" }, stub: "spectra/parameters-xml.ts" },
-    cutouts: { files: {}, stub: "cutouts/parameters-xml.ts" },
+    spectra: {
+      inputs: "t",
+      warnings: 2,
+      files: { "spectra/index.ts": "c" },
+      stub: "spectra/parameters-xml.ts",
+    },
+    cutouts: { inputs: "u", warnings: 0, files: {}, stub: "cutouts/parameters-xml.ts" },
   },
 };
 
@@ -30,7 +35,11 @@ describe("a manifest", () => {
     const { shared, services } = manifest;
     const reversed: Manifest = {
       services: Object.fromEntries(Object.entries(services).toReversed()),
-      shared: Object.fromEntries(Object.entries(shared).toReversed()),
+      shared: {
+        files: Object.fromEntries(Object.entries(shared.files).toReversed()),
+        warnings: shared.warnings,
+        inputs: shared.inputs,
+      },
       version: "1.2.3",
     };
     expect(manifestText(reversed)).toBe(manifestText(manifest));
@@ -57,19 +66,27 @@ describe("a manifest", () => {
 });
 
 describe("refuses", () => {
-  const withFile = (path: string): object => ({ ...manifest, shared: { [path]: "a" } });
+  const record = { inputs: "", warnings: 0, files: {} };
+  const withFile = (path: string): object => ({
+    ...manifest,
+    shared: { ...record, files: { [path]: "a" } },
+  });
   const withStub = (stub: unknown): object => ({
     ...manifest,
-    services: { cutouts: { files: {}, stub } },
+    services: { cutouts: { ...record, stub } },
   });
 
   it.each<[string, unknown]>([
     ["a list", []],
     ["nothing", null],
     ["something else", { name: "package" }],
-    ["hashes that are none", { ...manifest, shared: { "uws/types.ts": 5 } }],
-    ["a service without a stub", { ...manifest, services: { a: { files: {} } } }],
-    ["a service without files", { ...manifest, services: { a: { stub: "a.ts" } } }],
+    ["hashes that are none", { ...manifest, shared: { ...record, files: { "uws/types.ts": 5 } } }],
+    ["a service without a stub", { ...manifest, services: { a: record } }],
+    [
+      "a service without files",
+      { ...manifest, services: { a: { inputs: "", warnings: 0, stub: "a.ts" } } },
+    ],
+    ["no word of what it was made from", { ...manifest, shared: { warnings: 0, files: {} } }],
     ["services in a list", { ...manifest, services: [] }],
     ["the folder above", withFile("../secret")],
     ["the folder above, by a way round", withFile("uws/../../secret")],
@@ -103,7 +120,7 @@ describe("refuses", () => {
   it("no path that only looks like one of these", () => {
     for (const path of ["uws/a..b.ts", "..a/b.ts", "a:b.ts".slice(2), ".hidden/x.ts"]) {
       const folder = temporaryFolder({ [manifestName]: JSON.stringify(withFile(path)) });
-      expect(readManifest(folder)?.shared).toEqual({ [path]: "a" });
+      expect(readManifest(folder)?.shared.files).toEqual({ [path]: "a" });
     }
   });
 });

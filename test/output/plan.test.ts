@@ -19,13 +19,21 @@ function outputOf(
 ): GeneratedOutput {
   return {
     version: "1.0.0",
-    shared: new Map([["uws/types.ts", "shared\n"]]),
+    shared: { generated: new Map([["uws/types.ts", "shared\n"]]), inputs: "shared", warnings: 0 },
+    upToDate: [],
     services: new Map(
       Object.entries(services).map(([name, text]) => [
         name,
         {
           generated: new Map([[`${name}/index.ts`, text]]),
-          stub: { path: `${name}/parameters-xml.ts`, text: `stub of ${name}\n` },
+          inputs: `inputs of ${name}`,
+          warnings: 0,
+          stub: {
+            path: `${name}/parameters-xml.ts`,
+            text: `stub of ${name}\n`,
+            model: "Parameters",
+            typesPath: `${name}/parameters.ts`,
+          },
         },
       ]),
     ),
@@ -78,13 +86,34 @@ describe("an empty folder", () => {
 describe("a folder that was generated into", () => {
   it("is as it should be", () => {
     const folder = generated(both);
-    expect(planFor(folder, both)).toEqual({ folder, changes: [], unchanged: 4, leftOver: [] });
+    expect(planFor(folder, both)).toEqual({
+      folder,
+      changes: [],
+      unchanged: 4,
+      leftOver: [],
+      edited: [],
+      isOwn: true,
+    });
   });
 
   it("is so with other ends of lines, too", () => {
     const folder = generated(both);
     writeFileSync(join(folder, "cutouts/index.ts"), "one\r\n");
     expect(planFor(folder, both).changes).toEqual([]);
+  });
+
+  it("keeps what is up to date, though it was not made", () => {
+    const folder = generated(both);
+    const output = outputOf({}, { shared: undefined, upToDate: ["cutouts", "spectra"] });
+    const plan = planFor(folder, { ...output, otherServices: "remove" });
+    expect(plan).toMatchObject({ changes: [], unchanged: 4, leftOver: [] });
+  });
+
+  it("is the generator's own, unless something else is in it", () => {
+    const folder = generated(both);
+    expect(planFor(folder, outputOf({})).isOwn).toBe(true);
+    writeFileSync(join(folder, "index.ts"), "mine\n");
+    expect(planFor(folder, both).isOwn).toBe(false);
   });
 
   it("gets what changed, what was edited, and what is gone", () => {
@@ -99,6 +128,7 @@ describe("a folder that was generated into", () => {
       [manifestName]: "update",
     });
     expect(plan.changes.find(({ path }) => path === "cutouts/index.ts")?.text).toBe("three\n");
+    expect(plan.edited).toEqual(["uws/types.ts"]);
   });
 
   it("keeps the services that it was not asked for", () => {
@@ -155,7 +185,7 @@ describe("a stub", () => {
     const stub = "cutouts/parameters-xml.ts";
     const manifest: Manifest = {
       version: "0.1.0",
-      shared: { [stub]: textHash("stub of cutouts\n") },
+      shared: { inputs: "", warnings: 0, files: { [stub]: textHash("stub of cutouts\n") } },
       services: {},
     };
     const plan = planOutput(folder, both, manifest);
@@ -185,7 +215,7 @@ describe("what stands in the way", () => {
     symlinkSync(elsewhere, join(folder, "link"), "junction");
     const manifest: Manifest = {
       version: "1.0.0",
-      shared: { "link/secret.txt": textHash("secret\n") },
+      shared: { inputs: "", warnings: 0, files: { "link/secret.txt": textHash("secret\n") } },
       services: {},
     };
     expect(changesOf(planOutput(folder, both, manifest))).not.toHaveProperty("link/secret.txt");

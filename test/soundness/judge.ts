@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { canonicalize, type SchemaSource } from "../../generator/canonical/canonicalize.js";
+import type { Conversions } from "../../generator/canonical/conversions.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import type { CanonicalModule } from "../../generator/canonical/module.js";
 import { withRoots } from "../../generator/canonical/slot.js";
@@ -13,10 +14,11 @@ import { emitReaders } from "../../generator/emit/readers.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
 import { emitTypes } from "../../generator/emit/types.js";
 import { emitValidators } from "../../generator/emit/validators.js";
+import { emitWriters, hasWriter } from "../../generator/emit/writers.js";
 import { passes } from "../../generator/pipeline.js";
 import type { Json } from "../../generator/schema.js";
 import { compilerErrors } from "./compiler-errors.js";
-import { typeOfValue } from "./value-types.js";
+import { propertiesNamedIn, valuesModule } from "./value-types.js";
 
 /** A schema, in one mode or both, and values to be judged by what is generated from it. */
 export interface SoundnessCase {
@@ -46,16 +48,34 @@ export interface InstanceVerdict {
   readonly read: unknown;
   /** Whether the compiler finds it assignable to the generated type. */
   readonly assignable: boolean;
+  /** What the generated writer makes of what was read; there is none where both are the same. */
+  readonly written?: WrittenVerdict;
 }
 
-/** Generates from each case's schema, and has validator, reader and compiler judge its values. */
-export async function judge(cases: readonly SoundnessCase[]): Promise<readonly CaseVerdict[]> {
+/** What was found for a value that was read and written again. */
+export interface WrittenVerdict {
+  readonly value: unknown;
+  /** Whether the generated validator accepts it. */
+  readonly accepted: boolean;
+  /** What the generated reader makes of it. */
+  readonly read: unknown;
+}
+
+/**
+ * Generates from each case's schema, and has validator, reader and compiler judge its values.
+ *
+ * @param conversions - what values are read as; then what is read is also written, and judged again.
+ */
+export async function judge(
+  cases: readonly SoundnessCase[],
+  conversions: Conversions = {},
+): Promise<readonly CaseVerdict[]> {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-soundness-"));
   try {
     await writeRuntime(folder);
     const generated: GeneratedCase[] = [];
     for (const [index, soundnessCase] of cases.entries()) {
-      generated.push(await generateCase(soundnessCase, `Case${index}`, folder));
+      generated.push(await generateCase(soundnessCase, conversions, `Case${index}`, folder));
     }
     const errors = compilerErrors(folder);
     const verdicts: CaseVerdict[] = [];
@@ -70,51 +90,61 @@ interface GeneratedCase {
   readonly case: SoundnessCase;
   readonly file: string;
   readonly root?: string;
+  /** Whether the root has a writer. */
+  readonly isWritten?: boolean;
   readonly refused?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 async function generateCase(
   soundnessCase: SoundnessCase,
+  conversions: Conversions,
   file: string,
   folder: string,
 ): Promise<GeneratedCase> {
   const diagnostics: Diagnostic[] = [];
   const found = { case: soundnessCase, file, diagnostics };
   try {
-    const module = moduleOf(soundnessCase, diagnostics);
+    const module = moduleOf(soundnessCase, diagnostics, conversions);
     const [root = ""] = module.roots;
     const style = { shared: ".", extension: ".js" };
     const validators = emitValidators(module, "", style);
-    const readers = emitReaders(module, "", `${file}.types`, style);
     writeFileSync(join(folder, `${file}.types.ts`), await emitTypes(module, ""));
-    writeFileSync(
-      join(folder, `${file}.readers.ts`),
-      readers.replace("./validators.js", `./${file}.validators.mjs`),
-    );
     await writeScript(folder, `${file}.validators.mjs`, validators);
-    await writeScript(
-      folder,
-      `${file}.readers.mjs`,
-      readers.replace("./validators.js", `./${file}.validators.mjs`),
-    );
+    for (const [kind, emit] of copying) {
+      const code = emit(module, "", `${file}.types`, style);
+      const linked = code.replace("./validators.js", `./${file}.validators.mjs`);
+      writeFileSync(join(folder, `${file}.${kind}.ts`), linked);
+      await writeScript(folder, `${file}.${kind}.mjs`, linked);
+    }
     writeFileSync(join(folder, `${file}.validators.d.mts`), validatorTypes(module));
     const type = flavoursOf(module).typeName(root, "wire");
     writeFileSync(
       join(folder, `${file}.values.ts`),
-      valuesFile(file, type, soundnessCase.instances),
+      valuesModule(
+        `import type { ${type} as Root } from "./${file}.types.js";`,
+        soundnessCase.instances,
+        propertiesNamedIn(soundnessCase.validation, soundnessCase.serialization),
+      ),
     );
-    return { ...found, root };
+    return { ...found, root, isWritten: hasWriter(module, root) };
   } catch (error) {
     if (error instanceof Failure) return { ...found, refused: error.diagnostic.message };
     throw new Error(`${soundnessCase.name} ends in a crash`, { cause: error });
   }
 }
 
+/** What emits the code that copies values, by the file that it is in. */
+const copying = [
+  ["readers", emitReaders],
+  ["writers", emitWriters],
+] as const;
+
 /** What the emitters are given for a case. */
 export function moduleOf(
   { name, validation, serialization }: SoundnessCase,
   diagnostics: Diagnostic[],
+  conversions: Conversions = {},
 ): CanonicalModule {
   const canonical = (value: Json | undefined, mode: SchemaSource["mode"]) =>
     value === undefined
@@ -123,7 +153,12 @@ export function moduleOf(
           canonicalize(
             { file: { path: name, text: "", value: schemaObject(value) }, mode, corrections: [] },
             passes,
-            { rootName: "Root", reservedNames: reservedNames([]), namePrefix: "Service" },
+            {
+              conversions,
+              rootName: "Root",
+              reservedNames: reservedNames([]),
+              namePrefix: "Service",
+            },
             (diagnostic) => diagnostics.push(diagnostic),
           ),
         ];
@@ -138,19 +173,6 @@ export function moduleOf(
 function schemaObject(schema: Json): Json {
   if (schema === true) return {};
   return schema === false ? { not: {} } : schema;
-}
-
-/** One value a line, so that the compiler's errors name them; types of values are never "fresh". */
-function valuesFile(file: string, type: string, values: readonly Json[]): string {
-  const lines = values.map(
-    (value, index) =>
-      `declare const value${index}: ${typeOfValue(value)}; accept<Root>(value${index});`,
-  );
-  return [
-    `import type { ${type} as Root } from "./${file}.types.js"; declare function accept<T>(value: T): void;`,
-    ...lines,
-    "",
-  ].join("\n");
 }
 
 /** The validators' declarations: their code is not looked at by the compiler. */
@@ -179,16 +201,24 @@ async function writeRuntime(folder: string): Promise<void> {
     format: "esm",
     logLevel: "silent",
   });
-  for (const name of ["problems", "reading"]) {
-    writeFileSync(
-      join(folder, "runtime", `${name}.d.ts`),
-      `export * from "${runtime}/${name}.js";`,
-    );
+  const conversions = fileURLToPath(new URL("../../templates/conversions", import.meta.url));
+  for (const name of readdirSync(conversions)) {
+    const code = readFileSync(join(conversions, name), "utf8").replaceAll("../runtime/", "./");
+    await writeScript(join(folder, "runtime"), name.replace(/ts$/, "js"), code);
   }
+  const declared = [
+    ...["problems", "reading"].map((name) => [name, runtime] as const),
+    ...readdirSync(conversions).map((name) => [name.replace(/\.ts$/, ""), conversions] as const),
+  ];
+  for (const [name, from] of declared) {
+    writeFileSync(join(folder, "runtime", `${name}.d.ts`), `export * from "${from}/${name}.js";`);
+  }
+  const temporal = fileURLToPath(new URL("../types/temporal-global.d.ts", import.meta.url));
+  writeFileSync(join(folder, "temporal.d.ts"), `import "${temporal.replace(/\.d\.ts$/, ".js")}";`);
 }
 
 async function verdictOf(
-  { case: soundnessCase, file, root, refused, diagnostics }: GeneratedCase,
+  { case: soundnessCase, file, root, isWritten, refused, diagnostics }: GeneratedCase,
   folder: string,
   errors: ReadonlyMap<string, ReadonlyMap<number, string>>,
 ): Promise<CaseVerdict> {
@@ -196,11 +226,13 @@ async function verdictOf(
   if (refused !== undefined || root === undefined) {
     return { name, refused: refused ?? "no model", diagnostics, compilerErrors: [], instances: [] };
   }
-  const own = ["types", "readers"].flatMap((kind) => [
+  const own = ["types", "readers", "writers"].flatMap((kind) => [
     ...(errors.get(`${file}.${kind}.ts`)?.values() ?? []),
   ]);
   const validate = await exported(folder, `${file}.validators.mjs`, `validate${root}`);
   const read = await exported(folder, `${file}.readers.mjs`, `read${root}`);
+  const write =
+    isWritten === true ? await exported(folder, `${file}.writers.mjs`, `write${root}`) : undefined;
   const rejected = errors.get(`${file}.values.ts`) ?? new Map<number, string>();
   return {
     name,
@@ -208,12 +240,20 @@ async function verdictOf(
     compilerErrors: own,
     instances: instances.map((value, index) => {
       const accepted = validate(structuredClone(value)) === true;
+      const readValue = accepted ? read(value) : undefined;
+      const written = accepted ? write?.(readValue) : undefined;
       return {
         value,
         accepted,
-        read: accepted ? read(value) : undefined,
-        // The first line of the file imports; the values follow from the second.
+        read: readValue,
         assignable: !rejected.has(index + 2),
+        ...(written !== undefined && {
+          written: {
+            value: written,
+            accepted: validate(written) === true,
+            read: validate(written) === true ? read(written) : undefined,
+          },
+        }),
       };
     }),
   };

@@ -39,7 +39,7 @@ export const leaves: readonly Leaf[] = [
   { schema: { pattern: "^(?<![[:alpha:]])x", type: "string" }, values: ["x"] },
   {
     schema: { format: "date-time", type: "string" },
-    values: ["2024-01-01T00:00:00Z", "2024-01-01T00:00:00"],
+    values: ["2024-01-01T00:00:00Z", "2024-01-02T00:00:00"],
   },
   { schema: { format: "date", type: "string" }, values: ["2024-02-29", "0001-01-01"] },
   { schema: { format: "time", type: "string" }, values: ["01:02:03", "01:02:03.000004Z"] },

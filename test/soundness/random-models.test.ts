@@ -1,3 +1,4 @@
+import "temporal-polyfill/global";
 import { describe, expect, it } from "vitest";
 import { complaintsAbout, dependsOnOrder, randomModels } from "./random-models.js";
 
@@ -10,6 +11,14 @@ describe(`what is generated from ${count} random models`, { timeout: 600_000 }, 
 
   it("compiles, accepts their values, and reads them with their defaults", async () => {
     expect((await complaintsAbout(models)).slice(0, 8)).toEqual([]);
+  });
+
+  it.each([
+    { dates: "Date", infNan: "strings" },
+    { dates: "Temporal", infNan: "null" },
+  ] as const)("is written back as what is read the same, with %o", async (conversions) => {
+    const some = models.slice(0, Math.ceil(count / 4));
+    expect((await complaintsAbout(some, conversions)).slice(0, 8)).toEqual([]);
   });
 
   it("is the same whatever the order of definitions", async () => {

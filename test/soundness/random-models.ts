@@ -1,4 +1,5 @@
 import fastCheck from "fast-check";
+import type { Conversions } from "../../generator/canonical/conversions.js";
 import { emitReaders } from "../../generator/emit/readers.js";
 import { emitTypes } from "../../generator/emit/types.js";
 import { emitValidators } from "../../generator/emit/validators.js";
@@ -41,12 +42,24 @@ export function randomModels(count: number, seed: number): readonly RandomModel[
   });
 }
 
-/** Everything that is wrong with what is generated from the models: a line each. */
-export async function complaintsAbout(models: readonly RandomModel[]): Promise<readonly string[]> {
-  const verdicts = await judge(models.map((model) => model.case));
+/**
+ * Everything that is wrong with what is generated from the models: a line each.
+ *
+ * @param conversions - what values are read as. With some, what is read is not compared with what is known of
+ * it, but with itself after it was written and read again.
+ */
+export async function complaintsAbout(
+  models: readonly RandomModel[],
+  conversions?: Conversions,
+): Promise<readonly string[]> {
+  const verdicts = await judge(
+    models.map((model) => model.case),
+    conversions,
+  );
+  const judged = conversions === undefined ? complaintsOf : complaintsOfWritten;
   const wrong = models.flatMap((model, index) => {
     const verdict = verdicts[index];
-    const complaints = verdict === undefined ? ["no verdict"] : complaintsOf(model, verdict);
+    const complaints = verdict === undefined ? ["no verdict"] : judged(model, verdict);
     return complaints.map((text) => ({ text, schemas: told(model.case) }));
   });
   // The smallest one says the most.
@@ -102,6 +115,25 @@ function complaintsOf({ spec, madeOf }: RandomModel, verdict: CaseVerdict): read
         ...(assignable ? [] : [`the type rejects ${what}`]),
         ...(problem === undefined ? [] : [`the reader misreads ${what} at ${problem}`]),
       ];
+    }),
+  ];
+}
+
+function complaintsOfWritten(_: RandomModel, verdict: CaseVerdict): readonly string[] {
+  if (verdict.refused !== undefined) return [`refused: ${verdict.refused}`];
+  return [
+    ...verdict.compilerErrors.map((text) => `does not compile: ${text}`),
+    ...verdict.instances.flatMap(({ value, accepted, assignable, read, written }) => {
+      const what = told(value);
+      if (!accepted) return [`the validator rejects ${what}`];
+      if (!assignable) return [`the type rejects ${what}`];
+      if (written === undefined) return [];
+      if (!written.accepted)
+        return [`${what} is written as ${told(written.value)}, which is not valid`];
+      const isSame = told(written.read) === told(read);
+      return isSame
+        ? []
+        : [`${what} is written as ${told(written.value)}, which is read otherwise`];
     }),
   ];
 }

@@ -1,29 +1,10 @@
 import type { Json } from "../../generator/schema.js";
 import type { SoundnessCase } from "./judge.js";
+import { line, model, point } from "./regression-schemas.js";
 
 /** A case that once was generated wrongly, with what its values are read as. */
 export interface Regression extends SoundnessCase {
   readonly read: readonly Json[];
-}
-
-const point: Json = {
-  title: "Point",
-  type: "object",
-  properties: { x: { type: "integer" }, y: { type: "integer", default: 0 } },
-  required: ["x"],
-};
-
-const line: Json = {
-  title: "Line",
-  type: "object",
-  properties: { from: { type: "string" }, to: { type: "string", default: "" } },
-  required: ["from"],
-};
-
-function model(name: string, property: Json, $defs: Json = {}, others: object = {}): Json {
-  // JSON.parse, so that a property may be called __proto__.
-  const properties: Json = JSON.parse(`{ ${JSON.stringify(name)}: ${JSON.stringify(property)} }`);
-  return { title: "Model", type: "object", properties, $defs, ...others };
 }
 
 /** Found by random models; each was generated wrongly before. */
@@ -90,6 +71,28 @@ export const regressions: readonly Regression[] = [
     ),
     instances: [{ a: { x: 1 } }, { a: [{ x: 1 }] }, { a: { b: { x: 1 } } }],
     read: [{ a: { x: 1, y: 0 } }, { a: [{ x: 1, y: 0 }] }, { a: { b: { x: 1, y: 0 } } }],
+  },
+  {
+    name: "a list or a dictionary, which their types alone tell apart",
+    serialization: model(
+      "a",
+      {
+        anyOf: [
+          { type: "array", items: { $ref: "#/$defs/Line" } },
+          { type: "object", additionalProperties: { $ref: "#/$defs/Point" } },
+          { type: "string" },
+          { type: "null" },
+        ],
+        default: null,
+      },
+      { Point: point, Line: line },
+    ),
+    instances: [{ a: [{ from: "b" }] }, { a: { b: { x: 1 } } }, { a: "b" }, { a: null }, {}],
+    read: [
+      { a: [{ from: "b", to: "" }] },
+      { a: { b: { x: 1, y: 0 } } },
+      ...[{ a: "b" }, { a: null }, { a: null }],
+    ],
   },
   {
     name: "a union of lists and dictionaries without models is taken as it is",
@@ -169,6 +172,76 @@ export const regressions: readonly Regression[] = [
       { all: [{ all: [], duration: null }], duration: null },
       { duration: 5, all: [{ all: [{ all: [], duration: null }], duration: null }] },
     ],
+  },
+  {
+    name: "a dictionary whose keys have a pattern, beside another",
+    serialization: {
+      title: "RootModel",
+      anyOf: [
+        {
+          type: "object",
+          patternProperties: { "^a": { type: "array", items: { $ref: "#/$defs/Point" } } },
+        },
+        { $ref: "#/$defs/Line" },
+      ],
+      $defs: { Point: point, Line: line },
+    },
+    instances: [{ a: [{ x: 1 }] }, { from: "b" }],
+    read: [{ a: [{ x: 1, y: 0 }] }, { from: "b", to: "" }],
+  },
+  {
+    name: "a member of a tagged union that stands alone too, where its tag may be missing",
+    validation: {
+      title: "Model",
+      type: "object",
+      properties: {
+        alone: { $ref: "#/$defs/Circle" },
+        either: {
+          oneOf: [{ $ref: "#/$defs/Circle" }, { $ref: "#/$defs/Square" }],
+          discriminator: {
+            propertyName: "type",
+            mapping: { circle: "#/$defs/Circle", square: "#/$defs/Square" },
+          },
+        },
+      },
+      required: ["alone", "either"],
+      $defs: {
+        Circle: {
+          title: "Circle",
+          type: "object",
+          properties: { type: { const: "circle", default: "circle" }, radius: { type: "number" } },
+          required: ["radius"],
+        },
+        Square: {
+          title: "Square",
+          type: "object",
+          properties: { type: { const: "square", default: "square" }, side: { type: "number" } },
+          required: ["side"],
+        },
+      },
+    },
+    instances: [
+      { alone: { radius: 1 }, either: { type: "circle", radius: 2 } },
+      { alone: { type: "circle", radius: 1 }, either: { type: "square", side: 2 } },
+    ],
+    read: [
+      { alone: { type: "circle", radius: 1 }, either: { type: "circle", radius: 2 } },
+      { alone: { type: "circle", radius: 1 }, either: { type: "square", side: 2 } },
+    ],
+  },
+  {
+    name: "a dictionary of models beside a list",
+    serialization: {
+      title: "RootModel",
+      anyOf: [
+        { type: "object", additionalProperties: { $ref: "#/$defs/Point" } },
+        { type: "array", items: { type: "integer" } },
+        { type: "string" },
+      ],
+      $defs: { Point: point },
+    },
+    instances: [{ a: { x: 1 } }, [1], "a"],
+    read: [{ a: { x: 1, y: 0 } }, [1], "a"],
   },
   {
     name: "a model is only in what is written, where a model that is read too mentions it",

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../generator/diagnostics.js";
 import { checkedValue, didYouMean, type OwnSchema } from "../../generator/source/checked-json.js";
@@ -40,7 +42,9 @@ describe("what is not", () => {
 
   it("has an option that is like no other, so all are named", () => {
     const { hint } = refused({ ...config, colour: 1 }, "config");
-    expect(hint).toBe("The options here are: out, bundle, importExtension, diagnostics, services.");
+    expect(hint).toBe(
+      "The options here are: out, bundle, importExtension, dates, infNan, python, diagnostics, services.",
+    );
   });
 
   it("lacks an option", () => {
@@ -98,3 +102,13 @@ describe("did you mean", () => {
     expect(didYouMean(word, known)).toBe(expected);
   });
 });
+
+it.each(["config", "bundle", "overlay", "xml-binding"])(
+  "the schema of %s is one itself",
+  (name) => {
+    const schema: unknown = JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8"));
+    const ajv = new Ajv2020({ strict: false, logger: false });
+    // Safe: AJV tells whether it is a schema.
+    expect(ajv.validateSchema(schema as object)).toBe(true);
+  },
+);

@@ -60,16 +60,31 @@ describe("a JSON file", () => {
     });
   });
 
-  it.each(["[NaN]", "[Infinity]", "['a']", "[01]", '["\t"]', "[1,]", '{"a":}'])(
-    "is not %s",
-    (text) => {
-      const { code, message, hint, line } = failureFor(text);
-      expect(code).toBe("not-json");
-      expect(line).toBe(1);
-      expect(message).toMatch(/^This is not JSON: .+\.$/);
-      expect(hint).not.toBe("");
-    },
-  );
+  it.each(["['a']", "[01]", '["\t"]', "[1,]", '{"a":}'])("is not %s", (text) => {
+    const { code, message, hint, line } = failureFor(text);
+    expect(code).toBe("not-json");
+    expect(line).toBe(1);
+    expect(message).toMatch(/^This is not JSON: .+\.$/);
+    expect(hint).not.toBe("");
+  });
+});
+
+describe("JSON as Python writes it", () => {
+  it("has numbers that JSON has not, and places in it are where they were", () => {
+    const text = '{ "a": [Infinity, -Infinity, NaN, "NaN", "Infinity\\""],\n  "b": [1] }';
+    const file = readJsonFile(join(temporaryFolder({ "a.json": text }), "a.json"));
+    const { POSITIVE_INFINITY, NEGATIVE_INFINITY, NaN: notANumber } = Number;
+    expect(file.value).toEqual({
+      a: [POSITIVE_INFINITY, NEGATIVE_INFINITY, notANumber, "NaN", 'Infinity"'],
+      b: [1],
+    });
+    expect(positionOf(file, "/a/3")).toEqual({ line: 1, column: 35 });
+    expect(positionOf(file, "/b/0")).toEqual({ line: 2, column: 9 });
+  });
+
+  it("is still not JSON where something else is wrong", () => {
+    expect(failureFor('{"a": NaN,\n "b": }')).toMatchObject({ line: 2, column: 7 });
+  });
 });
 
 describe("what cannot be read", () => {

@@ -32,6 +32,16 @@ export class ValidationError extends Error {
   }
 }
 
+/**
+ * The value of a result.
+ *
+ * @throws ValidationError where it has issues instead.
+ */
+export function valueOrThrow<Value>(what: string, result: Result<Value>): Value {
+  if (result.issues !== undefined) throw new ValidationError(what, result.issues);
+  return result.value;
+}
+
 /** A path as JavaScript writes it: `stencils[0].radius`. */
 export function pathText(path: Issue["path"]): string {
   return path.reduce<string>((text, step) => {

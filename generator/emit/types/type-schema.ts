@@ -1,8 +1,8 @@
+import { isInherited } from "../../canonical/inherited-names.js";
 import { referencedName } from "../../canonical/references.js";
 import { mapChildren } from "../../canonical/traverse.js";
-import { isJsonObject, type Json, type Schema } from "../../schema.js";
+import { isJsonObject, type Json, type Schema, sameJson } from "../../schema.js";
 import { type Flavour, type FlavouredModel, type Flavours, requiredIn } from "../flavours.js";
-import { isInherited } from "../inherited-names.js";
 
 /** A schema as json-schema-to-typescript reads it best: draft 4, with `tsType` where the type is known. */
 export interface TypeSchema {
@@ -41,23 +41,37 @@ function typed(schema: Schema, flavour: Flavour, flavours: Flavours): TypeSchema
   if (schema.$ref !== undefined) {
     return { tsType: flavours.typeName(referencedName(schema.$ref), flavour) };
   }
+  const { readAs } = schema;
+  if (readAs === "number" && flavour === "read") return { type: "number" };
   if (Object.hasOwn(schema, "const")) return valueType([schema.const as Json]);
   if (schema.enum !== undefined) return valueType(schema.enum);
-  const members = schema.anyOf ?? schema.oneOf;
+  const members = distinct(schema.anyOf ?? schema.oneOf);
   if (schema.allOf !== undefined) {
     return { allOf: [...schema.allOf, ...(members ? [{ anyOf: members }] : [])] };
   }
   if (members !== undefined) return { anyOf: members };
-  return byType(schema);
+  return byType(schema, flavour === "read" ? (readAs ?? "string") : "string");
 }
 
-function byType(schema: Schema): TypeSchema {
+/** Members that differ for JSON may be one type: a number, and the text that is read as one. */
+function distinct(members: readonly Schema[] | undefined): readonly Schema[] | undefined {
+  const flat = members?.flatMap((member) =>
+    Object.keys(member).length === 1 ? (member.anyOf ?? [member]) : [member],
+  );
+  return flat?.filter(
+    (member, index) => flat.findIndex((other) => sameJson(other, member)) === index,
+  );
+}
+
+/** @param text - the type of what is a string on the wire. */
+function byType(schema: Schema, text: string): TypeSchema {
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
   if (types.length === 0) {
     return schema.properties === undefined ? { tsType: "unknown" } : objectOrAnything(schema);
   }
   const typedMembers = [...new Set(types.map(typeScriptType))].map((type) => {
     if (type === "object") return objectType(schema);
+    if (type === "string" && text !== "string") return { tsType: text };
     return type === "array" ? arrayType(schema) : { type };
   });
   const [only, ...others] = typedMembers;

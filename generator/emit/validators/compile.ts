@@ -1,5 +1,5 @@
 import { _ } from "ajv/dist/compile/codegen/index.js";
-import core from "ajv/dist/core.js";
+import core, { type CodeKeywordDefinition } from "ajv/dist/core.js";
 import standalone from "ajv/dist/standalone/index.js";
 import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
@@ -68,7 +68,7 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.addVocabulary(formatVocabulary.default);
   ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
-  ajv.addKeyword(discriminator.default);
+  ajv.addKeyword(dispatch);
   for (const format of formatChecks.keys()) ajv.addFormat(format, () => true);
   return ajv;
 }
@@ -116,12 +116,28 @@ const decidingKeywords = new Set([
   ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
 ]);
 
+/**
+ * AJV's discriminator, which wants the tag to be required by every member or by the union. Here it is required
+ * in any case: a value without it is refused by the dispatch itself, once.
+ */
+const dispatch: CodeKeywordDefinition = {
+  ...discriminator.default,
+  code(context, ruleType) {
+    const { parentSchema, schema } = context;
+    Object.assign(context, { parentSchema: { ...parentSchema, required: [schema.propertyName] } });
+    discriminator.default.code(context, ruleType);
+  },
+};
+
 function forValidation(model: Schema): Schema {
   return mapSchemas(model, (each) => {
     const schema = prototypeAsPattern(each);
     // AJV dispatches only where it finds the `type` beside the discriminator.
-    const type = schema.discriminator === undefined ? {} : { type: "object" };
-    const deciding = Object.entries(schema).filter(([keyword]) => decidingKeywords.has(keyword));
+    const isTagged = schema.discriminator !== undefined;
+    const type = isTagged ? { type: "object" } : {};
+    const deciding = Object.entries(schema).filter(
+      ([keyword]) => decidingKeywords.has(keyword) && !(isTagged && keyword === "required"),
+    );
     const reference =
       schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
     return { ...type, ...Object.fromEntries(deciding), ...reference };

@@ -16,6 +16,10 @@ export interface ModelElement {
   readonly model: string;
   readonly element: string;
   readonly description?: string;
+  /** The type of the element as it is read; a description's own name comes first. */
+  readonly readAs?: string;
+  /** The children that the standard has, in its order, and which of them it requires. */
+  readonly sequence?: readonly { readonly element: string; readonly required?: true }[];
   readonly attributes?: readonly AttributeBinding[];
   readonly content?: readonly ContentBinding[];
   /** Properties that no element has, each with the reason. */
@@ -41,6 +45,10 @@ export interface AttributeBinding {
   readonly type?: ValueType | "link" | "path";
   readonly option?: string;
   readonly whenNull?: string;
+  /** Whether it is read though its text is the same in all that is written. */
+  readonly read?: true;
+  readonly required?: true;
+  readonly note?: string;
 }
 
 /** A child element and where its content comes from. */
@@ -53,6 +61,10 @@ export interface ContentBinding {
   readonly each?: string;
   readonly first?: string;
   readonly parts?: readonly { readonly property?: string; readonly text?: string }[];
+  /** Whether the element is read as the document has it, and never written. */
+  readonly sourceText?: true;
+  readonly required?: true;
+  readonly note?: string;
 }
 
 /** The properties of the model that an element binds, or says that it leaves out. */

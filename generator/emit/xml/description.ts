@@ -1,6 +1,9 @@
 import { camelCase } from "../../canonical/names.js";
 import type { Slot } from "../../canonical/slot.js";
+import { wireForm } from "../copying/wire-form.js";
 import { propertyAccess, propertyKey } from "../literal.js";
+import { closedSetsOf, readFields } from "../xml-reader/fields.js";
+import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";
 import type { ModelElement } from "./binding.js";
 import { elementExpression, localName } from "./element.js";
 import { modelValue, type WrittenValue, type XmlContext } from "./parts.js";
@@ -15,6 +18,9 @@ export function descriptionCode(
   const { description = "", model, attributes = [], content = [] } = element;
   context.types.add(model);
   const value = camelCase(slot.model);
+  // What is written here is what lists are read into, so it may lack what a document may lack.
+  const readAs = readFields(element, context.binding, context.module);
+  for (const set of closedSetsOf(readAs)) context.types.add(set);
   const fields = [
     ...attributes.flatMap(({ attribute, property, type }) =>
       property === undefined
@@ -27,14 +33,13 @@ export function descriptionCode(
         : [{ field: localName(child), property, isPath: false }],
     ),
   ];
-  const members = fields.map(
-    ({ field, property, isPath }) =>
-      `  readonly ${propertyKey(field)}: ${isPath ? "string" : `${model}[${JSON.stringify(property)}]`};`,
-  );
   const values = fields.map(({ field, property, isPath }) => {
     const access = propertyAccess(value, property);
     if (isPath) context.runtime.add("urlBelow");
-    return `    ${propertyKey(field)}: ${isPath ? `urlBelow(baseUrl, ${access})` : access},`;
+    // Times are texts here, as they are where a list is read.
+    const schema = context.module.models.get(model)?.read?.properties?.[property] ?? {};
+    const text = wireForm(schema, access, context.module, context.conversions);
+    return `    ${propertyKey(field)}: ${isPath ? `urlBelow(baseUrl, ${access})` : text},`;
   });
   // The element is written from the description, whose fields have the element's own names.
   const described: ModelElement = {
@@ -46,21 +51,24 @@ export function descriptionCode(
     })),
     content: content.map((child) => ({ ...child, property: localName(child.element ?? "") })),
   };
-  const propertyOf = new Map(fields.map(({ field, property }) => [field, property]));
+  const nullable = new Set(readAs.filter(canBeNull).map(({ name: field }) => field));
   const modelled = modelValue("description", model, context, (field) =>
     propertyAccess("description", field),
   );
   const describedValue: WrittenValue = {
     ...modelled,
-    nullable: (field) => modelled.nullable(propertyOf.get(field) ?? field),
+    nullable: (field) => nullable.has(field),
   };
   return [
-    `/** What a list tells of a \`${slot.model}\`: the element \`${element.element}\`. */
-export interface ${description} {\n${members.join("\n")}\n}`,
+    valueInterface(
+      description,
+      `What a list tells of a \`${slot.model}\`: the element \`${element.element}\`.`,
+      readAs,
+    ),
     `/** The short description of a \`${slot.model}\`, whose URL is right below the base URL. */
 export function ${value}Description(${value}: ${model}<unknown>, baseUrl: string): ${description} {
   return {\n${values.join("\n")}\n  };\n}`,
-    `function ${camelCase(name)}Element(description: ${description}, at: string): string {
+    `function ${camelCase(name)}Element(description: ${description}): string {
   return ${elementExpression(described, "", describedValue, context)};
 }`,
   ];

@@ -1,8 +1,9 @@
 import { camelCase } from "../../canonical/names.js";
 import type { Slot } from "../../canonical/slot.js";
+import { propertyAccess } from "../literal.js";
 import type { ListDocument, XmlBinding } from "./binding.js";
 import { genericsOf, localName } from "./element.js";
-import { fixedAttributes, type XmlContext } from "./parts.js";
+import { fixedAttributes, listedElements, parameterElements, type XmlContext } from "./parts.js";
 
 /** The function that writes the slot's model as a document. */
 export function jobDocument(slot: Slot, { documents }: XmlBinding, context: XmlContext): string {
@@ -14,7 +15,11 @@ export function write${slot.model}${generics}(
   parameters: readonly Parameter[],
   options: ${slot.model}XmlOptions = {},
 ): string {
-  return xmlDeclaration(options) + ${camelCase(documents.job)}Element(${value}, parameters, options, "");
+  try {
+    return xmlDocument(${camelCase(documents.job)}Element(${value}, parameters, options), options);
+  } catch (error) {
+    throw errorOfJob(error, ${propertyAccess(value, identityProperty(context.binding))});
+  }
 }`;
 }
 
@@ -28,24 +33,18 @@ export function resultsDocument(
   const name = `${localName(element)}ToXml`;
   return `/** A list of \`${model}\` as a document of its own. */
 export function ${name}(${localName(element)}: Iterable<${model}>, options: ${slot.model}XmlOptions = {}): string {
-  let elements = "";
-  let index = 0;
-  for (const item of ${localName(element)}) {
-    elements += ${camelCase(each)}Element(item, options, \`${localName(element)}[\${index}].\`);
-    index += 1;
-  }
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\${elements}</${element}>\`;
+  const elements = ${listedElements(each, localName(element), localName(element), context)};
+  return xmlDocument(\`<${element}\${namespaces}${fixedAttributes(attributes)}>\${elements}</${element}>\`, options);
 }`;
 }
 
 /** The function that writes UWS parameters as a document of their own. */
-export function parametersDocument({ documents }: XmlBinding): string {
-  const { element } = documents.parameters;
-  const child = element.replace(/s$/, "");
+export function parametersDocument(context: XmlContext): string {
+  const { element } = context.binding.documents.parameters;
   return `/** UWS parameters as a document of their own. */
 export function writeParameters(parameters: readonly Parameter[], options: XmlOptions = {}): string {
-  const elements = parameters.map((item) => parameterElement(${JSON.stringify(child)}, item)).join("");
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}>\${elements}</${element}>\`;
+  const elements = ${parameterElements(context)};
+  return xmlDocument(\`<${element}\${namespaces}>\${elements}</${element}>\`, options);
 }`;
 }
 
@@ -56,7 +55,7 @@ export function listDocuments(
   context: XmlContext,
 ): string {
   const { runtime, binding } = context;
-  runtime.add("listDocument").add("listChunks");
+  runtime.add("listDocument").add("listChunks").add("type ListParts").add("xmlUrl");
   const model = `${binding.elements[each]?.model ?? "never"}<unknown>`;
   const job = camelCase(slot.model);
   const options = `${slot.model}ListXmlOptions`;
@@ -78,7 +77,7 @@ export function ${job}ListToXml(
   ${list}: Iterable<${model}> | AsyncIterable<${model}>,
   options: ${options},
 ): string | Promise<string> {
-  return listDocument(listStart(options), ${list}, listItem(options), "</${element}>");
+  return listDocument(${list}, listParts(options), options);
 }
 
 /** The same document in pieces, so that a list of any length needs no memory. */
@@ -86,19 +85,28 @@ export function ${job}ListToXmlChunks(
   ${list}: Iterable<${model}> | AsyncIterable<${model}>,
   options: ${options},
 ): AsyncGenerator<string, void, undefined> {
-  return listChunks(listStart(options), ${list}, listItem(options), "</${element}>");
+  return listChunks(${list}, listParts(options), options);
 }
 
-function listStart(options: ${options}): string {
-  return \`\${xmlDeclaration(options)}<${element}\${namespaces}${fixedAttributes(attributes)}>\`;
-}
-
-function listItem({ baseUrl }: ${options}): (${job}: ${model}) => string {
-  let index = 0;
-  return (${job}) => {
-    const at = \`${list}[\${index}].\`;
-    index += 1;
-    return ${camelCase(each)}Element(${job}Description(${job}, baseUrl), at);
+function listParts(options: ${options}): ListParts<${model}> {
+  const baseUrl = xmlUrl(options.baseUrl, "baseUrl");
+  return {
+    start: \`<${element}\${namespaces}${fixedAttributes(attributes)}>\`,
+    end: "</${element}>",
+    field: ${JSON.stringify(list)},
+    write(${job}) {
+      try {
+        return ${camelCase(each)}Element(${job}Description(${job}, baseUrl));
+      } catch (error) {
+        throw errorOfJob(error, ${propertyAccess(job, identityProperty(binding))});
+      }
+    },
   };
 }`;
+}
+
+/** The property that identifies the slot's model: the one that the links of a list are made of. */
+function identityProperty({ elements, documents }: XmlBinding): string {
+  const { attributes = [] } = elements[documents.list.each] ?? {};
+  return attributes.find(({ type }) => type === "path")?.property ?? "id";
 }

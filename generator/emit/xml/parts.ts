@@ -10,6 +10,8 @@ export interface XmlContext {
   readonly module: CanonicalModule;
   /** The runtime's functions that the code calls. */
   readonly runtime: Set<string>;
+  /** The runtime's functions that the code calls to convert values. */
+  readonly conversions: Set<string>;
   /** The types that the code names. */
   readonly types: Set<string>;
 }
@@ -67,21 +69,16 @@ export function contentText(
   context: XmlContext,
 ): TextPart {
   const { element = "", property = "", type = "string", whenNull, each, first } = binding;
+  if (binding.sourceText === true) return fixedText("");
   if (binding.slot === true) {
-    const child = JSON.stringify(context.binding.documents.parameters.element.replace(/s$/, ""));
-    return inElement(
-      element,
-      `parameters.map((item) => parameterElement(${child}, item)).join("")`,
-    );
+    return inElement(element, parameterElements(context));
   }
   if (each !== undefined) {
-    const call = elementCall(each, "item", `\`\${at}${property}[\${index}].\``, context);
-    return inElement(element, `${value.access(property)}.map((item, index) => ${call}).join("")`);
+    return inElement(element, listedElements(each, value.access(property), property, context));
   }
   if (first !== undefined) {
-    const item = `${value.access(property)}[0]`;
-    const written = { expression: elementCall(first, item, `\`\${at}${property}[0].\``, context) };
-    return eitherText(`${item} === undefined`, fixedText(""), written);
+    const items = `${value.access(property)}.slice(0, 1)`;
+    return { expression: listedElements(first, items, property, context) };
   }
   if (binding.parts !== undefined)
     return { template: `<${element}>${partsText(binding, value, context)}</${element}>` };
@@ -120,10 +117,25 @@ function inElement(element: string, content: string): TextPart {
   return { template: `<${element}>\${${content}}</${element}>` };
 }
 
-function elementCall(name: string, item: string, place: string, { binding }: XmlContext): string {
+/** The call that writes an element for each item of a list. */
+export function listedElements(
+  name: string,
+  items: string,
+  field: string,
+  { binding, runtime }: XmlContext,
+): string {
+  runtime.add("xmlItems");
   const hasOption =
     binding.elements[name]?.attributes?.some(({ option }) => option !== undefined) === true;
-  return `${camelCase(name)}Element(${[item, ...(hasOption ? ["options"] : []), place].join(", ")})`;
+  const writer = `${camelCase(name)}Element`;
+  const write = hasOption ? `(item) => ${writer}(item, options)` : writer;
+  return `xmlItems(${items}, ${JSON.stringify(field)}, ${write})`;
+}
+
+/** The call that writes an element for each UWS parameter. */
+export function parameterElements({ binding }: XmlContext): string {
+  const child = JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
+  return `parameters.map((item) => parameterElement(${child}, item)).join("")`;
 }
 
 function linkText(
@@ -136,7 +148,7 @@ function linkText(
   const chosen = option === undefined ? "undefined" : `options.${option}?.(${value.name})`;
   const name = JSON.stringify(` ${attribute}`);
   return {
-    expression: `xmlLink(${name}, ${chosen}, ${value.access(property)}, \`\${at}${property}\`)`,
+    expression: `xmlLink(${name}, ${chosen}, ${value.access(property)}, ${JSON.stringify(property)})`,
   };
 }
 
@@ -157,7 +169,7 @@ function scalarText(
   if (type === "boolean") return value.access(property);
   const writer = writers.get(type) ?? textWriter;
   runtime.add(writer);
-  return `${writer}(${value.access(property)}, \`\${at}${property}\`)`;
+  return `${writer}(${value.access(property)}, ${JSON.stringify(property)})`;
 }
 
 function nullElement(element: string, whenNull: string | undefined): string | undefined {

@@ -68,7 +68,7 @@ describe("plain text", () => {
         expect(textOf(html.replace(/<h2>.*?<\/h2>/s, "")), markdown).toBe(shown(second));
         expect(elements.filter((name) => name !== "h2" && name !== "p")).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("plain text", () => {
         );
         expect(elements.filter((name) => name !== "code" && name !== "p")).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -113,7 +113,7 @@ describe("plain text", () => {
           ]),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -152,7 +152,7 @@ describe("descriptions", () => {
         const { html } = rendered(page([...block(text), heading(2, "After")]));
         expect(html, markdown).toMatch(/<h2>After<\/h2>\n$/);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,0 +1,39 @@
+import type { Schema } from "../schema.js";
+import { typesOf } from "./constants.js";
+import type { Pass } from "./pass.js";
+import { mapSchemas } from "./traverse.js";
+
+/**
+ * Closes a dictionary whose keys have a pattern: Pydantic refuses other keys, where JSON Schema would take them
+ * with values of any type.
+ */
+export const patternKeys: Pass = {
+  name: "pattern-keys",
+  repairs: "dictionaries whose keys have a pattern, which do not say that other keys are refused",
+  apply: (document) =>
+    mapSchemas(document, (schema, pointer) =>
+      isDictionary(schema) && !isPartial(pointer)
+        ? { ...schema, additionalProperties: false }
+        : schema,
+    ),
+};
+
+/** Whether a schema is what Pydantic writes of a dictionary, with a pattern and nothing else for its keys. */
+function isDictionary(schema: Schema): boolean {
+  return (
+    typesOf(schema)?.includes("object") === true &&
+    Object.keys(schema.patternProperties ?? {}).length === 1 &&
+    !others.some((keyword) => Object.hasOwn(schema, keyword))
+  );
+}
+
+/** Keywords beside which a schema does not speak of all properties alone. */
+const others: readonly string[] = [
+  ...["properties", "additionalProperties", "unevaluatedProperties", "required"],
+  ...["$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas"],
+];
+
+/** Whether a schema says only a part of what is said of its values. */
+function isPartial(pointer: string): boolean {
+  return /\/(?:allOf|not|if|then|else|dependentSchemas)(?:\/|$)/.test(pointer);
+}

@@ -1,0 +1,71 @@
+import { childPointer } from "../json-pointer.js";
+import type { Schema } from "../schema.js";
+import type { Definitions, Fingerprint } from "./fingerprints.js";
+import type { RuleCode } from "./rules.js";
+
+/** A place in the two documents that are compared. */
+export interface Place {
+  /** The model in each, and where in it. */
+  readonly before: ModelPlace;
+  readonly after: ModelPlace;
+  /** The way from the model in words. */
+  readonly path: readonly string[];
+}
+
+/** A place in one document. */
+export interface ModelPlace {
+  readonly model: string;
+  readonly pointer: string;
+}
+
+/** A change as it is found, in one of the two forms that a model has. */
+export interface FoundChange {
+  readonly code: RuleCode;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A comparison under way. */
+export interface Comparison {
+  readonly before: Definitions;
+  readonly after: Definitions;
+  readonly fingerprintBefore: Fingerprint;
+  readonly fingerprintAfter: Fingerprint;
+  /** Takes a change in; `isGone` where its place is in the old document, since the new one has it no more. */
+  readonly add: (code: RuleCode, place: Place, message: string, isGone?: boolean) => void;
+  /** Whether two schemas were compared before; from then on they were. */
+  readonly isKnown: (before: Schema, after: Schema) => boolean;
+  /** Says that a model of the old document is a model of the new one, by whatever name. */
+  readonly pair: (before: string, after: string) => void;
+}
+
+/** The place of a model. */
+export function modelPlace(before: string, after: string): Place {
+  return {
+    before: { model: before, pointer: "" },
+    after: { model: after, pointer: "" },
+    path: [],
+  };
+}
+
+/** A place further in. */
+export function inside(
+  place: Place,
+  words: string,
+  ...tokens: readonly (string | number)[]
+): Place {
+  const further = ({ model, pointer }: ModelPlace): ModelPlace => ({
+    model,
+    pointer: childPointer(pointer, ...tokens),
+  });
+  return {
+    before: further(place.before),
+    after: further(place.after),
+    path: [...place.path, words],
+  };
+}
+
+/** Whether two schemas accept the same values. */
+export function meansTheSame(comparison: Comparison, before: Schema, after: Schema): boolean {
+  return comparison.fingerprintBefore(before) === comparison.fingerprintAfter(after);
+}

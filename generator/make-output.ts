@@ -1,0 +1,143 @@
+import type { Conversions } from "./canonical/conversions.js";
+import type { CanonicalModule } from "./canonical/module.js";
+import type { Diagnostic } from "./diagnostics.js";
+import { checkBinding } from "./emit/xml/check-binding.js";
+import { checkSequences } from "./emit/xml/check-sequence.js";
+import { checkReading } from "./emit/xml-reader/check-reading.js";
+import type { GeneratedOutput, GeneratedService } from "./output/plan.js";
+import type { UpToDate } from "./output/up-to-date.js";
+import { bundleModule, type ServiceInput, serviceModule } from "./pipeline.js";
+import { applySeverities } from "./severities.js";
+import { type Bundle, builtInBundleFolder, readBundle, readOverlay } from "./source/bundle.js";
+import { configPath, type LoadedConfig } from "./source/config.js";
+import type { InputHashes } from "./source/input-hash.js";
+import { readParameters } from "./source/parameters.js";
+import { generatorVersion } from "./version.js";
+
+/** What is to be made, and who wants to know of it. */
+export interface MakeOptions {
+  /** The services that are asked for. */
+  readonly names: readonly string[];
+  /** Whether services that the folder has and nobody asked for stay. */
+  readonly otherServices: GeneratedOutput["otherServices"];
+  /** Called before each service. */
+  readonly onService?: ((name: string, index: number, count: number) => void) | undefined;
+}
+
+/**
+ * Makes the files of a config that are not up to date.
+ *
+ * @param diagnostics - what is found is added to them.
+ * @throws Failure where something cannot be read or generated from.
+ */
+export async function makeOutput(
+  loaded: LoadedConfig,
+  { names, otherServices, onService }: MakeOptions,
+  upToDate: UpToDate,
+  inputs: InputHashes,
+  diagnostics: Diagnostic[],
+): Promise<GeneratedOutput> {
+  const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
+  const wanted = names.filter((name) => !upToDate.services.includes(name));
+  const common = {
+    version: generatorVersion(),
+    upToDate: upToDate.services,
+    otherServices,
+  } as const;
+  if (wanted.length === 0 && upToDate.shared)
+    return { ...common, shared: undefined, services: new Map() };
+  const bundle = bundleOf(loaded);
+  const services = serviceInputs(loaded, wanted);
+  const extension = loaded.config.importExtension ?? ".js";
+  const { made: shared, warnings: sharedWarnings } = withWarnings(diagnostics, () => {
+    const module = bundleModule(bundle, report, conversionsOf(loaded));
+    checkBinding(bundle.xml, module, bundle.slot, report);
+    checkReading(bundle.xml, module, report);
+    checkSequences(bundle.xml, report);
+    return module;
+  });
+  const modules = services.map((service) => {
+    const { made: module, warnings } = withWarnings(diagnostics, () =>
+      serviceModule(service, bundle, sharedNames(shared), report),
+    );
+    return { service, module, warnings };
+  });
+  // The compiler is loaded only now: what is wrong with the input is said without waiting for it.
+  const { emitBundleFiles } = await import("./emit/bundle-files.js");
+  const { emitServiceFiles } = await import("./emit/service-files.js");
+  const generated = new Map<string, GeneratedService>();
+  for (const [index, { service, module, warnings }] of modules.entries()) {
+    const { name } = service;
+    onService?.(name, index, services.length);
+    const files = await emitServiceFiles(name, bundle, shared, module, extension);
+    generated.set(name, { ...files, inputs: inputs.ofService(name), warnings });
+  }
+  const sharedFiles = upToDate.shared
+    ? undefined
+    : {
+        generated: await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension),
+        inputs: inputs.shared,
+        warnings: sharedWarnings,
+      };
+  return { ...common, shared: sharedFiles, services: generated };
+}
+
+/** Counts the warnings that come while something is made. */
+function withWarnings<Made>(
+  diagnostics: readonly Diagnostic[],
+  make: () => Made,
+): { readonly made: Made; readonly warnings: number } {
+  const start = diagnostics.length;
+  const made = make();
+  const isWarning = ({ severity }: Diagnostic): boolean => severity === "warning";
+  return { made, warnings: diagnostics.slice(start).filter(isWarning).length };
+}
+
+/** The bundle that a config names, or the one built in. */
+export function bundleOf(loaded: LoadedConfig): Bundle {
+  const { bundle } = loaded.config;
+  if (bundle === undefined) return readBundle(builtInBundleFolder(), "the bundle uws");
+  return readBundle(configPath(loaded, bundle), bundle);
+}
+
+/** What is converted in the models that all services share. */
+export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conversions {
+  return { dates, infNan };
+}
+
+/** The templates that convert values in any service of the config, whichever of them this run is about. */
+function conversionTemplates({ config }: LoadedConfig): readonly string[] {
+  const { dates = "string", infNan, services } = config;
+  const settings = [infNan, ...Object.values(services).map((service) => service.infNan)];
+  return [
+    ...(dates === "Date" ? ["dates"] : []),
+    ...(settings.includes("constants") ? ["json-text"] : []),
+    ...(settings.includes("null") || settings.includes("strings") ? ["numbers"] : []),
+    ...(dates === "Temporal" ? ["temporal"] : []),
+    ...(dates !== "string" || settings.includes("null") || settings.includes("strings")
+      ? ["writing"]
+      : []),
+  ];
+}
+
+/** The services named, with what they are made from. */
+export function serviceInputs(
+  loaded: LoadedConfig,
+  names: readonly string[],
+): readonly ServiceInput[] {
+  return Object.entries(loaded.config.services)
+    .filter(([name]) => names.includes(name))
+    .map(([name, { parameters, overlay, infNan = loaded.config.infNan }]) => ({
+      name,
+      conversions: { ...conversionsOf(loaded), infNan },
+      parameters: readParameters(parameters, (path) => configPath(loaded, path)),
+      ...(overlay === undefined
+        ? { corrections: [] }
+        : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
+    }));
+}
+
+/** The names that a service's models must not have, since its index has the shared ones too. */
+export function sharedNames(shared: CanonicalModule): readonly string[] {
+  return [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
+}

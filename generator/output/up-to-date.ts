@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { InputHashes } from "../source/input-hash.js";
+import { isFile } from "./folders.js";
+import { type FilesRecord, type Manifest, textHash } from "./manifest.js";
+
+/** What of an output folder need not be made anew. */
+export interface UpToDate {
+  readonly shared: boolean;
+  readonly services: readonly string[];
+}
+
+/**
+ * Works out what is up to date: what an earlier run made from the same, and nobody has changed since.
+ *
+ * @param services - the services that are asked for.
+ */
+export function upToDateIn(
+  folder: string,
+  manifest: Manifest | undefined,
+  inputs: InputHashes,
+  services: readonly string[],
+  version: string,
+): UpToDate {
+  if (manifest?.version !== version) return { shared: false, services: [] };
+  return {
+    shared: isUpToDate(folder, manifest.shared, inputs.shared),
+    services: services.filter((name) => {
+      const record = manifest.services[name];
+      return (
+        record !== undefined &&
+        isUpToDate(folder, record, inputs.ofService(name)) &&
+        isFile(join(folder, record.stub))
+      );
+    }),
+  };
+}
+
+function isUpToDate(folder: string, record: FilesRecord, inputs: string): boolean {
+  if (record.inputs !== inputs) return false;
+  return Object.entries(record.files).every(([path, hash]) => {
+    const full = join(folder, path);
+    return isFile(full) && textHash(readFileSync(full, "utf8")) === hash;
+  });
+}

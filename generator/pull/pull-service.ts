@@ -1,0 +1,151 @@
+import { looksLikeSchema } from "../canonical/shape.js";
+import { schemaFailure, usageFailure } from "../diagnostics.js";
+import { sameJson } from "../schema.js";
+import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
+import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";
+import { isOpenApi, modelNames, modelsHint, openApiModel } from "../source/openapi.js";
+import { type FetchOptions, fetchDocument } from "./fetch-document.js";
+import { hashOf, type PulledService, storedHash } from "./pull-record.js";
+import { pythonSchemas } from "./python-model.js";
+
+/** What a pull found for a service. */
+export interface PulledFiles {
+  /** The texts to store, by path; none where the source says that nothing changed. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly record: PulledService;
+}
+
+/**
+ * Gets the schemas of a service from where they come from. Nothing is written.
+ *
+ * @param before - what the last pull recorded.
+ * @throws Failure where they cannot be had, or are no schemas.
+ */
+export async function pullService(
+  service: ServiceConfig,
+  loaded: LoadedConfig,
+  before: PulledService | undefined,
+): Promise<PulledFiles | undefined> {
+  const { source } = service;
+  if (source === undefined) return undefined;
+  if (typeof source === "object" && "python" in source) {
+    const interpreter = loaded.config.python ?? "python3";
+    const made = pythonSchemas(source.python, interpreter, loaded.folder);
+    const files = placed(service, loaded, made.validation, made.serialization);
+    return {
+      files,
+      record: { source, versions: made.versions, stored: hashOf([...files.values()]) },
+    };
+  }
+  const { url, fragment, headers } = documentSource(source);
+  const places = storedPaths(service, loaded);
+  const isStored =
+    before !== undefined && sameJson(before.source, source) && storedHash(places) === before.stored;
+  const etag = isStored ? before.etag : undefined;
+  const { text, etag: newEtag } = await documentText(url, loaded, { headers, etag });
+  if (text === undefined) return { files: new Map(), record: before ?? { source, stored: "" } };
+  const files = filesOf(text, url, fragment, service, loaded);
+  const tag = newEtag === undefined ? {} : { etag: newEtag };
+  return { files, record: { source, ...tag, stored: hashOf([...files.values()]) } };
+}
+
+interface DocumentSource {
+  /** A URL, or the path of a file. */
+  readonly url: string;
+  /** The model of an OpenAPI document. */
+  readonly fragment: string | undefined;
+  readonly headers: NonNullable<FetchOptions["headers"]>;
+}
+
+function documentSource(
+  source: string | { readonly url: string; readonly headers?: FetchOptions["headers"] },
+): DocumentSource {
+  const whole = typeof source === "string" ? source : source.url;
+  const headers = typeof source === "string" ? {} : (source.headers ?? {});
+  const hash = whole.indexOf("#");
+  if (hash < 0) return { url: whole, fragment: undefined, headers };
+  return { url: whole.slice(0, hash), fragment: whole.slice(hash + 1), headers };
+}
+
+async function documentText(
+  url: string,
+  loaded: LoadedConfig,
+  options: FetchOptions,
+): Promise<{ readonly text: string | undefined; readonly etag?: string | undefined }> {
+  if (/^https?:\/\//i.test(url)) return fetchDocument(url, options);
+  return { text: readTextFile(configPath(loaded, url), url) };
+}
+
+/** What is stored of a document: a schema as it is, or the model of an OpenAPI document. */
+function filesOf(
+  text: string,
+  url: string,
+  fragment: string | undefined,
+  service: ServiceConfig,
+  loaded: LoadedConfig,
+): ReadonlyMap<string, string> {
+  const file = jsonFile(text, url);
+  const { parameters } = service;
+  if (isOpenApi(file.value)) {
+    if (typeof parameters === "string" && parameters.includes("#"))
+      return new Map([[storedPaths(service, loaded)[0] ?? "", text]]);
+    if (fragment === undefined) throw modelNotNamed(url, file);
+    const { validation, serialization = validation } = openApiModel(file, fragment);
+    return placed(service, loaded, indented(validation), indented(serialization));
+  }
+  if (!looksLikeSchema(file.value)) {
+    throw schemaFailure({
+      code: "not-a-schema",
+      file: url,
+      message: "This is JSON, but neither a JSON Schema nor an OpenAPI document.",
+      hint: "What was stored before stays as it is.",
+    });
+  }
+  if (typeof parameters !== "string") {
+    throw usageFailure({
+      code: "pull-one-schema",
+      file: url,
+      message: "This is one schema, and the service has two files for the two modes.",
+      hint: "Name one file under `parameters`, or pull from an OpenAPI document or a Python model.",
+    });
+  }
+  return new Map([[configPath(loaded, parameters), text]]);
+}
+
+/** Where a service's schemas are stored. */
+function storedPaths({ parameters }: ServiceConfig, loaded: LoadedConfig): readonly string[] {
+  const paths =
+    typeof parameters === "string"
+      ? [parameters.replace(/#.*$/s, "")]
+      : [parameters.validation, parameters.serialization];
+  return paths.map((path) => configPath(loaded, path));
+}
+
+/** The schemas of both modes in their files; where there is one file, the one of what the service accepts. */
+function placed(
+  service: ServiceConfig,
+  loaded: LoadedConfig,
+  validation: string,
+  serialization: string,
+): ReadonlyMap<string, string> {
+  const [first = "", second] = storedPaths(service, loaded);
+  const files = new Map([[first, withLineEnd(validation)]]);
+  return second === undefined ? files : files.set(second, withLineEnd(serialization));
+}
+
+function indented({ value }: JsonFile): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function withLineEnd(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+function modelNotNamed(url: string, file: JsonFile): Error {
+  return usageFailure({
+    code: "openapi-model-not-named",
+    file: url,
+    message: "This is an OpenAPI document, which has many models.",
+    hint: `Name one after a hash, as in ${url}#CutoutParameters. ${modelsHint(modelNames(file))}`,
+  });
+}

@@ -1,0 +1,55 @@
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generatorVersion } from "../version.js";
+import { configPath, type LoadedConfig } from "./config.js";
+import { serviceInputFiles } from "./input-files.js";
+
+/** Hashes of everything that files are made from: the generator's version, the options, and the texts of schemas. */
+export interface InputHashes {
+  /** For the files that all services share. */
+  readonly shared: string;
+  readonly ofService: (name: string) => string;
+}
+
+/** Works them out, without reading what is in the files. A file that is missing counts as one that changed. */
+export function inputHashes(loaded: LoadedConfig): InputHashes {
+  const { importExtension, dates, infNan, diagnostics, bundle, services } = loaded.config;
+  const options = JSON.stringify([generatorVersion(), importExtension, dates, infNan, diagnostics]);
+  const common = createHash("sha256").update(options);
+  if (bundle !== undefined) updateWithFolder(common, configPath(loaded, bundle));
+  const settings = Object.values(services).map((service) => service.infNan ?? null);
+  const shared = common.copy().update(JSON.stringify([...new Set(settings)].sort()));
+  return {
+    shared: digest(shared),
+    ofService: (name) => {
+      const service = services[name] ?? { parameters: "" };
+      const { parameters, infNan: own } = service;
+      const hash = common.copy().update(JSON.stringify([name, parameters, own]));
+      for (const path of serviceInputFiles(loaded, service)) updateWithFile(hash, path);
+      return digest(hash);
+    },
+  };
+}
+
+function updateWithFolder(hash: Hash, folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
+    hash.update(`\0${name.replaceAll("\\", "/")}`);
+    updateWithFile(hash, join(folder, name));
+  }
+}
+
+function updateWithFile(hash: Hash, path: string): void {
+  hash.update("\0");
+  try {
+    hash.update(readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
+  } catch {
+    hash.update("missing");
+  }
+}
+
+function digest(hash: Hash): string {
+  return hash.digest("hex").slice(0, 32);
+}

@@ -1,0 +1,35 @@
+// Reading a job and lists of jobs, beside fast-xml-parser, saxes and upstream's Python. This project and upstream make
+// typed values; fast-xml-parser makes objects of texts, and saxes events.
+import { XMLParser } from "fast-xml-parser";
+import { comparison } from "./comparison.js";
+import { baseUrl, listLengths, parameters, wireJob, wireJobs } from "./jobs.js";
+import { generatedCode } from "./own-code.js";
+import { parsers } from "./parsers.js";
+import { upstreamTimes } from "./upstream.js";
+
+const fast = new XMLParser({ ignoreAttributes: false });
+const saxes = parsers.find(({ name }) => name === "saxes");
+
+export async function bench() {
+  const { writeJob, jobListToXml, parseJobXml, parseJobListXml } = await generatedCode();
+  const documents = [
+    ["a job", 1, writeJob({ ...wireJob(), parameters: null }, parameters), parseJobXml],
+    ...listLengths.map((count) => [
+      `a list of ${count.toLocaleString("en")}`,
+      count,
+      jobListToXml(wireJobs(count), { baseUrl }),
+      parseJobListXml,
+    ]),
+  ];
+  const tasks = documents.map(([name, count, xml, parse]) => ({
+    ...{ name, count },
+    runs: {
+      "this project": () => parse(xml),
+      "fast-xml-parser": () => fast.parse(xml),
+      "fast-xml-parser, validating": () => fast.parse(xml, true),
+      saxes: () => saxes.parse(xml),
+    },
+  }));
+  const inputs = Object.fromEntries(documents.map(([name, , xml]) => [name, xml]));
+  return comparison(tasks, upstreamTimes("read", inputs), { "fast-xml-parser": 3 });
+}

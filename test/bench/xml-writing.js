@@ -1,0 +1,115 @@
+// Writing a job and lists of jobs, beside fast-xml-parser's builder, xmlbuilder2 and upstream's Python. These build from
+// objects of their own form, which are made beforehand; this project's code starts at the job.
+import { XMLBuilder } from "fast-xml-parser";
+import { create } from "xmlbuilder2";
+import { comparison } from "./comparison.js";
+import { baseUrl, listLengths, parameters, wireJob, wireJobs } from "./jobs.js";
+import { generatedCode } from "./own-code.js";
+import { upstreamTimes } from "./upstream.js";
+
+const fast = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  suppressEmptyNode: true,
+});
+
+export async function bench() {
+  const { writeJob, jobListToXml, jobDescription } = await generatedCode();
+  const job = { ...wireJob(), parameters: null };
+  const tree = jobTree(job);
+  expectSame(writeJob(job, parameters), fast.build(tree), create(tree).root().toString());
+  const tasks = [
+    {
+      ...{ name: "a job", count: 1, input: job },
+      runs: {
+        "this project": () => writeJob(job, parameters),
+        "fast-xml-parser": () => fast.build(tree),
+        xmlbuilder2: () => create(tree).root().toString(),
+      },
+    },
+    ...listLengths.map((count) => {
+      const jobs = wireJobs(count);
+      const list = listTree(jobs.map((each) => jobDescription(each, baseUrl)));
+      expectSame(jobListToXml(jobs, { baseUrl }), fast.build(list), create(list).root().toString());
+      return {
+        ...{ name: `a list of ${count.toLocaleString("en")}`, count, input: jobs },
+        runs: {
+          "this project": () => jobListToXml(jobs, { baseUrl }),
+          "fast-xml-parser": () => fast.build(list),
+          xmlbuilder2: () => create(list).root().toString(),
+        },
+      };
+    }),
+  ];
+  return comparison(tasks, upstreamTimes("write", inputsOf(tasks)), {
+    "fast-xml-parser": 15,
+    "upstream's Python": 200,
+  });
+}
+
+function inputsOf(tasks) {
+  return Object.fromEntries(tasks.map(({ name, input }) => [name, input]));
+}
+
+const namespaces = {
+  "@xmlns:uws": "http://www.ivoa.net/xml/UWS/v1.0",
+  "@xmlns:xlink": "http://www.w3.org/1999/xlink",
+  "@xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+};
+
+/** A time as it is written. */
+const time = (text) => `${text.slice(0, 23)}Z`;
+
+function jobTree(job) {
+  return {
+    "uws:job": {
+      ...namespaces,
+      "@version": "1.1",
+      "uws:jobId": job.id,
+      "uws:runId": job.run_id,
+      "uws:ownerId": job.owner,
+      "uws:phase": job.phase,
+      "uws:creationTime": time(job.creation_time),
+      "uws:startTime": time(job.start_time),
+      "uws:endTime": time(job.end_time),
+      "uws:executionDuration": job.execution_duration,
+      "uws:destruction": time(job.destruction_time),
+      "uws:parameters": {
+        "uws:parameter": parameters.map(({ id, value }) => ({ "@id": id, "#text": value })),
+      },
+      "uws:results": {
+        "uws:result": job.results.map((result) => ({
+          "@id": result.id,
+          "@xlink:type": "simple",
+          "@xlink:href": result.url,
+          "@size": result.size,
+          "@mime-type": result.mime_type,
+        })),
+      },
+    },
+  };
+}
+
+function listTree(descriptions) {
+  return {
+    "uws:jobs": {
+      ...namespaces,
+      "@version": "1.1",
+      "uws:jobref": descriptions.map((description) => ({
+        "@id": description.id,
+        "@xlink:href": description.href,
+        "uws:phase": description.phase,
+        ...(description.runId === null ? {} : { "uws:runId": description.runId }),
+        "uws:ownerId": description.ownerId,
+        "uws:creationTime": time(description.creationTime),
+      })),
+    },
+  };
+}
+
+/** All that are compared must write the same document. */
+function expectSame(own, ...others) {
+  for (const other of others)
+    if (other !== own)
+      throw new Error(`Another document:\n${other.slice(0, 2000)}\n${own.slice(0, 2000)}`);
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { pullCommand } from "../../generator/commands/pull.js";
+import { serve } from "../pull/server.js";
+import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+
+const model = { title: "Cutout", type: "object", properties: { id: { type: "string" } } };
+const openApi = {
+  openapi: "3.1.0",
+  info: {},
+  paths: {},
+  components: { schemas: { Cutout: model } },
+};
+const paths = { validation: "schemas/in.json", serialization: "schemas/out.json" };
+
+/** A repository with one service, in which commands run until the test is done. */
+function repository(service: object): string {
+  const config = { out: "out", services: { cutouts: service } };
+  const folder = temporaryFolder({ "uws-codegen.config.json": JSON.stringify(config) });
+  const before = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(before));
+  return folder;
+}
+
+/** Pulls, and gives the exit code and the result. */
+async function pull(): Promise<readonly [number, unknown]> {
+  const written: string[] = [];
+  const { write } = process.stdout;
+  // Safe: only what the command writes goes through it.
+  process.stdout.write = ((text: string) => written.push(text) > 0) as typeof write;
+  try {
+    const code = await pullCommand({ json: true, quiet: true });
+    return [code, JSON.parse(written.join(""))];
+  } finally {
+    process.stdout.write = write;
+  }
+}
+
+it("stores a model of an OpenAPI document for both modes, once", async () => {
+  let answers = 0;
+  const url = await serve((request, response) => {
+    const isKnown = request.headers["if-none-match"] === '"1"';
+    if (!isKnown) answers += 1;
+    response
+      .writeHead(isKnown ? 304 : 200, { etag: '"1"' })
+      .end(isKnown ? "" : JSON.stringify(openApi));
+  });
+  const folder = repository({ parameters: paths, source: { url: `${url}/openapi.json#Cutout` } });
+  expect(await pull()).toMatchObject([0, { ok: true, updated: ["cutouts"] }]);
+  for (const path of Object.values(paths)) {
+    const stored: unknown = JSON.parse(readFileSync(join(folder, path), "utf8"));
+    expect(stored).toEqual({ $ref: "#/$defs/Cutout", $defs: { Cutout: model } });
+  }
+  expect(JSON.parse(readFileSync(join(folder, "uws-codegen.pull.json"), "utf8"))).toMatchObject({
+    services: { cutouts: { etag: '"1"', source: { url: `${url}/openapi.json#Cutout` } } },
+  });
+  const before = contentsOf(folder);
+  expect(await pull()).toMatchObject([0, { updated: [] }]);
+  expect(contentsOf(folder)).toEqual(before);
+  expect(answers).toBe(1);
+  // What was changed here is not what the tag is of.
+  writeFileSync(join(folder, paths.validation), "{}");
+  expect(await pull()).toMatchObject([0, { updated: ["cutouts"] }]);
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+it("stores an OpenAPI document whole where the service names a model in it, and a schema as it is", async () => {
+  const folder = repository({ parameters: "api.json#Cutout", source: "given/openapi.json" });
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(openApi));
+  const config = {
+    out: "out",
+    services: {
+      a: { parameters: "stored/api.json#Cutout", source: "openapi.json" },
+      b: { parameters: "stored/b.json", source: "schema.json" },
+    },
+  };
+  writeFileSync(join(folder, "schema.json"), JSON.stringify(model));
+  writeFileSync(join(folder, "uws-codegen.config.json"), JSON.stringify(config));
+  expect(await pull()).toMatchObject([0, { updated: ["a", "b"] }]);
+  expect(readFileSync(join(folder, "stored/api.json"), "utf8")).toBe(JSON.stringify(openApi));
+  expect(readFileSync(join(folder, "stored/b.json"), "utf8")).toBe(JSON.stringify(model));
+});
+
+it.each([
+  ["HTML", "<!doctype html><title>Sign in</title>", "not-json"],
+  ["another JSON", '{"detail":"Not authenticated"}', "not-a-schema"],
+  [
+    "an OpenAPI document without the model",
+    JSON.stringify({ ...openApi, components: {} }),
+    "openapi-model-missing",
+  ],
+  ["half a document", '{"openapi": "3.1', "not-json"],
+])("keeps what is stored where the server sends %s", async (_, body, code) => {
+  let text = JSON.stringify(openApi);
+  const url = await serve((_request, response) => response.end(text));
+  const folder = repository({ parameters: paths, source: `${url}#Cutout` });
+  await pull();
+  const before = contentsOf(folder);
+  text = body;
+  expect(await pull()).toMatchObject([1, { ok: false, updated: [], diagnostics: [{ code }] }]);
+  expect(contentsOf(folder)).toEqual(before);
+});
+
+it("says where there is nothing to pull, and what Python lacks", async () => {
+  repository({ parameters: "a.json" });
+  await expect(pull()).rejects.toMatchObject({
+    kind: "usage",
+    diagnostic: { code: "nothing-to-pull" },
+  });
+  repository({ parameters: "a.json", source: { python: "no_such_module:Model" } });
+  expect(await pull()).toMatchObject([1, { diagnostics: [{ code: "pull-python-failed" }] }]);
+});

@@ -1,0 +1,3 @@
+import { describeRoundTrips } from "./xml-round-trip.js";
+
+describeRoundTrips(300);

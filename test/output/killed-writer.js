@@ -1,0 +1,59 @@
+// Writes two outputs into a folder, one after the other, until it is killed. It runs the built package.
+import { withLock } from "../../dist/output/lock.js";
+import { readManifest } from "../../dist/output/manifest.js";
+import { planOutput } from "../../dist/output/plan.js";
+import { recoverFolder } from "../../dist/output/swap.js";
+import { writeOutput } from "../../dist/output/write.js";
+
+const [folder, services, rounds] = [
+  process.argv[2],
+  Number(process.argv[3]),
+  Number(process.argv[4]),
+];
+
+/** An output whose files all say the same. */
+function outputOf(text) {
+  const files = (name) =>
+    new Map(
+      ["index", "types", "readers", "schemas", "validators"].map((file) => [
+        `${name}/${file}.ts`,
+        `${text}\n`,
+      ]),
+    );
+  const names = Array.from({ length: services }, (_, index) => `service-${index}`);
+  return {
+    version: text,
+    shared: { generated: files("uws"), inputs: text, warnings: 0 },
+    services: new Map(
+      names.map((name) => [
+        name,
+        {
+          generated: files(name),
+          inputs: text,
+          warnings: 0,
+          stub: {
+            path: `${name}/parameters-xml.ts`,
+            text: "stub\n",
+            model: "P",
+            typesPath: `${name}/types.ts`,
+          },
+        },
+      ]),
+    ),
+    upToDate: [],
+    otherServices: "remove",
+  };
+}
+
+process.stdout.write("ready\n");
+for (let round = 0; round < rounds; round += 1) {
+  const output = outputOf(round % 2 === 0 ? "one" : "two");
+  await withLock(
+    folder,
+    () => {},
+    () => {
+      recoverFolder(folder);
+      writeOutput(planOutput(folder, output, readManifest(folder)));
+    },
+  );
+}
