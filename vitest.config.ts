@@ -4,6 +4,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/conformance/**", "test/bench/**"],
+    // Property tests start at one place, wherever they are.
+    setupFiles: ["test/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // No test keeps state in a module, so the generator is loaded once and not once a file.

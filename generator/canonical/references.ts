@@ -1,6 +1,7 @@
 import { schemaFailure } from "../diagnostics.js";
 import { childPointer, pointerTokens } from "../json-pointer.js";
 import { type Schema, without } from "../schema.js";
+import { refuseEndlessReferences } from "./endless-references.js";
 import type { Pass } from "./pass.js";
 import { type Resources, resourcesOf } from "./resources.js";
 import { forEachSchema, mapSchemas } from "./traverse.js";
@@ -8,7 +9,8 @@ import { forEachSchema, mapSchemas } from "./traverse.js";
 /** Makes every `$ref` point at a definition of this document, or refuses it. */
 export const references: Pass = {
   name: "references",
-  repairs: "`$ref`s to places other than definitions; refuses those that lead nowhere or outside",
+  repairs:
+    "`$ref`s to places other than definitions; refuses those that lead nowhere, outside, or back to themselves",
   apply(document) {
     const hoisted = new Map<string, string>();
     const places = new Set<string>();
@@ -22,7 +24,9 @@ export const references: Pass = {
       if (target === undefined || !places.has(target)) throw lost($ref, target, pointer, document);
       return { ...rest, $ref: `#${definitionFor(target, document, hoisted)}` };
     });
-    return withHoisted(resolved, hoisted);
+    const whole = withHoisted(resolved, hoisted);
+    refuseEndlessReferences(whole);
+    return whole;
   },
 };
 

@@ -161,3 +161,30 @@ test("the names that a schema refers to come in the order of their mention", () 
   };
   expect([...referencedNames(schema)]).toEqual(["B", "A"]);
 });
+
+describe("a $ref that leads back to itself", () => {
+  const endless: readonly Schema[] = [
+    { $ref: "#" },
+    { $ref: "", default: {} },
+    { $dynamicRef: "#", type: "object" },
+    { $ref: "#/$defs/A", $defs: { A: { $ref: "#/$defs/A", default: {} } } },
+    { $defs: { A: { anyOf: [{ $ref: "#/$defs/B" }] }, B: { allOf: [{ $ref: "#/$defs/A" }] } } },
+    { properties: { a: { not: { $ref: "#/properties/a" } } } },
+    { $defs: { A: { if: { dependentSchemas: { b: { $ref: "#/$defs/A" } } } } } },
+  ];
+
+  it.each(endless)("is refused: %j", (schema) => {
+    expect(failureOf(() => quietly(references, schema)).code).toBe("reference-endless");
+  });
+
+  it("is fine where it is for a part of the value", () => {
+    const tree: Schema = {
+      $defs: {
+        A: { properties: { left: { $ref: "#/$defs/A" } }, anyOf: [{ items: { $ref: "#" } }, {}] },
+      },
+      prefixItems: [{ $ref: "#" }, { additionalProperties: { $ref: "#/$defs/A" } }],
+      anyOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/A" }],
+    };
+    expect(quietly(references, tree)).toEqual(tree);
+  });
+});

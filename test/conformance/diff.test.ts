@@ -12,10 +12,10 @@ import { readCompared } from "../../generator/source/compared-schema.js";
 import type { JsonFile } from "../../generator/source/json-file.js";
 import { readJsonFile } from "../../generator/source/json-file.js";
 import { soundnessOfMutations } from "../diff/soundness-of-mutations.js";
+import { seed } from "../seed.js";
 import { hasInterpreter, linesOf, pythonOf, pythonWith } from "./python.js";
 
 const models = 1500;
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 it(`diff calls nothing compatible that a value shows to be breaking (SEED=${seed})`, {
   timeout: 3_600_000,

@@ -6,6 +6,7 @@ import * as spectralExtraction from "../../generated/spectral-extraction/index.j
 import { serializedJobJsonSchema } from "../../generated/uws/schemas.js";
 import type { Json, JsonObject } from "../../generator/schema.js";
 import type { TestedIssue } from "../generated/generate-and-import.js";
+import { seed } from "../seed.js";
 import { drawFrom } from "../soundness/pydantic-values.js";
 import { mutated } from "./mutations.js";
 import { linesOf, pythonOf } from "./python.js";
@@ -30,7 +31,6 @@ const services: ReadonlyMap<string, Service> = new Map<string, Service>([
 const instancesOfEach = 500;
 const mutationsOfEach = 8;
 const mutationsOfEachJob = 3;
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 const wireFolder = new URL("../wire/", import.meta.url);
 

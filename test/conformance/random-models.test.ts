@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
+import { seed } from "../seed.js";
 import { complaintsAbout, dependsOnOrder, randomModels } from "../soundness/random-models.js";
 
 const batches = 20;
 const modelsInBatch = 500;
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 it(`generates sound code from random models (SEED=${seed})`, { timeout: 3_600_000 }, async () => {
   const complaints: string[] = [];

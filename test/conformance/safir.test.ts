@@ -4,6 +4,7 @@ import * as coneSearch from "../../generated/cone-search/index.js";
 import * as imageCutout from "../../generated/image-cutout/index.js";
 import * as spectralExtraction from "../../generated/spectral-extraction/index.js";
 import { generateAndImport } from "../generated/generate-and-import.js";
+import { seed } from "../seed.js";
 import { hasInterpreter, linesOf, pythonOf } from "./python.js";
 
 /** Upstream's own package, by the file with its requirements; each release runs with the Python that it needs. */
@@ -32,7 +33,6 @@ const examples: readonly (readonly [string, Service])[] = [
 
 const wireFolder = new URL("../wire/", import.meta.url);
 const randomJobs = 200;
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 /** Recorded jobs, whose parameters are the smallest that there are. */
 const recorded = readdirSync(wireFolder).map(

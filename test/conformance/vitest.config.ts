@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
   resolve: { alias: { typescript: "typescript-5.9" } },
   test: {
     include: ["test/conformance/**/*.test.ts"],
+    setupFiles: ["test/seed.ts"],
     testTimeout: 600_000,
     // They mostly wait for other programs.
     maxWorkers: 2,

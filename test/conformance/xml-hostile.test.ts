@@ -10,10 +10,10 @@ import {
   safeParseResultsXml,
 } from "../../generated/uws/index.js";
 import { writeJob } from "../../generated/uws/xml.js";
+import { seed } from "../seed.js";
 import { missing, sharedText } from "./shared.js";
 
 const count = Number(process.env["COUNT"] ?? 120_000);
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 /** What came of hostile documents of one kind. */
 interface Tally {

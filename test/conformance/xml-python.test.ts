@@ -13,12 +13,12 @@ import {
 import { writeJob, writeParameters } from "../../generated/uws/xml.js";
 import { expectedSummary } from "../generated/xml-expected.js";
 import { jobs, uwsParameters } from "../generated/xml-jobs.js";
+import { seed } from "../seed.js";
 import { mutatedDocuments } from "../templates/runtime/xml-reader/documents.js";
 import { ownEvents } from "../templates/runtime/xml-reader/events.js";
 import { hasInterpreter, linesOf, pythonOf } from "./python.js";
 
 const count = Number(process.env["COUNT"] ?? 2000);
-const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
 /** A document that Python reads, or has written. */
 interface PythonDocument {

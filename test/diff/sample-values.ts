@@ -19,7 +19,7 @@ export function sampleValue(schema: Schema, definitions: Definitions, draw: Draw
   if (Object.hasOwn(schema, "const")) return schema.const as Json;
   if (schema.enum !== undefined && schema.enum.length > 0) return one(schema.enum);
   const members = schema.anyOf ?? schema.oneOf ?? schema.allOf;
-  if (members !== undefined) return sample(one(members));
+  if (members !== undefined) return members.length === 0 ? null : sample(one(members));
   switch (one(typesOf(schema) ?? ["string", "integer", "null", "object", "array"])) {
     case "null":
       return null;

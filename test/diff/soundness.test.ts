@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SchemaChange } from "../../generator/diff/change.js";
 import { diff } from "../../generator/diff/diff.js";
 import type { Json, Schema } from "../../generator/schema.js";
+import { seed } from "../seed.js";
 import { drawFrom } from "../soundness/pydantic-values.js";
 import { respelt } from "./respelt.js";
 import { ruleExamples } from "./rule-examples.js";
@@ -9,7 +10,6 @@ import { soundnessOf } from "./soundness.js";
 import { randomSchemas, soundnessOfMutations } from "./soundness-of-mutations.js";
 
 const count = Number(process.env["COUNT"] ?? 25);
-const seed = Number(process.env["SEED"] ?? 20241128);
 
 function changesOf(before: Schema, after: Schema): readonly SchemaChange[] {
   // Safe: schemas are JSON.

@@ -1,9 +1,9 @@
 import "temporal-polyfill/global";
 import { describe, expect, it } from "vitest";
+import { seed } from "../seed.js";
 import { complaintsAbout, dependsOnOrder, randomModels } from "./random-models.js";
 
 const count = Number(process.env["COUNT"] ?? 120);
-const seed = Number(process.env["SEED"] ?? 20241128);
 
 /** Models that Pydantic might emit, always the same; `test/conformance/random-models.test.ts` takes many others. */
 describe(`what is generated from ${count} random models`, { timeout: 600_000 }, () => {

@@ -1,0 +1,46 @@
+import { schemaFailure } from "../diagnostics.js";
+import { childPointer, valueAt } from "../json-pointer.js";
+import { isJsonObject, type Schema } from "../schema.js";
+
+/**
+ * Refuses a document in which a schema applies itself to the same value again, as `{ $ref: "#" }` at the root
+ * does: no value could ever be judged by it (JSON Schema core, section 9.4.1). All `$ref`s lead to the root or to
+ * a definition.
+ *
+ * @throws Failure (schema) that names the `$ref` which closes the circle.
+ */
+export function refuseEndlessReferences(document: Schema): void {
+  const states = new Map<string, "open" | "ended">();
+  const visit = (schema: unknown, pointer: string): void => {
+    if (!isJsonObject(schema) || states.get(pointer) === "ended") return;
+    states.set(pointer, "open");
+    for (const keyword of ["not", "if", "then", "else"]) {
+      visit(schema[keyword], childPointer(pointer, keyword));
+    }
+    for (const keyword of ["allOf", "anyOf", "oneOf", "dependentSchemas"]) {
+      for (const [key, child] of Object.entries(schema[keyword] ?? {})) {
+        visit(child, childPointer(pointer, keyword, key));
+      }
+    }
+    const { $ref } = schema;
+    if (typeof $ref === "string") {
+      const target = $ref.slice(1);
+      if (states.get(target) === "open") throw endless($ref, childPointer(pointer, "$ref"));
+      visit(valueAt(document, target), target);
+    }
+    states.set(pointer, "ended");
+  };
+  visit(document, "");
+  for (const [name, schema] of Object.entries(document.$defs ?? {})) {
+    visit(schema, childPointer("/$defs", name));
+  }
+}
+
+function endless($ref: string, pointer: string): Error {
+  return schemaFailure({
+    code: "reference-endless",
+    pointer,
+    message: `The $ref ${JSON.stringify($ref)} leads back to where it stands before any value is looked into.`,
+    hint: "Let it refer to another schema, or stand under properties or items of this one.",
+  });
+}
