@@ -1,19 +1,22 @@
 /**
  * Times runs beside each other: round after round each has its turn, so that what else the machine does is everybody's.
- * The first rounds, in which the code is still being compiled, do not count.
+ * The first rounds, in which the code is still being compiled, do not count, and how many calls a round has is found
+ * after them.
  *
  * @param runs - by name, each a call that is measured.
  * @returns for each name the times of a call in microseconds, from the shortest.
  */
 export function measure(runs, { rounds = 15, warmUp = 5, roundMilliseconds = 20 } = {}) {
+  for (let round = 0; round < warmUp; round += 1) {
+    for (const run of Object.values(runs)) timeOf(run, callsIn(run, roundMilliseconds));
+  }
   const calls = new Map(
     Object.entries(runs).map(([name, run]) => [name, callsIn(run, roundMilliseconds)]),
   );
   const times = new Map(Object.keys(runs).map((name) => [name, []]));
-  for (let round = -warmUp; round < rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(runs)) {
-      const time = timeOf(run, calls.get(name)) * 1000;
-      if (round >= 0) times.get(name).push(time);
+      times.get(name).push(timeOf(run, calls.get(name)) * 1000);
     }
   }
   return Object.fromEntries([...times].map(([name, all]) => [name, all.sort((a, b) => a - b)]));
