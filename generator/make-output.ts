@@ -44,8 +44,6 @@ export async function makeOutput(
     upToDate: upToDate.services,
     otherServices,
   } as const;
-  if (wanted.length === 0 && upToDate.shared)
-    return { ...common, shared: undefined, services: new Map() };
   const bundle = bundleOf(loaded);
   const services = serviceInputs(loaded, wanted);
   const extension = loaded.config.importExtension ?? ".js";

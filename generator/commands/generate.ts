@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { generateLoaded } from "../api.js";
+import { generateLoaded } from "../generate.js";
 import type { Change } from "../output/plan.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
 import { sayStubs } from "./stub-words.js";
