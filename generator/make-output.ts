@@ -1,6 +1,7 @@
 import type { Conversions } from "./canonical/conversions.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import type { Diagnostic } from "./diagnostics.js";
+import { preparedFiles } from "./emit/prepared-files.js";
 import { checkBinding } from "./emit/xml/check-binding.js";
 import { checkSequences } from "./emit/xml/check-sequence.js";
 import { checkReading } from "./emit/xml-reader/check-reading.js";
@@ -73,7 +74,9 @@ export async function makeOutput(
   const sharedFiles = upToDate.shared
     ? undefined
     : {
-        generated: await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension),
+        generated:
+          preparedFiles(inputs.shared) ??
+          (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension)),
         inputs: inputs.shared,
         warnings: sharedWarnings,
       };
