@@ -1,6 +1,7 @@
 import type { CanonicalModule } from "../canonical/module.js";
 import type { Bundle } from "../source/bundle.js";
 import { indexPage } from "./docs/index-page.js";
+import { pagePaths } from "./docs/page-paths.js";
 import { type DocumentedService, servicePage } from "./docs/service-page.js";
 import { sharedPage } from "./docs/shared-page.js";
 
@@ -13,7 +14,8 @@ export function emitDocs(
   shared: CanonicalModule,
   services: readonly DocumentedService[],
 ): ReadonlyMap<string, string> {
-  const paths = pagePaths([bundle.name, ...services.map(({ name }) => name)]);
+  const names = [bundle.name, ...services.map(({ name }) => name)];
+  const paths = pagePaths(names, ".md", [indexPath]);
   const pathOf = (name: string): string => paths.get(name) ?? `${name}.md`;
   const addressOf = (name: string): string => encodeURI(pathOf(name));
   return new Map([
@@ -30,16 +32,3 @@ export function emitDocs(
 }
 
 const indexPath = "index.md";
-
-/** A path for each name; one that would be the index's, or another's in another case, gets an ending. */
-function pagePaths(names: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set([indexPath]);
-  const paths = new Map<string, string>();
-  for (const name of names) {
-    let path = `${name}.md`;
-    for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${name}-${count}.md`;
-    taken.add(path.toLowerCase());
-    paths.set(name, path);
-  }
-  return paths;
-}
