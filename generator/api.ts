@@ -51,10 +51,16 @@ export async function check(config: Config, options: RunOptions = {}): Promise<C
   );
 }
 
+/** How documentation is made. */
+export interface DocumentationOptions extends RunOptions {
+  /** Markdown pages, or a site of HTML pages that opens from disk. */
+  readonly format?: "markdown" | "html";
+}
+
 /** The pages of documentation for a config's services, by path. */
 export async function documentation(
   loaded: LoadedConfig,
-  options: RunOptions,
+  options: DocumentationOptions,
 ): Promise<{
   readonly pages: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -68,6 +74,12 @@ export async function documentation(
     module: serviceModule(service, bundle, sharedNames(shared), report),
   }));
   // Only this command needs what makes pages.
+  if (options.format === "html") {
+    const { documentedCode } = await import("./documented-code.js");
+    const { emitSite } = await import("./emit/site.js");
+    const code = await documentedCode(loaded, bundle, shared, services);
+    return { pages: await emitSite(bundle, shared, services, code), diagnostics };
+  }
   const { emitDocs } = await import("./emit/docs.js");
   return { pages: emitDocs(bundle, shared, services), diagnostics };
 }

@@ -168,9 +168,9 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
       (command) =>
         withSelection(command)
           .option("format", {
-            choices: ["markdown"] as const,
+            choices: ["markdown", "html"] as const,
             default: "markdown" as const,
-            describe: "What to write",
+            describe: "Markdown pages, or a site of HTML pages that opens from disk",
           })
           .demandOption("out", "The option --out is missing: the folder to write into."),
       async (options) => finish(await (await import("./commands/docs.js")).docsCommand(options)),

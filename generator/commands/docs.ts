@@ -9,19 +9,21 @@ import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.j
 /** The options of `docs`. */
 export interface DocsArguments extends SelectionOptions, TerminalOptions {
   readonly out: string;
+  readonly format?: "markdown" | "html";
 }
 
-/** Writes the documentation of the services as Markdown pages. */
+/** Writes the documentation of the services: Markdown pages, or a site. */
 export async function docsCommand(options: DocsArguments): Promise<0> {
   const terminal = terminalFor(options);
   const { loaded, services } = await selectServices(options, false);
-  const { pages, diagnostics } = await documentation(
-    loaded,
-    services === undefined ? {} : { services },
-  );
+  const { pages, diagnostics } = await documentation(loaded, {
+    format: options.format ?? "markdown",
+    ...(services === undefined ? {} : { services }),
+  });
   showDiagnostics(diagnostics, terminal);
   for (const [path, text] of pages) writePage(join(options.out, path), text);
-  terminal.say(`${pages.size} pages in ${options.out}.`);
+  const count = [...pages.keys()].filter((path) => !path.startsWith("assets/")).length;
+  terminal.say(`${count} pages in ${options.out}.`);
   terminal.result({ ok: true, out: options.out, pages: [...pages.keys()], diagnostics });
   return 0;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Correction } from "../canonical/overlay.js";
 import type { Slot } from "../canonical/slot.js";
 import type { XmlBinding } from "../emit/xml/binding.js";
+import type { JsonObject } from "../schema.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
@@ -28,6 +29,22 @@ export interface Bundle {
   readonly models: readonly RecordedModel[];
   readonly corrections: readonly Correction[];
   readonly xml: XmlBinding;
+  readonly states?: States;
+  readonly example?: JobExample;
+}
+
+/** How the values of a model that is an enumeration follow each other. */
+export interface States {
+  readonly model: string;
+  readonly initial: string;
+  readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
+}
+
+/** What a job that is shown as an example has in place of the schemas' own examples. */
+export interface JobExample {
+  /** The property that has the service's name. */
+  readonly service?: string;
+  readonly values: JsonObject;
 }
 
 /** Where the bundle built in is. */
@@ -46,7 +63,7 @@ export function builtInBundleFolder(): string {
 export function readBundle(folder: string, shownFolder: string = folder): Bundle {
   const read = (...path: readonly string[]): JsonFile =>
     readJsonFile(join(folder, ...path), `${shownFolder}/${path.join("/")}`);
-  const { name, title, origin, slot, schemas } = checkedValue<BundleFile>(
+  const { name, title, origin, slot, schemas, states, example } = checkedValue<BundleFile>(
     read("bundle.json"),
     "bundle",
   );
@@ -55,6 +72,8 @@ export function readBundle(folder: string, shownFolder: string = folder): Bundle
     title,
     ...(origin === undefined ? {} : { origin }),
     slot,
+    ...(states === undefined ? {} : { states }),
+    ...(example === undefined ? {} : { example }),
     models: schemas.map((model) => ({
       name: model,
       validation: read("recorded", `${model}.validation.json`),
@@ -88,4 +107,6 @@ interface BundleFile {
   };
   readonly schemas: readonly string[];
   readonly slot: Slot;
+  readonly states?: States;
+  readonly example?: JobExample;
 }
