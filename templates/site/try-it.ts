@@ -35,7 +35,7 @@ export function startTryIt(): void {
     if (checked !== undefined) show(checked, service);
   };
   const show = (checked: CheckedText, service: ServiceScript): void => {
-    const issues = "issues" in checked ? checked.issues : [];
+    const issues = "issues" in checked ? [...checked.issues].sort(byPlace) : [];
     editor.setAttribute("aria-invalid", String(issues.length > 0));
     section.classList.toggle("wrong", issues.length > 0);
     section.classList.toggle("right", issues.length === 0);
@@ -84,6 +84,10 @@ export function startTryIt(): void {
   seen.observe(section);
 }
 
+function byPlace(one: MarkedIssue, other: MarkedIssue): number {
+  return one.offset - other.offset;
+}
+
 function inputKind(text: string | undefined): InputKind {
   return text === "parameters" || text === "xml" ? text : "job";
 }
@@ -91,14 +95,14 @@ function inputKind(text: string | undefined): InputKind {
 function statusWords(kind: InputKind, count: number, service: ServiceScript): string {
   if (count > 0) return count === 1 ? "1 thing is wrong" : `${count} things are wrong`;
   const type = { job: service.jobType, parameters: service.parametersType, xml: service.xmlType };
-  return `Valid: a ${type[kind]}`;
+  return `Valid ${type[kind]}`;
 }
 
 /** The text of the editor, which lies under it, with what is wrong marked. */
 function markedText(text: string, issues: readonly MarkedIssue[]): readonly (Node | string)[] {
   const parts: (Node | string)[] = [];
   let end = 0;
-  for (const { offset, length } of [...issues].sort((one, other) => one.offset - other.offset)) {
+  for (const { offset, length } of issues) {
     // Of issues at one place there is one mark.
     if (offset < end) continue;
     parts.push(text.slice(end, offset), element("mark", {}, text.slice(offset, offset + length)));

@@ -19,11 +19,11 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
   return [
     h("h1", site.title),
     h("p", { className: "lead" }, [
-      `${count}, each with parameters of its own. All jobs have the fields of `,
+      `${count}. Their jobs differ in their parameters only: the other fields are those of every `,
       h("a", { href: `${shared.path}#${shared.anchors.model(slot.model)}` }, slot.model),
-      ": ",
+      ", which ",
       h("a", { href: shared.path }, bundle.title),
-      ".",
+      " tells about.",
     ]),
     linkedHeading(2, "services", "Services"),
     h(
@@ -43,11 +43,7 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
       ? []
       : [
           linkedHeading(2, "states", "Phases of a job"),
-          h("p", [
-            "A job begins as ",
-            h("code", states.initial),
-            ". Each phase leads to the page that tells about it.",
-          ]),
+          h("p", ["A job begins as ", h("code", states.initial), "."]),
           picture,
         ]),
   ];

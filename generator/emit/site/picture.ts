@@ -1,4 +1,4 @@
-import { type EdgeLabel, Graph, layout, type NodeLabel } from "@dagrejs/dagre";
+import { type EdgeLabel, Graph, layout, type NodeLabel, type Point } from "@dagrejs/dagre";
 import type { Element, ElementContent } from "hast";
 import { h, s } from "hastscript";
 
@@ -33,25 +33,33 @@ export interface Picture {
 export function drawn(picture: Picture): Element {
   const { id, title, description, direction, nodes, edges } = picture;
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: direction, nodesep: 18, ranksep: 44, edgesep: 14, ...margins });
+  graph.setGraph({ rankdir: direction, nodesep: 18, ranksep: 64, edgesep: 14 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { name } of nodes) {
-    graph.setNode(name, { width: width(name, nameWidth) + 28, height: 34 });
+    graph.setNode(name, { width: width(name, nameWidth) + 26, height: 32 });
   }
   edges.forEach(({ from, to, label = "" }, index) => {
     const size = label === "" ? {} : { width: width(label, labelWidth) + 10, height: 18 };
     graph.setEdge(from, to, { ...size, labelpos: "c" }, String(index));
   });
   layout(graph);
-  const { width: full = 0, height: high = 0 } = graph.graph();
+  const arrows = edges.map((edge, index) => {
+    const place = graph.edge({ v: edge.from, w: edge.to, name: String(index) });
+    return { edge, place, points: levelEnds(place, graph.node(edge.from), graph.node(edge.to)) };
+  });
+  const { left, top, right, bottom } = bounds([
+    ...nodes.flatMap(({ name }) => corners(graph.node(name))),
+    ...arrows.flatMap(({ place, points }) => [...points, ...corners(place)]),
+  ]);
+  const [full, high] = [rounded(right - left + 4), rounded(bottom - top + 4)];
   const shape = [id, "title"].join("-");
   const words = [id, "description"].join("-");
   const svg = s(
     "svg",
     {
-      viewBox: `0 0 ${rounded(full)} ${rounded(high)}`,
-      width: rounded(full),
-      height: rounded(high),
+      viewBox: `${rounded(left - 2)} ${rounded(top - 2)} ${full} ${high}`,
+      width: full,
+      height: high,
       role: "group",
       ariaLabelledBy: [shape],
       ariaDescribedBy: [words],
@@ -60,9 +68,7 @@ export function drawn(picture: Picture): Element {
       s("title", { id: shape }, title),
       s("desc", { id: words }, description),
       s("defs", [arrowHead(id)]),
-      ...edges.map((edge, index) =>
-        arrow(edge, graph.edge({ v: edge.from, w: edge.to, name: String(index) }), id),
-      ),
+      ...arrows.map(({ edge, place, points }) => arrow(edge, place, points, id)),
       ...nodes.map((node) => box(node, graph.node(node.name))),
     ],
   );
@@ -72,10 +78,52 @@ export function drawn(picture: Picture): Element {
   ]);
 }
 
-const margins = { marginx: 8, marginy: 8 };
+/**
+ * Arrows leave boxes on the right, come in on the left, and go straight through their labels; those that lead back do
+ * as they were laid out.
+ */
+function levelEnds(label: EdgeLabel, from: NodeLabel, to: NodeLabel): readonly Point[] {
+  const { points = [], x = 0, y = 0, width: wide = 0 } = label;
+  const { x: fromX = 0, y: fromY = 0 } = from;
+  const { x: toX = 0, y: toY = 0 } = to;
+  if (fromX >= toX) return points;
+  const start = { x: fromX + from.width / 2, y: fromY };
+  const end = { x: toX - to.width / 2, y: toY };
+  const between = points.slice(1, -1);
+  if (wide === 0) return [start, ...between, end];
+  const isBefore = (point: Point): boolean => point.x < x - wide / 2;
+  const isAfter = (point: Point): boolean => point.x > x + wide / 2;
+  const through = [
+    { x: x - wide / 2, y },
+    { x: x + wide / 2, y },
+  ];
+  return [start, ...between.filter(isBefore), ...through, ...between.filter(isAfter), end];
+}
+
+function corners({ x = 0, y = 0, width: wide = 0, height: high = 0 }: Sized): readonly Point[] {
+  return [
+    { x: x - wide / 2, y: y - high / 2 },
+    { x: x + wide / 2, y: y + high / 2 },
+  ];
+}
+
+type Sized = Pick<EdgeLabel, "x" | "y" | "width" | "height">;
+
+/** All that is drawn; arrows reach past what the layout calls its size. */
+function bounds(points: readonly Point[]): {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+} {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), 0);
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
+  return { left: least(xs), top: least(ys), right: most(xs), bottom: most(ys) };
+}
 
 /** How wide a character is in the pictures' fonts, which are of one width. */
-const nameWidth = 7.9;
+const nameWidth = 7.3;
 const labelWidth = 6.7;
 
 function width(text: string, ofCharacter: number): number {
@@ -105,8 +153,13 @@ function box({ name, address, kind }: PictureNode, place: NodeLabel): Element {
     : s("a", { href: address, className }, content);
 }
 
-function arrow({ label = "" }: PictureEdge, place: EdgeLabel, id: string): Element {
-  const { points = [], x = 0, y = 0, width: wide = 0, height: high = 0 } = place;
+function arrow(
+  { label = "" }: PictureEdge,
+  place: EdgeLabel,
+  points: readonly Point[],
+  id: string,
+): Element {
+  const { x = 0, y = 0, width: wide = 0, height: high = 0 } = place;
   return s("g", { className: "arrow" }, [
     s("path", { d: curve(points), markerEnd: `url(#${id}-head)` }),
     ...(label === ""
@@ -124,22 +177,21 @@ function arrow({ label = "" }: PictureEdge, place: EdgeLabel, id: string): Eleme
   ]);
 }
 
-/** A smooth line: through the middles between the points, bent towards them. */
-function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
-  const at = (x: number, y: number): string => `${rounded(x)} ${rounded(y)}`;
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return "";
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const isLast = index === rest.length - 2;
-    const end = isLast ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${at(point.x, point.y)} ${at(end.x, end.y)}`;
+/** A smooth line through the points, level at each of them. */
+function curve([first, ...rest]: readonly Point[]): string {
+  if (first === undefined) return "";
+  let from = first;
+  const parts = rest.map((to) => {
+    const middle = rounded((from.x + to.x) / 2);
+    const part = `C${middle} ${rounded(from.y)} ${middle} ${rounded(to.y)} ${at(to)}`;
+    from = to;
+    return part;
   });
-  return [
-    `M${at(first.x, first.y)}`,
-    ...(bends.length === 0 ? [`L${at(last.x, last.y)}`] : bends),
-  ].join("");
+  return `M${at(first)}${parts.join("")}`;
+}
+
+function at({ x, y }: Point): string {
+  return `${rounded(x)} ${rounded(y)}`;
 }
 
 function arrowHead(id: string): Element {

@@ -1,7 +1,7 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import type { Bundle } from "../../source/bundle.js";
-import { pagePaths } from "../docs/page-paths.js";
 import type { Anchors } from "../docs/anchors.js";
+import { pagePaths } from "../docs/page-paths.js";
 import { pageAnchors } from "../docs/page-scope.js";
 import type { ServedService } from "./service-entry.js";
 

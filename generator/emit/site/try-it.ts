@@ -8,9 +8,9 @@ import type { ExampleForms, ServiceExample } from "./service-example.js";
 export function tryIt(service: string, example: ServiceExample, { slot }: Bundle): Element {
   const xml = formText(example.job, "xml");
   const kinds = [
-    { kind: "job", label: `${slot.model}, JSON`, text: example.job.json },
-    { kind: "parameters", label: "Parameters, JSON", text: example.parameters.json },
-    { kind: "xml", label: `${slot.model}, XML`, text: xml ?? "" },
+    { kind: "job", label: `${slot.model} as JSON`, text: example.job.json },
+    { kind: "parameters", label: "Parameters as JSON", text: example.parameters.json },
+    { kind: "xml", label: `${slot.model} as XML`, text: xml ?? "" },
   ];
   return h(
     "div",
