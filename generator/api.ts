@@ -14,7 +14,7 @@ import {
   type RunOptions,
   selectedServices,
 } from "./generate.js";
-import { bundleOf, conversionsOf, serviceInputs, sharedNames } from "./make-output.js";
+import { bundleOf, conversionsOf, serviceInput, sharedNames } from "./make-output.js";
 import { bundleModule, serviceModule } from "./pipeline.js";
 import { applySeverities } from "./severities.js";
 import { type Config, checkConfig, type LoadedConfig } from "./source/config.js";
@@ -63,9 +63,9 @@ export async function documentation(
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
   const bundle = bundleOf(loaded);
   const shared = bundleModule(bundle, report, conversionsOf(loaded));
-  const services = serviceInputs(loaded, selectedServices(loaded, options)).map((service) => ({
-    name: service.name,
-    module: serviceModule(service, bundle, sharedNames(shared), report),
+  const services = selectedServices(loaded, options).map((name) => ({
+    name,
+    module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
   }));
   // Only this command needs what makes pages.
   const { emitDocs } = await import("./emit/docs.js");
