@@ -13,6 +13,7 @@ const codes = {
     "usage",
     "Neither the command line nor the config says where documentation is to go.",
   ],
+  "docs-folder-taken": ["usage", "Documentation is to go where other output goes."],
   "config-exists": ["usage", "`init` found a config, and left it alone."],
   "config-not-loaded": ["usage", "The config is a module that cannot be loaded."],
   "config-invalid": ["usage", "The config is not as its schema says."],
