@@ -1,5 +1,6 @@
 import type { CanonicalModule } from "./canonical/module.js";
 import { emitBundleFiles } from "./emit/bundle-files.js";
+import type { DocumentedService } from "./emit/docs/service-page.js";
 import { preparedFiles } from "./emit/prepared-files.js";
 import { emitServiceFiles } from "./emit/service-files.js";
 import { conversionTemplates } from "./make-output.js";
@@ -15,7 +16,7 @@ export async function documentedCode(
   loaded: LoadedConfig,
   bundle: Bundle,
   shared: CanonicalModule,
-  services: readonly { readonly name: string; readonly module: CanonicalModule }[],
+  services: readonly DocumentedService[],
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map(
     (loaded.config.importExtension === undefined

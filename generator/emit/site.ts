@@ -1,8 +1,11 @@
 import type { ElementContent } from "hast";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { Bundle } from "../source/bundle.js";
+import type { FunctionDocs } from "./docs/function-docs.js";
+import { serviceFunctions } from "./docs/service-functions.js";
 import { checkerOf } from "./site/checker.js";
 import { painterOf } from "./site/content.js";
+import { functionEntries, functionsPart } from "./site/functions-page.js";
 import { htmlPage } from "./site/html-page.js";
 import { overviewContent } from "./site/overview-page.js";
 import { siteScripts } from "./site/scripts.js";
@@ -12,7 +15,7 @@ import { serviceExample } from "./site/service-example.js";
 import { serviceContent, serviceEntries } from "./site/service-page.js";
 import { modelEntries, sharedContent } from "./site/shared-page.js";
 import { type SidebarEntry, sidebar } from "./site/sidebar.js";
-import { overviewPath, siteMap } from "./site/site-map.js";
+import { functionsPath, overviewPath, siteMap } from "./site/site-map.js";
 
 /**
  * The documentation as a site of static files, by path. It opens from disk, and its pages load nothing from elsewhere.
@@ -25,6 +28,7 @@ export async function emitSite(
   shared: CanonicalModule,
   services: readonly ServedService[],
   generated: ReadonlyMap<string, string>,
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
 ): Promise<ReadonlyMap<string, string>> {
   const site = siteMap(bundle, shared, services);
   const scripts = await siteScripts(bundle, services, generated);
@@ -47,12 +51,18 @@ export async function emitSite(
       sharedContent(site.shared, bundle, paint),
       modelEntries(site.shared),
     ),
+    page(
+      functionsPath,
+      "Functions",
+      functionsPart(functions, site, bundle, shared, paint),
+      functionEntries(functions),
+    ),
     ...site.services.map((service) => {
       const example = serviceExample(service, bundle, shared, checker);
       const content = serviceContent(service, site, bundle, example, paint);
       return page(service.path, service.title, content, serviceEntries(service));
     }),
-    ["assets/search-index.js", searchIndex(site, bundle.slot)],
+    ["assets/search-index.js", searchIndex(site, bundle.slot, functions)],
     ...scripts.files,
   ]);
 }

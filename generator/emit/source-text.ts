@@ -23,13 +23,15 @@ export function formatSource(text: string): string {
     indentSize: 2,
     tabSize: 2,
   });
-  let formatted = "";
+  const pieces: string[] = [];
   let end = 0;
   for (const { span, newText } of edits) {
-    formatted += text.slice(end, span.start) + newText;
+    pieces.push(text.slice(end, span.start), newText);
     end = span.start + span.length;
   }
-  formatted += text.slice(end);
+  pieces.push(text.slice(end));
+  // Joined, the pieces do not outlive the text, which stays until all services are made.
+  const formatted = pieces.join("");
   return formatted.endsWith("\n") ? formatted : `${formatted}\n`;
 }
 

@@ -26,6 +26,8 @@ export interface Bundle {
     readonly pydantic?: string;
   };
   readonly slot: Slot;
+  /** The methods of upstream's own class of the slot's model. */
+  readonly methods: readonly UpstreamMethod[];
   readonly models: readonly RecordedModel[];
   readonly corrections: readonly Correction[];
   readonly xml: XmlBinding;
@@ -47,6 +49,22 @@ export interface JobExample {
   readonly values: JsonObject;
 }
 
+/** A method of upstream's class, in upstream's words. */
+export interface UpstreamMethod {
+  readonly name: string;
+  readonly kind?: "classmethod";
+  /** The generated function that does the same. */
+  readonly function: string;
+  readonly description: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+  }[];
+  readonly returns?: string;
+  readonly raises?: readonly { readonly type: string; readonly description: string }[];
+}
+
 /** Where the bundle built in is. */
 export function builtInBundleFolder(): string {
   return packagedFile("schemas/uws");
@@ -63,10 +81,16 @@ export function builtInBundleFolder(): string {
 export function readBundle(folder: string, shownFolder: string = folder): Bundle {
   const read = (...path: readonly string[]): JsonFile =>
     readJsonFile(join(folder, ...path), `${shownFolder}/${path.join("/")}`);
-  const { name, title, origin, slot, schemas, states, example } = checkedValue<BundleFile>(
-    read("bundle.json"),
-    "bundle",
-  );
+  const {
+    name,
+    title,
+    origin,
+    slot,
+    schemas,
+    methods = [],
+    states,
+    example,
+  } = checkedValue<BundleFile>(read("bundle.json"), "bundle");
   return {
     name,
     title,
@@ -74,6 +98,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Bundle
     slot,
     ...(states === undefined ? {} : { states }),
     ...(example === undefined ? {} : { example }),
+    methods,
     models: schemas.map((model) => ({
       name: model,
       validation: read("recorded", `${model}.validation.json`),
@@ -109,4 +134,5 @@ interface BundleFile {
   readonly slot: Slot;
   readonly states?: States;
   readonly example?: JobExample;
+  readonly methods?: readonly UpstreamMethod[];
 }

@@ -69,6 +69,7 @@ describe("the pages", () => {
     expect([...pages.keys()]).toEqual([
       "index.md",
       "uws.md",
+      "functions.md",
       ...services.map(({ name }) => `${name}.md`),
     ]);
   });
@@ -133,13 +134,18 @@ describe("the pages", () => {
 
   test("have paths of their own, whatever a service is called", () => {
     const module = services[0]?.module ?? shared;
-    const named = emitDocs(bundle, shared, [
-      { name: "index", module },
-      { name: "Index-2", module },
-    ]);
-    expect(new Set([...named.keys()].map((path) => path.toLowerCase())).size).toBe(4);
+    const named = emitDocs(
+      bundle,
+      shared,
+      [
+        { name: "index", module },
+        { name: "Index-2", module },
+      ],
+      [],
+    );
+    expect(new Set([...named.keys()].map((path) => path.toLowerCase())).size).toBe(5);
     expect(rendered(pageOf("index.md", named)).links).toEqual(
-      [...named.keys()].filter((path) => path !== "index.md" && path !== "uws.md").concat("uws.md"),
+      [...named.keys()].slice(3).concat("uws.md", "functions.md"),
     );
   });
 });
@@ -268,7 +274,7 @@ describe("a model", () => {
       models: new Map([["Model", { name: "Model", read, written }]]),
     };
     return expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }])),
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
     );
   };
 
@@ -294,7 +300,7 @@ describe("a schema that tries to be more than text", () => {
   test.each(payloads)("stays text: %j", (payload) => {
     const module = hostileModule(payload);
     const page = expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }])),
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
     );
     expect(textsIn(page.html, "h1")).toEqual(["service"]);
     expect(textsIn(page.html, "h2")).toEqual([

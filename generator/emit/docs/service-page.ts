@@ -23,7 +23,7 @@ export function servicePage(
   { name, module }: DocumentedService,
   bundle: Bundle,
   shared: CanonicalModule,
-  sharedPage: string,
+  addresses: { readonly shared: string; readonly functions: string },
 ): string {
   const model = module.roots[0] ?? "";
   const scope = pageScope(module, name, bundle.slot, { parametersModel: model });
@@ -33,17 +33,23 @@ export function servicePage(
   const { slot } = bundle;
   const slotModel = link(
     inline(slot.model),
-    `${sharedPage}#${pageAnchors(shared, bundle.title).model(slot.model)}`,
+    `${addresses.shared}#${pageAnchors(shared, bundle.title).model(slot.model)}`,
   );
   const meaning = [code(job), " is a ", slotModel, " whose ", code(slot.property), " are "];
-  const elsewhere = [" has the fields of every ", inline(slot.model), "."];
+  const functions = link(inline("Functions"), addresses.functions);
+  const elsewhere = [" has the fields of every ", inline(slot.model), ", the page ", functions];
   const xmlFile = code("parameters-xml.ts");
   return page([
     heading(1, name),
     ...paragraph(firstSentence(description)),
     heading(2, pageHeadings.typescript),
     ...paragraph(...meaning, modelLink(model, scope), "."),
-    ...paragraph("The page ", link(inline(bundle.title), sharedPage), ...elsewhere),
+    ...paragraph(
+      "The page ",
+      link(inline(bundle.title), addresses.shared),
+      ...elsewhere,
+      " what can be done with one.",
+    ),
     fenced("ts", importExample(name, job, bundle)),
     heading(2, pageHeadings.parameters),
     ...paragraph("In UWS documents a field becomes what ", xmlFile, " says; by default:"),

@@ -1,13 +1,34 @@
 import type { Slot } from "../../canonical/slot.js";
 import { fieldsOf } from "../docs/fields.js";
+import type { FunctionDocs } from "../docs/function-docs.js";
 import { block } from "../docs/markdown-text.js";
 import { pageScope } from "../docs/page-scope.js";
 import { plainText } from "../docs/safe-phrasing.js";
-import type { MappedPage, SiteMap } from "./site-map.js";
+import { functionAnchor } from "./functions-page.js";
+import { functionsPath, type MappedPage, type SiteMap } from "./site-map.js";
 
 /** The script with all that the search finds: the models and fields of each page. */
-export function searchIndex({ shared, services }: SiteMap, slot: Slot): string {
-  const pages = [shared, ...services].map((page) => indexedPage(page, slot));
+export function searchIndex(
+  { shared, services }: SiteMap,
+  slot: Slot,
+  functions: readonly FunctionDocs[],
+): string {
+  const pages = [
+    ...[shared, ...services].map((page) => indexedPage(page, slot)),
+    {
+      path: functionsPath,
+      title: "Functions",
+      entries: [
+        ["content", "Functions", "", "Page"],
+        ...functions.map(({ name, description }) => [
+          functionAnchor(name),
+          name,
+          "",
+          described(undefined, description),
+        ]),
+      ],
+    },
+  ];
   // The same object that the site's scripts share, whichever is loaded first.
   return `(globalThis.uwsDocs ??= { shared: {}, services: new Map() }).searchIndex = ${JSON.stringify(pages)};\n`;
 }

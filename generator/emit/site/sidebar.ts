@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { overviewPath, type SiteMap } from "./site-map.js";
+import { functionsPath, overviewPath, type SiteMap } from "./site-map.js";
 
 /** A part of a page that the sidebar leads to. */
 export interface SidebarEntry {
@@ -20,7 +20,11 @@ export function sidebar(site: SiteMap, current: string, parts: readonly SidebarE
       ...(path === current && parts.length > 0 ? [partList(parts)] : []),
     ]);
   return h("div", { className: "sidebar-inner" }, [
-    h("ul", [item(overviewPath, "Overview"), item(site.shared.path, site.shared.title)]),
+    h("ul", [
+      item(overviewPath, "Overview"),
+      item(site.shared.path, site.shared.title),
+      item(functionsPath, "Functions"),
+    ]),
     h("h2", "Services"),
     h(
       "ul",

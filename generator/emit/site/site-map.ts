@@ -24,6 +24,9 @@ export interface MappedPage {
 /** The page that leads to all others. */
 export const overviewPath = "index.html";
 
+/** The page of the functions that every service has. */
+export const functionsPath = "functions.html";
+
 /** The map of a site. */
 export function siteMap(
   bundle: Bundle,
@@ -31,7 +34,7 @@ export function siteMap(
   services: readonly ServedService[],
 ): SiteMap {
   const names = [bundle.name, ...services.map(({ name }) => name)];
-  const paths = pagePaths(names, ".html", [overviewPath, "functions.html"]);
+  const paths = pagePaths(names, ".html", [overviewPath, functionsPath]);
   const mapped = (name: string, title: string, module: CanonicalModule): MappedPage => ({
     title,
     path: paths.get(name) ?? `${name}.html`,
