@@ -42,7 +42,7 @@ export function codeBlock(content: ElementContent[]): Element {
 
 /** A table that scrolls on narrow screens, by keys too. */
 export function scrollingTable(table: Element, label: string): Element {
-  return h("div", { className: "table", tabIndex: 0, role: "region", ariaLabel: label }, [table]);
+  return h("div", { className: "table", tabIndex: 0, role: "group", ariaLabel: label }, [table]);
 }
 
 function elementsOf(tree: Nodes): ElementContent[] {

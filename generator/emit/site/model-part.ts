@@ -15,7 +15,7 @@ import { linkedHeading } from "./headings.js";
 export function modelPart(model: Model, scope: PageScope, paint: Painter): Element {
   const fields = fieldsOf(model, scope);
   const anchor = scope.anchors.model(model.name);
-  return h("section", { className: "model", ariaLabelledBy: [anchor] }, [
+  return h("section", { className: "model" }, [
     linkedHeading(2, anchor, model.name),
     ...blocks(modelOpening(model, scope), paint),
     ...(fields.length === 0
@@ -38,7 +38,7 @@ function fieldPart(model: string, field: Field, scope: PageScope, paint: Painter
   const badges = facts.filter(({ label }) => label.length === 0);
   const labelled = facts.filter(({ label }) => label.length > 0);
   const shownName = shownText(name);
-  return h("section", { className: "field", ariaLabelledBy: [anchor] }, [
+  return h("section", { className: "field" }, [
     h("div", { className: "field-head" }, [
       linkedHeading(3, anchor, shownName, [h("code", shownName)]),
       h("span", { className: "type" }, phrasing(type?.words ?? [])),

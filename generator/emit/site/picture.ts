@@ -73,7 +73,7 @@ export function drawn(picture: Picture): Element {
     ],
   );
   return h("figure", { className: "picture" }, [
-    h("div", { className: "picture-frame", tabIndex: 0, role: "region", ariaLabel: title }, [svg]),
+    h("div", { className: "picture-frame", tabIndex: 0, role: "group", ariaLabel: title }, [svg]),
     h("figcaption", title),
   ]);
 }
