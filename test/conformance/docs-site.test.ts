@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { exampleServices, madeSite, writtenSite } from "../emit/site/made-site.js";
+import { compilerErrors } from "../soundness/compiler-errors.js";
 import { launched, missingChromium } from "./chromium.js";
 import { libxml2Errors } from "./libxml2.js";
 import { missing } from "./shared.js";
@@ -260,6 +264,29 @@ describe.skipIf(missingChromium !== undefined)(
         await page.locator(".try-it.right").waitFor();
       }
       expect((await libxml2Errors(documents)).flat()).toEqual([]);
+    });
+
+    it("shows examples whose TypeScript compiles", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "uws-codegen-site-examples-"));
+      const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
+      for (const name of Object.keys(exampleServices).filter((name) => name !== "simple")) {
+        const page = await opened(`${name}.html`);
+        const code = (await page.locator("#ui--example-panel-2 pre").textContent()) ?? "";
+        expect(code).toContain(`from "./${name}/index.js"`);
+        const used = code
+          .replace('from "./', `from "${generated}`)
+          .replace("const job", "export const job");
+        writeFileSync(join(folder, `${name}.ts`), used);
+        // A field that the service has not shows that the compiler looks.
+        writeFileSync(join(folder, `${name}-wrong.ts`), used.replace("owner:", "owners:"));
+      }
+      const errors = compilerErrors(folder);
+      rmSync(folder, { recursive: true });
+      expect([...errors.keys()].sort()).toEqual([
+        "cone-search-wrong.ts",
+        "image-cutout-wrong.ts",
+        "spectral-extraction-wrong.ts",
+      ]);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {
