@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
-import { readJsonFile } from "../source/json-file.js";
+import { jsonFile } from "../source/json-file.js";
+import { existingText } from "./folders.js";
 
 /** The manifest's name in the output folder. */
 export const manifestName = "uws-codegen.manifest.json";
@@ -46,8 +46,9 @@ export function textHash(text: string): string {
 /** The manifest of an output folder; undefined where nothing was generated into it. */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, manifestName);
-  if (!existsSync(path)) return undefined;
-  const { value } = readJsonFile(path);
+  const text = existingText(path);
+  if (text === undefined) return undefined;
+  const { value } = jsonFile(text, path);
   if (isManifest(value)) return value;
   throw usageFailure({
     code: "manifest-invalid",

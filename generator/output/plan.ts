@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
-import { isFile } from "./folders.js";
+import { existingText, isFile } from "./folders.js";
 import {
   allFiles,
   type FilesRecord,
@@ -94,7 +94,7 @@ export function planOutput(
 /** Whether a file that is to be written anew is not as an earlier run wrote it. */
 function isEdited(folder: string, { path, kind }: Change, before: Manifest | undefined): boolean {
   if (kind !== "update" || path === manifestName) return false;
-  return textHash(readFileSync(join(folder, path), "utf8")) !== allFiles(before).get(path);
+  return textHash(existingText(join(folder, path)) ?? "") !== allFiles(before).get(path);
 }
 
 function isOwnFolder(folder: string, before: Manifest | undefined, after: Manifest): boolean {
@@ -163,10 +163,8 @@ function isReallyInside(folder: string, file: string): boolean {
 }
 
 function changeOf(folder: string, path: string, text: string): Change[] {
-  const full = join(folder, path);
+  const before = existingText(join(folder, path));
   // Where a folder stands the writing fails, and says so.
-  if (!isFile(full)) return [{ path, kind: "create", text }];
-  return textHash(readFileSync(full, "utf8")) === textHash(text)
-    ? []
-    : [{ path, kind: "update", text }];
+  if (before === undefined) return [{ path, kind: "create", text }];
+  return textHash(before) === textHash(text) ? [] : [{ path, kind: "update", text }];
 }
