@@ -1,199 +1,21 @@
 #!/usr/bin/env node
-import yargs, { type Argv } from "yargs";
-import { hideBin } from "yargs/helpers";
 import { showFailure } from "./commands/terminal.js";
-import { usageFailure } from "./diagnostics.js";
-import { didYouMean } from "./source/checked-json.js";
-import { generatorVersion } from "./version.js";
 
-const terminalOptions = {
-  json: { type: "boolean", describe: "Print the result as JSON on stdout" },
-  quiet: { type: "boolean", describe: "Print errors only" },
-  verbose: { type: "boolean", describe: "Print every diagnostic and every file" },
-  color: {
-    type: "boolean",
-    describe: "Use colors; --no-color for none",
-    defaultDescription: "on a terminal",
-  },
-} as const;
+const words: readonly string[] = process.argv.slice(2);
 
-const selectionOptions = {
-  config: {
-    type: "string",
-    describe: "The config file",
-    defaultDescription: "uws-codegen.config.json",
-  },
-  service: {
-    type: "string",
-    array: true,
-    describe: "The service's name; more than one with a config",
-  },
-  parameters: {
-    describe:
-      "The service's parameters schema; or --parameters.validation and --parameters.serialization",
-    requiresArg: true,
-  },
-  overlay: { type: "string", describe: "Corrections to the parameters schema" },
-  out: { type: "string", describe: "The folder to write into" },
-  bundle: { type: "string", describe: "The folder of another bundle than the one built in" },
-  dates: {
-    choices: ["string", "Date", "Temporal"],
-    describe: "What dates, times and durations are read as",
-  },
-  "inf-nan": {
-    choices: ["null", "constants", "strings"],
-    describe: "How the service writes infinite numbers: Pydantic's ser_json_inf_nan",
-  },
-  "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
-} as const;
-
-const moreHelp = "uws-codegen --help shows all commands and options.";
-
-process.exitCode = await run(hideBin(process.argv));
-
-/** Runs the command line and gives the exit code: 0 done, 1 a finding, 2 wrong usage or unreadable input. */
-async function run(words: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const finish = (code: number): void => {
-    exitCode = code;
-  };
-  const parser = commands(yargs([...words]), finish)
-    .scriptName("uws-codegen")
-    .usage(
-      "$0 <command>\n\nTypeScript for UWS services from the JSON Schema of their Pydantic models.",
-    )
-    .version(generatorVersion())
-    .demandCommand(1, "Say what to do: generate, check, diff, pull, watch, docs or init.")
-    .recommendCommands()
-    .strict()
-    .options(terminalOptions)
-    .exitProcess(false)
-    .fail((message, error) => {
-      // What is thrown here keeps yargs from running the command all the same.
-      throw (
-        error ??
-        usageFailure({
-          code: "usage",
-          message: withSuggestion(message.replace(/[.?]$/, "")),
-          hint: moreHelp,
-        })
-      );
-    });
-  try {
-    await parser.parseAsync();
-  } catch (error) {
-    return showFailure(error, {
-      json: words.includes("--json"),
-      verbose: words.includes("--verbose"),
-      color: !words.includes("--no-color"),
-    });
-  }
-  return exitCode;
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.exitCode = showFailure(error, {
+    json: words.includes("--json"),
+    verbose: words.includes("--verbose"),
+    color: !words.includes("--no-color"),
+  });
 }
 
-/** yargs suggests commands; options that are nearly right deserve a suggestion too. */
-function withSuggestion(message: string): string {
-  const [, option] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
-  const known = [
-    ...Object.keys(selectionOptions),
-    ...Object.keys(terminalOptions),
-    "dry-run",
-    "force",
-    "format",
-    "fail-on",
-  ];
-  const suggestion = option === undefined ? undefined : didYouMean(option, known);
-  if (message.startsWith("Did you mean")) return `There is no such command. ${message}?`;
-  return suggestion === undefined ? `${message}.` : `${message}. ${suggestion}`;
-}
-
-function commands(parser: Argv, finish: (code: number) => void): Argv {
-  return parser
-    .command(
-      "generate",
-      "Generate the TypeScript modules of one service, or of every service in the config",
-      (command) =>
-        withSelection(command)
-          .option("dry-run", { type: "boolean", describe: "Write nothing" })
-          .option("force", {
-            type: "boolean",
-            describe: "Generate what is up to date, too, and write over files that were edited",
-          }),
-      async (options) =>
-        finish(await (await import("./commands/generate.js")).generateCommand(options)),
-    )
-    .command(
-      "check",
-      "Tell whether what is on disk is what would be generated; exit code 1 if not",
-      (command) =>
-        withSelection(command).option("format", {
-          choices: ["text", "github"] as const,
-          default: "text" as const,
-          describe: "github adds annotations for GitHub Actions",
-        }),
-      async (options) => finish(await (await import("./commands/check.js")).checkCommand(options)),
-    )
-    .command(
-      "diff <old> <new>",
-      "Tell what changed between two schemas, and for whom it is breaking; exit code 1 if for anyone",
-      (command) =>
-        command
-          .positional("old", {
-            type: "string",
-            demandOption: true,
-            describe:
-              "A schema file, openapi.json#Model, a git revision REV:path, or a folder of schemas",
-          })
-          .positional("new", { type: "string", demandOption: true, describe: "The same, of today" })
-          .option("format", {
-            choices: ["text", "markdown", "json"] as const,
-            default: "text" as const,
-            describe: "How to say it",
-          })
-          .option("fail-on", {
-            choices: ["breaking", "any", "never"] as const,
-            default: "breaking" as const,
-            describe: "Which changes give exit code 1",
-          }),
-      async (options) => finish(await (await import("./commands/diff.js")).diffCommand(options)),
-    )
-    .command(
-      "pull",
-      "Refresh the schemas from where the config says that they come from",
-      (command) =>
-        command.options({ config: selectionOptions.config, service: selectionOptions.service }),
-      async (options) => finish(await (await import("./commands/pull.js")).pullCommand(options)),
-    )
-    .command(
-      "watch",
-      "Generate, and generate anew what a changed file touches",
-      withSelection,
-      async (options) => finish(await (await import("./commands/watch.js")).watchCommand(options)),
-    )
-    .command(
-      "docs",
-      "Write the documentation of the services",
-      (command) =>
-        withSelection(command)
-          .option("format", {
-            choices: ["markdown"] as const,
-            default: "markdown" as const,
-            describe: "What to write",
-          })
-          .demandOption("out", "The option --out is missing: the folder to write into."),
-      async (options) => finish(await (await import("./commands/docs.js")).docsCommand(options)),
-    )
-    .command(
-      "init",
-      "Write a config for this repository",
-      (command) => command,
-      async ({ json, quiet }) => {
-        const { initCommand } = await import("./commands/init.js");
-        finish(initCommand({ json: json === true, quiet: quiet === true }));
-      },
-    );
-}
-
-function withSelection<Options>(command: Argv<Options>) {
-  return command.options(selectionOptions);
+/** `generate` alone, which a build runs each time, does not wait for a parser of options to be loaded. */
+async function run(): Promise<number> {
+  return words.length === 1 && words[0] === "generate"
+    ? (await import("./commands/generate.js")).generateCommand({})
+    : (await import("./command-line.js")).runCommandLine(words);
 }

@@ -1,6 +1,7 @@
 import type { Conversions } from "./canonical/conversions.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import type { Diagnostic } from "./diagnostics.js";
+import { preparedFiles } from "./emit/prepared-files.js";
 import { checkBinding } from "./emit/xml/check-binding.js";
 import { checkSequences } from "./emit/xml/check-sequence.js";
 import { checkReading } from "./emit/xml-reader/check-reading.js";
@@ -44,10 +45,7 @@ export async function makeOutput(
     upToDate: upToDate.services,
     otherServices,
   } as const;
-  if (wanted.length === 0 && upToDate.shared)
-    return { ...common, shared: undefined, services: new Map() };
   const bundle = bundleOf(loaded);
-  const services = serviceInputs(loaded, wanted);
   const extension = loaded.config.importExtension ?? ".js";
   const { made: shared, warnings: sharedWarnings } = withWarnings(diagnostics, () => {
     const module = bundleModule(bundle, report, conversionsOf(loaded));
@@ -56,26 +54,29 @@ export async function makeOutput(
     checkSequences(bundle.xml, report);
     return module;
   });
-  const modules = services.map((service) => {
-    const { made: module, warnings } = withWarnings(diagnostics, () =>
-      serviceModule(service, bundle, sharedNames(shared), report),
-    );
-    return { service, module, warnings };
-  });
+  const modules = wanted.map((name) =>
+    withWarnings(diagnostics, () =>
+      serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+    ),
+  );
   // The compiler is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitBundleFiles } = await import("./emit/bundle-files.js");
   const { emitServiceFiles } = await import("./emit/service-files.js");
   const generated = new Map<string, GeneratedService>();
-  for (const [index, { service, module, warnings }] of modules.entries()) {
-    const { name } = service;
-    onService?.(name, index, services.length);
-    const files = await emitServiceFiles(name, bundle, shared, module, extension);
-    generated.set(name, { ...files, inputs: inputs.ofService(name), warnings });
+  for (const [index, name] of wanted.entries()) {
+    // Of thousands of services, each is let go of once its files are made.
+    const next = modules.shift();
+    if (next === undefined) break;
+    onService?.(name, index, wanted.length);
+    const files = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const sharedFiles = upToDate.shared
     ? undefined
     : {
-        generated: await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension),
+        generated:
+          preparedFiles(inputs.shared) ??
+          (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension)),
         inputs: inputs.shared,
         warnings: sharedWarnings,
       };
@@ -120,21 +121,17 @@ function conversionTemplates({ config }: LoadedConfig): readonly string[] {
   ];
 }
 
-/** The services named, with what they are made from. */
-export function serviceInputs(
-  loaded: LoadedConfig,
-  names: readonly string[],
-): readonly ServiceInput[] {
-  return Object.entries(loaded.config.services)
-    .filter(([name]) => names.includes(name))
-    .map(([name, { parameters, overlay, infNan = loaded.config.infNan }]) => ({
-      name,
-      conversions: { ...conversionsOf(loaded), infNan },
-      parameters: readParameters(parameters, (path) => configPath(loaded, path)),
-      ...(overlay === undefined
-        ? { corrections: [] }
-        : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
-    }));
+/** A service of the config, with what it is made from. */
+export function serviceInput(loaded: LoadedConfig, name: string): ServiceInput {
+  const { parameters, overlay, infNan } = loaded.config.services[name] ?? { parameters: "" };
+  return {
+    name,
+    conversions: { ...conversionsOf(loaded), infNan: infNan ?? loaded.config.infNan },
+    parameters: readParameters(parameters, (path) => configPath(loaded, path)),
+    ...(overlay === undefined
+      ? { corrections: [] }
+      : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
+  };
 }
 
 /** The names that a service's models must not have, since its index has the shared ones too. */

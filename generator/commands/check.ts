@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { checkLoaded } from "../api.js";
+import { checkLoaded } from "../generate.js";
 import { existingText } from "../output/folders.js";
 import type { Change } from "../output/plan.js";
 import { githubAnnotation } from "./github-annotation.js";

@@ -1,6 +1,6 @@
 /**
  * What each kind of change means, for whom. This table is what `diff` runs from, and what the table in
- * `docs/diff.md` is written from (`npm run readme`).
+ * `docs/diff.md` is written from (`npm run written`).
  */
 
 /** What a change means for one audience. */

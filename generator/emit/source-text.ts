@@ -1,4 +1,4 @@
-import { IndentationText, NewLineKind, Project, type StatementStructures } from "ts-morph";
+import { IndentationText, NewLineKind, Project, type StatementStructures, ts } from "ts-morph";
 
 /** Reads TypeScript declarations into ts-morph's structures, in one go. */
 export function readStructures(text: string): StatementStructures[] {
@@ -13,15 +13,42 @@ export function printStructures(header: string, statements: StatementStructures[
   return formatSource(`${header}\n${file.getFullText()}`);
 }
 
-/** Lays out TypeScript source as TypeScript's own formatter does, two spaces a level. */
+/**
+ * Lays out TypeScript source as TypeScript's own formatter does, two spaces a level. It is the compiler that is asked,
+ * which parses the text once; ts-morph would parse it three times.
+ */
 export function formatSource(text: string): string {
-  const file = inMemoryProject().createSourceFile("formatted.ts", text);
-  file.formatText({
+  const edits = languageServiceFor(text).getFormattingEditsForDocument(formattedName, {
+    ...ts.getDefaultFormatCodeSettings("\n"),
     indentSize: 2,
-    // TypeScript's own enum is not exported by ts-morph under a name that survives isolatedModules.
-    ensureNewLineAtEndOfFile: true,
+    tabSize: 2,
   });
-  return file.getFullText();
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { span, newText } of edits) {
+    pieces.push(text.slice(end, span.start), newText);
+    end = span.start + span.length;
+  }
+  pieces.push(text.slice(end));
+  // Joined, the pieces do not outlive the text, which stays until all services are made.
+  const formatted = pieces.join("");
+  return formatted.endsWith("\n") ? formatted : `${formatted}\n`;
+}
+
+const formattedName = "formatted.ts";
+
+/** A language service that knows one file. */
+function languageServiceFor(text: string): ts.LanguageService {
+  return ts.createLanguageService({
+    getCompilationSettings: () => ({}),
+    getCurrentDirectory: () => "",
+    getDefaultLibFileName: () => "",
+    getScriptFileNames: () => [formattedName],
+    getScriptSnapshot: () => ts.ScriptSnapshot.fromString(text),
+    getScriptVersion: () => "1",
+    fileExists: () => false,
+    readFile: () => undefined,
+  });
 }
 
 function inMemoryProject(): Project {

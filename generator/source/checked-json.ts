@@ -1,10 +1,12 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { closest, distance } from "fastest-levenshtein";
 import { usageFailure } from "../diagnostics.js";
 import { childPointer, valueAt } from "../json-pointer.js";
 import { isJsonObject } from "../schema.js";
+import { isConfig } from "./config-validator.js";
 import { type JsonFile, positionOf, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
+import { loadAjv } from "./slow-modules.js";
 
 /** The schemas of the project's own files, in the package's folder `schemas`. */
 export type OwnSchema = "config" | "bundle" | "overlay" | "xml-binding";
@@ -17,7 +19,10 @@ export type OwnSchema = "config" | "bundle" | "overlay" | "xml-binding";
  * misspelt key.
  */
 export function checkedValue<Value>(file: JsonFile, schemaName: OwnSchema): Value {
+  // Safe: the schema accepts it, and `Value` is the schema's type.
+  if (schemaName === "config" && isConfig(file.value)) return file.value as Value;
   const schema = readJsonFile(packagedFile(`schemas/${schemaName}.schema.json`)).value;
+  const { Ajv2020 } = loadAjv();
   // That the schema is one itself is tested; AJV would take longer for that than for all the rest.
   const ajv = new Ajv2020({
     allErrors: true,

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { visit } from "jsonc-parser";
 import type { InfNan } from "../canonical/conversions.js";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject, type Json } from "../schema.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import type { ParametersPaths } from "./parameters.js";
+import { refuseRepeatedKeys } from "./repeated-keys.js";
 import { checkServiceNames } from "./service-names.js";
 
 /** What to generate in a repository, and from what. Paths are relative to the config's folder. */
@@ -130,27 +130,4 @@ async function readConfigModule(path: string, shown: string): Promise<JsonFile> 
       error,
     );
   }
-}
-
-/** JSON lets a key stand twice and forgets the first; two services of one name are a mistake. */
-function refuseRepeatedKeys(file: JsonFile): void {
-  const keysOf: Set<string>[] = [];
-  visit(file.text, {
-    onObjectBegin: () => void keysOf.push(new Set()),
-    onObjectEnd: () => void keysOf.pop(),
-    onObjectProperty: (name, _offset, _length, startLine, startCharacter) => {
-      const keys = keysOf.at(-1);
-      if (keys?.has(name) === true) {
-        throw usageFailure({
-          code: "repeated-key",
-          file: file.path,
-          line: startLine + 1,
-          column: startCharacter + 1,
-          message: `${JSON.stringify(name)} stands here a second time.`,
-          hint: "Two services cannot have one name: rename or remove one.",
-        });
-      }
-      keys?.add(name);
-    },
-  });
 }

@@ -14,7 +14,7 @@ export function serviceInputFiles(
   return [...paths, ...(overlay === undefined ? [] : [overlay])].map((path) => {
     const full = configPath(loaded, path);
     // A model of an OpenAPI document is named after a hash.
-    return existsSync(full) ? full : full.replace(/#[^#]*$/, "");
+    return !full.includes("#") || existsSync(full) ? full : full.replace(/#[^#]*$/, "");
   });
 }
 

@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parse,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
+import type { Node, ParseError } from "jsonc-parser";
 import { type Diagnostic, usageFailure } from "../diagnostics.js";
 import { pointerTokens } from "../json-pointer.js";
 import type { Json } from "../schema.js";
+import { loadJsoncParser } from "./slow-modules.js";
 
 /** A JSON file as read: the value, and the text it came from so that errors can say where. */
 export interface JsonFile {
@@ -64,6 +58,7 @@ export function readTextFile(path: string, shownPath: string = path): string {
 
 /** The line and column, counted from 1, of the value that `pointer` leads to. */
 export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "line" | "column"> {
+  const { findNodeAtLocation, parseTree } = loadJsoncParser();
   const tree = parseTree(file.text);
   if (tree === undefined) return {};
   let node: Node | undefined = tree;
@@ -93,6 +88,7 @@ function parseJson(written: string, shownPath: string): Pick<JsonFile, "text" | 
     // JSON.parse gives nothing but JSON.
     return { text, value: value as Json };
   } catch (error) {
+    const { parse, printParseErrorCode } = loadJsoncParser();
     const errors: ParseError[] = [];
     parse(text, errors, {
       disallowComments: true,

@@ -1,0 +1,185 @@
+import type { Diagnostic } from "./diagnostics.js";
+import { Failure } from "./diagnostics.js";
+import type { StubChange } from "./emit/stub-changes.js";
+import { withLock } from "./output/lock.js";
+import { type Manifest, readManifest } from "./output/manifest.js";
+import { type Change, type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
+import { recoverFolder } from "./output/swap.js";
+import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
+import { writeOutput } from "./output/write.js";
+import { configPath, type LoadedConfig } from "./source/config.js";
+import { inputHashes } from "./source/input-hash.js";
+import { staleStubs } from "./stale-stubs.js";
+import { generatorVersion } from "./version.js";
+
+/** How to run. */
+export interface RunOptions {
+  /** The folder that the config's paths are relative to; without one, the current folder. */
+  readonly folder?: string;
+  /** Only these services; without them, all. */
+  readonly services?: readonly string[];
+  /** Called before each service. */
+  readonly onService?: (name: string, index: number, count: number) => void;
+}
+
+/** How to generate. */
+export interface GenerateOptions extends RunOptions {
+  /** Whether to write nothing, and only say what would be written. */
+  readonly dryRun?: boolean;
+  /** Whether to make everything anew, also what is up to date. */
+  readonly all?: boolean;
+  /** The same, and whether to write over files that somebody edited. */
+  readonly force?: boolean;
+  /** Called where another run is writing into the same folder, and is waited for. */
+  readonly onWait?: (processId: number) => void;
+}
+
+/** What a run made. */
+export interface GenerateResult {
+  /** The output folder. */
+  readonly out: string;
+  /** The text of every file that was made, by its path in the output folder; what was up to date is not among them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What was, or with `dryRun` would be, created, updated and deleted. */
+  readonly changes: readonly Change[];
+  /** How many files were as they should be already. */
+  readonly unchanged: number;
+  /** Files that are no longer made but were edited, and so were left alone. */
+  readonly leftOver: readonly string[];
+  /** Files that were edited; with `force` they are written over, with `dryRun` they would stop the run. */
+  readonly edited: readonly string[];
+  /** How many warnings there were when what is up to date was made. */
+  readonly earlierWarnings: number;
+  /** What is different in the parameters since the stubs were written, by the stub's path. */
+  readonly stubs: ReadonlyMap<string, readonly StubChange[]>;
+  readonly services: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What `check` found. */
+export interface CheckResult extends Omit<GenerateResult, "changes"> {
+  /** What is not as it would be generated: empty where all is. */
+  readonly stale: readonly Change[];
+}
+
+/**
+ * Generates what a loaded config says, and writes it unless `dryRun`. Where all is up to date, nothing is loaded that
+ * makes files.
+ *
+ * @throws Failure where something cannot be read, generated from or written; nothing is written then.
+ */
+export async function generateLoaded(
+  loaded: LoadedConfig,
+  options: GenerateOptions,
+): Promise<GenerateResult> {
+  const diagnostics: Diagnostic[] = [];
+  const out = configPath(loaded, loaded.config.out);
+  const before = readManifest(out);
+  const isAll = options.all === true || options.force === true || options.dryRun === true;
+  const inputs = inputHashes(loaded);
+  const names = selectedServices(loaded, options);
+  const upToDate = isAll
+    ? { shared: false, services: [] }
+    : upToDateIn(out, before, inputs, names, generatorVersion());
+  const isPart = loaded.file === undefined || options.services !== undefined;
+  const making = {
+    names,
+    otherServices: isPart ? "keep" : "remove",
+    onService: options.onService,
+  } as const;
+  const output = isDone(names, upToDate)
+    ? nothingMade(upToDate, making.otherServices)
+    : await (await import("./make-output.js")).makeOutput(
+        ...([loaded, making, upToDate, inputs, diagnostics] as const),
+      );
+  const stubs = await staleStubs(out, output);
+  const plan = await carryOut(out, output, options, (now) =>
+    isStillUpToDate(upToDate, before, now),
+  );
+  // Another run wrote something else in the meantime, so that what this one leaves alone is no longer as it should be.
+  if (plan === undefined) return generateLoaded(loaded, options);
+  const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
+  return {
+    out,
+    files: new Map(made.flatMap(({ generated }) => [...generated])),
+    changes: plan.changes,
+    unchanged: plan.unchanged,
+    leftOver: plan.leftOver,
+    edited: plan.edited,
+    earlierWarnings: earlierWarnings(before, upToDate),
+    stubs,
+    services: names,
+    diagnostics,
+  };
+}
+
+function isDone(names: readonly string[], { shared, services }: UpToDate): boolean {
+  return shared && names.every((name) => services.includes(name));
+}
+
+function nothingMade(
+  { services }: UpToDate,
+  otherServices: GeneratedOutput["otherServices"],
+): GeneratedOutput {
+  const version = generatorVersion();
+  return { version, shared: undefined, services: new Map(), upToDate: services, otherServices };
+}
+
+/**
+ * Plans what is to be done in the folder and does it, while no other run does.
+ *
+ * @param isStillRight - whether the output still is the right one, given what the folder now has.
+ * @returns undefined where it is not; nothing was done then.
+ */
+function carryOut(
+  out: string,
+  output: GeneratedOutput,
+  { dryRun, force, onWait = () => {} }: GenerateOptions,
+  isStillRight: (now: Manifest | undefined) => boolean,
+): Plan | Promise<Plan | undefined> {
+  if (dryRun === true) return planOutput(out, output, readManifest(out));
+  return withLock(out, onWait, () => {
+    recoverFolder(out);
+    const now = readManifest(out);
+    if (!isStillRight(now)) return undefined;
+    const plan = planOutput(out, output, now);
+    if (plan.edited.length > 0 && force !== true) throw editedFailure(plan);
+    writeOutput(plan);
+    return plan;
+  });
+}
+
+function editedFailure({ folder, edited }: Plan): Failure {
+  const shown = edited.slice(0, 10).join(", ");
+  const others = edited.length > 10 ? ` and ${edited.length - 10} more` : "";
+  return new Failure("finding", {
+    code: "output-edited",
+    file: folder,
+    message: `Somebody edited what is to be written: ${shown}${others}. Nothing was changed.`,
+    hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
+  });
+}
+
+function earlierWarnings(before: Manifest | undefined, { shared, services }: UpToDate): number {
+  const ofServices = services.map((name) => before?.services[name]?.warnings ?? 0);
+  return [shared ? (before?.shared.warnings ?? 0) : 0, ...ofServices].reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+}
+
+/** Tells whether what is on disk is what a loaded config would generate; writes nothing. */
+export async function checkLoaded(loaded: LoadedConfig, options: RunOptions): Promise<CheckResult> {
+  const { changes, ...rest } = await generateLoaded(loaded, { ...options, dryRun: true });
+  return { ...rest, stale: changes };
+}
+
+/** The services of a config that a run is about. */
+export function selectedServices(
+  { config }: LoadedConfig,
+  { services }: RunOptions,
+): readonly string[] {
+  return Object.keys(config.services).filter(
+    (name) => services === undefined || services.includes(name),
+  );
+}
