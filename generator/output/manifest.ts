@@ -15,6 +15,8 @@ export interface Manifest {
   /** The files that every service shares. */
   readonly shared: FilesRecord;
   readonly services: { readonly [service: string]: ServiceRecord };
+  /** Files that are no longer made but were edited, and so are still there, by path as they were made. */
+  readonly leftOver?: FileHashes;
 }
 
 /** Files that were written together. */
@@ -67,6 +69,7 @@ export function manifestText(manifest: Manifest): string {
     version: manifest.version,
     shared: ordered(manifest.shared),
     services: Object.fromEntries(services),
+    ...(manifest.leftOver === undefined ? {} : { leftOver: sorted(manifest.leftOver) }),
   };
   return `${JSON.stringify(text, null, 2)}\n`;
 }
@@ -91,6 +94,7 @@ function sorted(hashes: FileHashes): FileHashes {
 function isManifest(value: unknown): value is Manifest {
   if (!isJsonObject(value) || !isRecord(value["shared"]) || !isJsonObject(value["services"]))
     return false;
+  if (value["leftOver"] !== undefined && !isHashes(value["leftOver"])) return false;
   return Object.values(value["services"]).every(
     (service) => isJsonObject(service) && isRecord(service) && isInside(service["stub"]),
   );
