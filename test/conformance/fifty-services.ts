@@ -63,13 +63,22 @@ export function placed({ files }: FiftyServices): string {
   return temporaryFolder(files);
 }
 
-/** Starts the real `generate`; its locks are in `locks`. */
+/** How to start a run. */
+interface Start {
+  /** Where its locks are. */
+  readonly locks?: string;
+  /** Only these services. */
+  readonly services?: readonly string[];
+}
+
+/** Starts the real `generate`. */
 export function startGenerate(
   folder: string,
   version: Version,
-  locks: string = tmpdir(),
+  { locks = tmpdir(), services = [] }: Start = {},
 ): ChildProcess {
-  return spawn(process.execPath, [program, "generate"], {
+  const only = services.flatMap((name) => ["--service", name]);
+  return spawn(process.execPath, [program, "generate", ...only], {
     cwd: join(folder, version),
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, TMPDIR: locks, NO_COLOR: "1" },

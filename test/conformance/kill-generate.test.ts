@@ -39,7 +39,7 @@ it(`the real generate of 50 services leaves the old output or the new one, kille
     const moment = moments[index % moments.length] ?? "anywhere";
     const folder = placed(services);
     const locks = temporaryFolder();
-    const run = startGenerate(folder, "new", locks);
+    const run = startGenerate(folder, "new", { locks });
     const done = ended(run);
     if (moment === "anywhere") await Promise.race([setTimeout(draw * services.duration), done]);
     else {
@@ -54,7 +54,7 @@ it(`the real generate of 50 services leaves the old output or the new one, kille
       ? services.stateOf(out)
       : `${services.stateOf(join(folder, beside.swapping.name))} (beside)`;
     found.push(`${moment}: ${state}${exitCode === 0 ? " (had ended)" : ""}`);
-    const next = await ended(startGenerate(folder, "new", locks));
+    const next = await ended(startGenerate(folder, "new", { locks }));
     expect(next).toMatchObject({ exitCode: 0 });
     expect(services.stateOf(out)).toBe("new");
     expect(readdirSync(folder).toSorted()).toEqual(["new", "old", "out"]);
@@ -87,6 +87,25 @@ it("8 real runs at once leave the new output", async () => {
   const results = await Promise.all(runs);
   expect(results.map(({ exitCode }) => exitCode)).toEqual(runs.map(() => 0));
   expect(services.stateOf(join(folder, "out"))).toBe("new");
+  expect(readdirSync(folder).toSorted()).toEqual(["new", "old", "out"]);
+});
+
+it("8 real runs at once, each for some of the services, leave what one run for all makes", async () => {
+  const folder = placed(services);
+  const out = join(folder, "out");
+  const names = readdirSync(join(folder, "new")).flatMap((file) =>
+    file.startsWith("service-") ? [file.replace(".json", "")] : [],
+  );
+  expect(names).toHaveLength(50);
+  rmSync(out, { recursive: true });
+  const runs = Array.from({ length: 8 }, (_, run) => {
+    const some = names.filter((_name, index) => index % 8 === run);
+    return ended(startGenerate(folder, "new", { services: some }));
+  });
+  const results = await Promise.all(runs);
+  expect(results.map(({ exitCode }) => exitCode)).toEqual(runs.map(() => 0));
+  // The stubs are new ones.
+  expect(services.stateOf(out, /parameters-xml/)).toBe("new");
   expect(readdirSync(folder).toSorted()).toEqual(["new", "old", "out"]);
 });
 
