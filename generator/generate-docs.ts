@@ -67,7 +67,10 @@ export async function writeDocs(
 ): Promise<readonly DocsResult[]> {
   const results: DocsResult[] = [];
   for (const { out, format, output } of prepared) {
-    const { changes, unchanged, leftOver, edited } = await carryOut(out, output, options);
+    // What another run wrote in the meantime stays where this one has made nothing.
+    const plan = await carryOut(out, output, options, () => true);
+    if (plan === undefined) continue;
+    const { changes, unchanged, leftOver, edited } = plan;
     results.push({ out, format, changes, unchanged, leftOver, edited });
   }
   return results;
