@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { wireJob } from "./jobs.js";
 import { root } from "./own-code.js";
 
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -94,4 +95,25 @@ export function openApiOf({ $defs, ...schema }, name) {
     components: { schemas: { [name]: schema, ...$defs } },
   };
   return JSON.stringify(document).replaceAll("#/$defs/", "#/components/schemas/");
+}
+
+/** A job of the image cutout service. */
+export function cutoutJob() {
+  return {
+    ...wireJob(),
+    json_parameters: {
+      ids: ["butler://dp1/58f56d2e-cfd8-44e7-a343-20ebdc1f4127"],
+      stencils: [
+        { type: "circle", center: { ra: 53.16, dec: -27.78 }, radius: 0.01 },
+        {
+          type: "polygon",
+          vertices: [
+            [1, 2],
+            [3, 4],
+            [5, -6],
+          ],
+        },
+      ],
+    },
+  };
 }

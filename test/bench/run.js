@@ -7,12 +7,15 @@ import { fileURLToPath } from "node:url";
 
 /** Each a file that exports `bench`, which gives lines of Markdown. */
 const subjects = [
-  "no-op",
-  "validating",
-  "xml-writing",
-  "xml-reading",
-  "xml-streaming",
-  "xml-parsers",
+  ...["no-op", "sizes", "compiler-cost"],
+  ...[
+    "first-validation",
+    "validating",
+    "xml-writing",
+    "xml-reading",
+    "xml-streaming",
+    "xml-parsers",
+  ],
 ];
 
 const folder = fileURLToPath(new URL(".", import.meta.url));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cutoutJobSchema, drawing, tenMembersSchema } from "./job-schema.js";
+import { cutoutJob, cutoutJobSchema, drawing, tenMembersSchema } from "./job-schema.js";
 import { wireJob } from "./jobs.js";
 import { measure, median, shortNumber, spread, table } from "./measure.js";
 import { imported, root } from "./own-code.js";
@@ -69,26 +69,6 @@ async function ownDrawings() {
   return {
     "this project, validated": validateDrawing,
     "this project, parsed": (value) => safeParseParameters(value).issues === undefined,
-  };
-}
-
-function cutoutJob() {
-  return {
-    ...wireJob(),
-    json_parameters: {
-      ids: ["butler://dp1/58f56d2e-cfd8-44e7-a343-20ebdc1f4127"],
-      stencils: [
-        { type: "circle", center: { ra: 53.16, dec: -27.78 }, radius: 0.01 },
-        {
-          type: "polygon",
-          vertices: [
-            [1, 2],
-            [3, 4],
-            [5, -6],
-          ],
-        },
-      ],
-    },
   };
 }
 
