@@ -5,7 +5,7 @@ import { withLock } from "./output/lock.js";
 import { type Manifest, readManifest } from "./output/manifest.js";
 import { type Change, type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
 import { recoverFolder } from "./output/swap.js";
-import { type UpToDate, upToDateIn } from "./output/up-to-date.js";
+import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
 import { writeOutput } from "./output/write.js";
 import { configPath, type LoadedConfig } from "./source/config.js";
 import { inputHashes } from "./source/input-hash.js";
@@ -93,7 +93,11 @@ export async function generateLoaded(
         ...([loaded, making, upToDate, inputs, diagnostics] as const),
       );
   const stubs = await staleStubs(out, output);
-  const plan = await carryOut(out, output, options);
+  const plan = await carryOut(out, output, options, (now) =>
+    isStillUpToDate(upToDate, before, now),
+  );
+  // Another run wrote something else in the meantime, so that what this one leaves alone is no longer as it should be.
+  if (plan === undefined) return generateLoaded(loaded, options);
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   return {
     out,
@@ -121,16 +125,24 @@ function nothingMade(
   return { version, shared: undefined, services: new Map(), upToDate: services, otherServices };
 }
 
-/** Plans what is to be done in the folder and does it, while no other run does. */
+/**
+ * Plans what is to be done in the folder and does it, while no other run does.
+ *
+ * @param isStillRight - whether the output still is the right one, given what the folder now has.
+ * @returns undefined where it is not; nothing was done then.
+ */
 function carryOut(
   out: string,
   output: GeneratedOutput,
   { dryRun, force, onWait = () => {} }: GenerateOptions,
-): Plan | Promise<Plan> {
+  isStillRight: (now: Manifest | undefined) => boolean,
+): Plan | Promise<Plan | undefined> {
   if (dryRun === true) return planOutput(out, output, readManifest(out));
   return withLock(out, onWait, () => {
     recoverFolder(out);
-    const plan = planOutput(out, output, readManifest(out));
+    const now = readManifest(out);
+    if (!isStillRight(now)) return undefined;
+    const plan = planOutput(out, output, now);
     if (plan.edited.length > 0 && force !== true) throw editedFailure(plan);
     writeOutput(plan);
     return plan;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -17,14 +17,20 @@ export function makeFolder(path: string): readonly string[] {
 
 /** Whether there is a file (and not a folder, say) at a path. */
 export function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The text of a file; undefined where there is none. */
+/** The text of a file; undefined where there is none, or where another run has just moved it away. */
 export function existingText(path: string): string | undefined {
-  return isFile(path) ? readFileSync(path, "utf8") : undefined;
+  if (!isFile(path)) return undefined;
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
