@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 import { resolve } from "node:path";
-import type { Diagnostic } from "./diagnostics.js";
 import {
   type CheckResult,
   checkLoaded,
@@ -12,13 +11,10 @@ import {
   type GenerateResult,
   generateLoaded,
   type RunOptions,
-  selectedServices,
 } from "./generate.js";
-import { bundleOf, conversionsOf, serviceInput, sharedNames } from "./make-output.js";
-import { bundleModule, serviceModule } from "./pipeline.js";
-import { applySeverities } from "./severities.js";
-import { type Config, checkConfig, type LoadedConfig } from "./source/config.js";
+import { type Config, checkConfig } from "./source/config.js";
 
+export type { DiagnosticCode } from "./diagnostic-codes.js";
 export type { Diagnostic, Severity } from "./diagnostics.js";
 export { Failure } from "./diagnostics.js";
 export type { SchemaChange } from "./diff/change.js";
@@ -26,8 +22,9 @@ export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
 export type { ChangeClass, RuleCode } from "./diff/rules.js";
 export type { StubChange } from "./emit/stub-changes.js";
 export type { CheckResult, GenerateOptions, GenerateResult, RunOptions } from "./generate.js";
+export type { DocsResult } from "./generate-docs.js";
 export type { Change } from "./output/plan.js";
-export type { Config, ServiceConfig } from "./source/config.js";
+export type { Config, DocsConfig, DocsFormat, ServiceConfig } from "./source/config.js";
 export type { ParametersPaths } from "./source/parameters.js";
 
 /**
@@ -49,25 +46,4 @@ export async function check(config: Config, options: RunOptions = {}): Promise<C
     { config: checkConfig(config), folder: resolve(options.folder ?? ".") },
     options,
   );
-}
-
-/** The pages of documentation for a config's services, by path. */
-export async function documentation(
-  loaded: LoadedConfig,
-  options: RunOptions,
-): Promise<{
-  readonly pages: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
-}> {
-  const diagnostics: Diagnostic[] = [];
-  const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
-  const bundle = bundleOf(loaded);
-  const shared = bundleModule(bundle, report, conversionsOf(loaded));
-  const services = selectedServices(loaded, options).map((name) => ({
-    name,
-    module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
-  }));
-  // Only this command needs what makes pages.
-  const { emitDocs } = await import("./emit/docs.js");
-  return { pages: emitDocs(bundle, shared, services), diagnostics };
 }

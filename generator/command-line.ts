@@ -169,10 +169,11 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
         withSelection(command)
           .option("format", {
             choices: ["markdown"] as const,
-            default: "markdown" as const,
             describe: "What to write",
+            defaultDescription: "markdown, or what the config says",
           })
-          .demandOption("out", "The option --out is missing: the folder to write into."),
+          .option("dry-run", { type: "boolean", describe: "Write nothing" })
+          .option("force", { type: "boolean", describe: "Write over files that were edited" }),
       async (options) => finish(await (await import("./commands/docs.js")).docsCommand(options)),
     )
     .command(

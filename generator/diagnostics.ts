@@ -1,10 +1,12 @@
+import type { DiagnosticCode } from "./diagnostic-codes.js";
+
 /** How much a diagnostic matters: an error stops the generation, a warning is shown, info needs `--verbose`. */
 export type Severity = "error" | "warning" | "info";
 
 /** Something that the generator repaired, doubts, or cannot do. */
 export interface Diagnostic {
   /** A stable word for this kind of diagnostic, such as `default-not-accepted`. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** One sentence: what is the matter. */
   readonly message: string;

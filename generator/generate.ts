@@ -1,12 +1,11 @@
 import type { Diagnostic } from "./diagnostics.js";
-import { Failure } from "./diagnostics.js";
+import { docsFolders } from "./docs-folders.js";
 import type { StubChange } from "./emit/stub-changes.js";
-import { withLock } from "./output/lock.js";
+import { type DocsResult, prepareDocs, refuseEditedDocs, writeDocs } from "./generate-docs.js";
+import { carryOut } from "./output/carry-out.js";
 import { type Manifest, readManifest } from "./output/manifest.js";
-import { type Change, type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
-import { recoverFolder } from "./output/swap.js";
+import type { Change, GeneratedOutput } from "./output/plan.js";
 import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
-import { writeOutput } from "./output/write.js";
 import { configPath, type LoadedConfig } from "./source/config.js";
 import { inputHashes } from "./source/input-hash.js";
 import { staleStubs } from "./stale-stubs.js";
@@ -53,12 +52,14 @@ export interface GenerateResult {
   /** What is different in the parameters since the stubs were written, by the stub's path. */
   readonly stubs: ReadonlyMap<string, readonly StubChange[]>;
   readonly services: readonly string[];
+  /** What was done in each folder of documentation that the config asks for. */
+  readonly docs: readonly DocsResult[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What `check` found. */
 export interface CheckResult extends Omit<GenerateResult, "changes"> {
-  /** What is not as it would be generated: empty where all is. */
+  /** What of the code is not as it would be generated: empty where all is. */
   readonly stale: readonly Change[];
 }
 
@@ -93,6 +94,11 @@ export async function generateLoaded(
         ...([loaded, making, upToDate, inputs, diagnostics] as const),
       );
   const stubs = await staleStubs(out, output);
+  // Documentation is of all services, so a run that is about some of them leaves it.
+  const folders = options.services === undefined ? docsFolders(loaded) : [];
+  // What is doubtful in a schema was said when the code was made from it.
+  const docs = await prepareDocs(loaded, { folders, names, inputs, isAll }, []);
+  if (options.dryRun !== true && options.force !== true) refuseEditedDocs(docs);
   const plan = await carryOut(out, output, options, (now) =>
     isStillUpToDate(upToDate, before, now),
   );
@@ -109,6 +115,7 @@ export async function generateLoaded(
     earlierWarnings: earlierWarnings(before, upToDate),
     stubs,
     services: names,
+    docs: await writeDocs(docs, options),
     diagnostics,
   };
 }
@@ -123,41 +130,6 @@ function nothingMade(
 ): GeneratedOutput {
   const version = generatorVersion();
   return { version, shared: undefined, services: new Map(), upToDate: services, otherServices };
-}
-
-/**
- * Plans what is to be done in the folder and does it, while no other run does.
- *
- * @param isStillRight - whether the output still is the right one, given what the folder now has.
- * @returns undefined where it is not; nothing was done then.
- */
-function carryOut(
-  out: string,
-  output: GeneratedOutput,
-  { dryRun, force, onWait = () => {} }: GenerateOptions,
-  isStillRight: (now: Manifest | undefined) => boolean,
-): Plan | Promise<Plan | undefined> {
-  if (dryRun === true) return planOutput(out, output, readManifest(out));
-  return withLock(out, onWait, () => {
-    recoverFolder(out);
-    const now = readManifest(out);
-    if (!isStillRight(now)) return undefined;
-    const plan = planOutput(out, output, now);
-    if (plan.edited.length > 0 && force !== true) throw editedFailure(plan);
-    writeOutput(plan);
-    return plan;
-  });
-}
-
-function editedFailure({ folder, edited }: Plan): Failure {
-  const shown = edited.slice(0, 10).join(", ");
-  const others = edited.length > 10 ? ` and ${edited.length - 10} more` : "";
-  return new Failure("finding", {
-    code: "output-edited",
-    file: folder,
-    message: `Somebody edited what is to be written: ${shown}${others}. Nothing was changed.`,
-    hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
-  });
 }
 
 function earlierWarnings(before: Manifest | undefined, { shared, services }: UpToDate): number {

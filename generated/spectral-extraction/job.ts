@@ -32,13 +32,15 @@ const slot: SlotReader<SpectralExtractionParameters> = {
  * Reads a `Job` from the JSON that is on the wire: validated, with its defaults filled in, and with
  * `parameters` made from `json_parameters`. The input is not changed.
  *
+ * @param input - what `JSON.parse` gave.
+ * @returns the `Job`, its `parameters` in the types of this service.
  * @throws ValidationError with everything that is wrong.
  */
 export function parseJob(input: unknown): SpectralExtractionJob {
   return valueOrThrow("Job", safeParseJob(input));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseJob` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseJob(input: unknown): Result<SpectralExtractionJob> {
   return safeParseJobWith(input, slot);
 }
@@ -46,6 +48,9 @@ export function safeParseJob(input: unknown): Result<SpectralExtractionJob> {
 /**
  * The form of a `Job` that goes over the wire. It has `json_parameters` as it is, as upstream has it,
  * and not `parameters`: whoever changes the latter changes the former too.
+ *
+ * @param job - what `parseJob` gave.
+ * @returns what `JSON.stringify` may write.
  */
 export function serializeJob(job: SpectralExtractionJob): SerializedJob {
   return serializeJobWith(job);
@@ -54,13 +59,15 @@ export function serializeJob(job: SpectralExtractionJob): SerializedJob {
 /**
  * Reads the parameters alone.
  *
+ * @param input - what `JSON.parse` gave.
+ * @returns the parameters, with their defaults filled in.
  * @throws ValidationError with everything that is wrong.
  */
 export function parseParameters(input: unknown): SpectralExtractionParameters {
   return valueOrThrow("SpectralExtractionParameters", safeParseParameters(input));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseParameters` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseParameters(input: unknown): Result<SpectralExtractionParameters> {
   return safeParseParametersWith(input, slot);
 }
@@ -78,6 +85,9 @@ export const parametersSchema: StandardSchema<SpectralExtractionParametersWire, 
 /**
  * A `Job` as a UWS document, its parameters as `parameters-xml.ts` says.
  *
+ * @param job - what `parseJob` gave.
+ * @param options - how the document is laid out, and which URLs results have.
+ * @returns the text of the document, valid by the standard's schema.
  * @throws XmlError where a field has what XML cannot hold; nothing is written then.
  */
 export function jobToXml(
@@ -87,7 +97,12 @@ export function jobToXml(
   return writeJob(job, parameterList(job.parameters, parametersXml), options);
 }
 
-/** The parameters as a UWS document of their own. */
+/**
+ * The parameters as a UWS document of their own.
+ *
+ * @returns the text of the document, valid by the standard's schema.
+ * @throws XmlError where a field has what XML cannot hold; nothing is written then.
+ */
 export function parametersToXml(parameters: SpectralExtractionParameters, options: XmlOptions = {}): string {
   return writeParameters(parameterList(parameters, parametersXml), options);
 }

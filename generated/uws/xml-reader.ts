@@ -31,6 +31,7 @@ const namespaces: Readonly<Record<string, string>> = {
  * Reads a document whose root is the element `uws:job`.
  *
  * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
+ * @param options - what is too large or too deep.
  * @throws ValidationError with what is wrong, and in which element, line and column.
  */
 export function parseJobXml(
@@ -40,7 +41,7 @@ export function parseJobXml(
   return valueOrThrow("uws:job document", safeParseJobXml(xml, options));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseJobXml` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseJobXml(
   xml: string | Uint8Array,
   options: XmlReadOptions = {},
@@ -56,6 +57,7 @@ export function safeParseJobXml(
  * Reads a document whose root is the element `uws:jobs`.
  *
  * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
+ * @param options - what is too large or too deep.
  * @throws ValidationError with what is wrong, and in which element, line and column.
  */
 export function parseJobListXml(
@@ -65,7 +67,7 @@ export function parseJobListXml(
   return valueOrThrow("uws:jobs document", safeParseJobListXml(xml, options));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseJobListXml` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseJobListXml(
   xml: string | Uint8Array,
   options: XmlReadOptions = {},
@@ -81,6 +83,7 @@ export function safeParseJobListXml(
  * Reads a document whose root is the element `uws:results`.
  *
  * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
+ * @param options - what is too large or too deep.
  * @throws ValidationError with what is wrong, and in which element, line and column.
  */
 export function parseResultsXml(
@@ -90,7 +93,7 @@ export function parseResultsXml(
   return valueOrThrow("uws:results document", safeParseResultsXml(xml, options));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseResultsXml` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseResultsXml(
   xml: string | Uint8Array,
   options: XmlReadOptions = {},
@@ -106,6 +109,7 @@ export function safeParseResultsXml(
  * Reads a document whose root is the element `uws:parameters`.
  *
  * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
+ * @param options - what is too large or too deep.
  * @throws ValidationError with what is wrong, and in which element, line and column.
  */
 export function parseParametersXml(
@@ -115,7 +119,7 @@ export function parseParametersXml(
   return valueOrThrow("uws:parameters document", safeParseParametersXml(xml, options));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseParametersXml` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseParametersXml(
   xml: string | Uint8Array,
   options: XmlReadOptions = {},

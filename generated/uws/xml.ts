@@ -95,7 +95,13 @@ export interface ShortJobDescription {
   readonly creationTime: string | null;
 }
 
-/** The short description of a `Job`, whose URL is right below the base URL. */
+/**
+ * The short description of a `Job`, whose URL is right below the base URL.
+ *
+ * @param job - the `Job`, as it is read or as it is on the wire.
+ * @param baseUrl - the URL that each job's own is right below.
+ * @returns what an entry of a list has, with the names of the XML.
+ */
 export function jobDescription(job: SerializedJob<unknown>, baseUrl: string): ShortJobDescription {
   return {
     id: job.id,

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { checkLoaded } from "../generate.js";
+import type { DocsResult } from "../generate-docs.js";
 import { existingText } from "../output/folders.js";
 import type { Change } from "../output/plan.js";
 import { githubAnnotation } from "./github-annotation.js";
@@ -18,35 +19,57 @@ export async function checkCommand(options: CheckArguments): Promise<0 | 1> {
   const { loaded, services } = await selectServices(options, true);
   const found = await checkLoaded(loaded, services === undefined ? {} : { services });
   showDiagnostics(found.diagnostics, terminal);
-  const where = relative(process.cwd(), found.out) || ".";
-  const edited = new Set(found.edited);
-  const stale = found.stale.map((change) => ({
-    change,
-    kind: edited.has(change.path) ? "edited" : words[change.kind],
-    path: change.path,
-  }));
-  const findings = [...stale, ...found.leftOver.map((path) => ({ kind: "left over", path }))];
-  for (const { kind, path } of findings) terminal.say(`${kind}: ${join(where, path)}`);
-  for (const { change } of stale) await showDifference(found.out, change, terminal);
+  const code = { ...found, changes: found.stale };
+  const folders = [code, ...found.docs].map(checkedFolder);
+  const findings = folders.flatMap((folder) => folder.findings);
+  for (const { kind, file } of findings) terminal.say(`${kind}: ${file}`);
+  for (const { out, changes } of [code, ...found.docs]) {
+    for (const change of changes) await showDifference(out, change, terminal);
+  }
   sayStubs(found.stubs, terminal);
   if (options.format === "github") {
-    for (const { kind, path } of findings)
-      process.stdout.write(`${githubAnnotation(join(where, path), advice(kind))}\n`);
+    for (const { kind, file } of findings)
+      process.stdout.write(`${githubAnnotation(file, advice(kind))}\n`);
   }
+  const unchanged = folders.reduce((sum, folder) => sum + folder.unchanged, 0);
   terminal.say(
     findings.length === 0
-      ? `Up to date: ${found.unchanged} files in ${where}.`
-      : `${findings.length} of ${found.unchanged + findings.length} files differ. ${remedy(findings)}`,
+      ? `Up to date: ${unchanged} files in ${folders.map(({ where }) => where).join(", ")}.`
+      : `${findings.length} of ${unchanged + findings.length} files differ. ${remedy(findings)}`,
   );
+  const [ofCode, ...ofDocs] = folders.map(({ where, stale, leftOver }) => ({
+    out: where,
+    stale,
+    leftOver,
+  }));
   terminal.result({
     ok: findings.length === 0,
-    out: where,
-    stale: stale.map(({ kind, path }) => ({ kind, path })),
-    leftOver: found.leftOver,
+    ...ofCode,
+    docs: ofDocs,
     stubs: Object.fromEntries(found.stubs),
     diagnostics: found.diagnostics,
   });
   return findings.length === 0 ? 0 : 1;
+}
+
+/** What a folder has that is not as it would be generated, in words. */
+function checkedFolder({
+  out,
+  changes,
+  edited,
+  leftOver,
+  unchanged,
+}: Pick<DocsResult, "out" | "changes" | "edited" | "leftOver" | "unchanged">) {
+  const where = relative(process.cwd(), out) || ".";
+  const stale = changes.map(({ kind, path }) => ({
+    kind: edited.includes(path) ? "edited" : words[kind],
+    path,
+  }));
+  const findings = [...stale, ...leftOver.map((path) => ({ kind: "left over", path }))];
+  return {
+    ...{ where, stale, leftOver, unchanged },
+    findings: findings.map(({ kind, path }) => ({ kind, file: join(where, path) })),
+  };
 }
 
 const words: { readonly [kind in Change["kind"]]: string } = {

@@ -1,44 +1,59 @@
-import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { documentation } from "../api.js";
-import { usageFailure } from "../diagnostics.js";
-import { makeFolder } from "../output/folders.js";
+import { resolve } from "node:path";
+import { type Diagnostic, usageFailure } from "../diagnostics.js";
+import { type DocsFolder, docsFolders } from "../docs-folders.js";
+import { selectedServices } from "../generate.js";
+import { prepareDocs, writeDocs } from "../generate-docs.js";
+import type { DocsFormat, LoadedConfig } from "../source/config.js";
+import { inputHashes } from "../source/input-hash.js";
+import { docsReport, sayDocs } from "./docs-words.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
 import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
 
 /** The options of `docs`. */
 export interface DocsArguments extends SelectionOptions, TerminalOptions {
-  readonly out: string;
+  readonly format?: DocsFormat | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly force?: boolean | undefined;
 }
 
-/** Writes the documentation of the services as Markdown pages. */
+/** Writes the documentation of the services: into the folder given, or into those of the config. */
 export async function docsCommand(options: DocsArguments): Promise<0> {
   const terminal = terminalFor(options);
   const { loaded, services } = await selectServices(options, false);
-  const { pages, diagnostics } = await documentation(
+  const diagnostics: Diagnostic[] = [];
+  const prepared = await prepareDocs(
     loaded,
-    services === undefined ? {} : { services },
+    {
+      folders: wantedFolders(options, loaded),
+      names: selectedServices(loaded, services === undefined ? {} : { services }),
+      inputs: inputHashes(loaded),
+      isAll: true,
+    },
+    diagnostics,
   );
   showDiagnostics(diagnostics, terminal);
-  for (const [path, text] of pages) writePage(join(options.out, path), text);
-  terminal.say(`${pages.size} pages in ${options.out}.`);
-  terminal.result({ ok: true, out: options.out, pages: [...pages.keys()], diagnostics });
+  const dryRun = options.dryRun === true;
+  const docs = await writeDocs(prepared, { dryRun, force: options.force === true });
+  for (const folder of docs) sayDocs(folder, dryRun, terminal);
+  terminal.result({ ok: true, dryRun, docs: docs.map(docsReport), diagnostics });
   return 0;
 }
 
-function writePage(path: string, text: string): void {
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(path, text);
-  } catch (error) {
-    throw usageFailure(
-      {
-        code: "output-not-writable",
-        file: path,
-        message: `The page cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-        hint: "Choose another folder with --out.",
-      },
-      error,
-    );
-  }
+function wantedFolders(
+  { out, format, service }: DocsArguments,
+  loaded: LoadedConfig,
+): readonly DocsFolder[] {
+  if (out !== undefined) return [{ out: resolve(out), format: format ?? "markdown" }];
+  const folders = docsFolders(loaded).filter(
+    (folder) => format === undefined || folder.format === format,
+  );
+  if (folders.length > 0 && service === undefined) return folders;
+  throw usageFailure({
+    code: "no-docs",
+    message:
+      folders.length > 0
+        ? "The documentation of the config is of all services, not of some."
+        : "The option --out is missing: the folder to write into.",
+    hint: 'Give --out, or put "docs": { "out": "docs/api" } into the config.',
+  });
 }

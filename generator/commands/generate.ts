@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { generateLoaded } from "../generate.js";
-import type { Change } from "../output/plan.js";
+import { docsReport, sayDocs } from "./docs-words.js";
+import { sayLeftOver, summary } from "./output-words.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
 import { sayStubs } from "./stub-words.js";
-import { showDiagnostics, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
+import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
 
 /** The options of `generate`. */
 export interface GenerateArguments extends SelectionOptions, TerminalOptions {
@@ -46,6 +47,7 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
   terminal.say(
     `${summary(generated.changes, generated.unchanged, dryRun)} in ${where} (${seconds} s).`,
   );
+  for (const docs of generated.docs) sayDocs(docs, dryRun, terminal);
   terminal.result({
     ok: true,
     out: where,
@@ -56,6 +58,7 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
     leftOver: generated.leftOver,
     edited: generated.edited,
     stubs: Object.fromEntries(generated.stubs),
+    docs: generated.docs.map(docsReport),
     diagnostics: generated.diagnostics,
   });
   return 0;
@@ -67,25 +70,4 @@ const manyServices = 200;
 /** V8 by itself lets the heap grow to several times what is in use before it looks for what is not. */
 function keepMemoryLow(): void {
   setFlagsFromString("--heap-growing-percent=40");
-}
-
-/** How many files were created, updated and deleted, in words. */
-export function summary(changes: readonly Change[], unchanged: number, dryRun: boolean): string {
-  const counted = (["create", "update", "delete"] as const).flatMap((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${pastTense[kind]}`];
-  });
-  if (counted.length === 0) return `Nothing to do: ${unchanged} files are up to date`;
-  const words = counted.join(", ");
-  return dryRun ? `Would be: ${words}, ${unchanged} unchanged` : `${words}, ${unchanged} unchanged`;
-}
-
-const pastTense = { create: "created", update: "updated", delete: "deleted" } as const;
-
-function sayLeftOver(paths: readonly string[], terminal: Terminal): void {
-  for (const path of paths) {
-    terminal.say(
-      `${path} is no longer generated, but was edited, and so it was left: remove it yourself.`,
-    );
-  }
 }

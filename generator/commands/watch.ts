@@ -3,7 +3,8 @@ import { basename, dirname } from "node:path";
 import { generateLoaded } from "../generate.js";
 import type { LoadedConfig } from "../source/config.js";
 import { allInputFiles } from "../source/input-files.js";
-import { summary } from "./generate.js";
+import { sayDocs } from "./docs-words.js";
+import { summary } from "./output-words.js";
 import { type Selection, type SelectionOptions, selectServices } from "./service-selection.js";
 import { sayStubs } from "./stub-words.js";
 import { showFailure, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
@@ -68,7 +69,7 @@ async function regenerate(
 ): Promise<void> {
   const start = performance.now();
   try {
-    const { changes, unchanged, stubs } = await generateLoaded(loaded, {
+    const { changes, unchanged, stubs, docs } = await generateLoaded(loaded, {
       ...(services === undefined ? {} : { services }),
     });
     const touched = [...new Set(changes.map(({ path }) => path.replace(/\/.*$/s, "")))];
@@ -76,6 +77,7 @@ async function regenerate(
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const what = names.length === 0 ? "" : `${names.join(", ")}: `;
     terminal.say(`${what}${summary(changes, unchanged, false)} (${seconds} s).`);
+    for (const folder of docs) sayDocs(folder, false, terminal);
     sayStubs(stubs, terminal);
   } catch (error) {
     showFailure(error, options);

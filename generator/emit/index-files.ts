@@ -106,7 +106,11 @@ function modelExports(module: CanonicalModule, from: string): string {
   );
 }
 
-function xmlExports({ model }: Slot, { documents, elements }: XmlBinding): readonly string[] {
+/** What users need of the XML code. */
+export function xmlExports(
+  { model }: Slot,
+  { documents, elements }: XmlBinding,
+): readonly string[] {
   const job = camelCase(model);
   const element = elements[documents.list.each];
   const results = camelCase(pascalCase(documents.results.element.replace(/^.*:/, "")));

@@ -75,6 +75,8 @@ function standard(schema: Schema): Schema {
       "sourcePattern",
       "sourceFormat",
       "readAs",
+      // Strict validators refuse keywords that they do not know.
+      "unit",
     );
   });
 }

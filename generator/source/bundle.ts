@@ -25,9 +25,27 @@ export interface Bundle {
     readonly pydantic?: string;
   };
   readonly slot: Slot;
+  /** The methods of upstream's own class of the slot's model. */
+  readonly methods: readonly UpstreamMethod[];
   readonly models: readonly RecordedModel[];
   readonly corrections: readonly Correction[];
   readonly xml: XmlBinding;
+}
+
+/** A method of upstream's class, in upstream's words. */
+export interface UpstreamMethod {
+  readonly name: string;
+  readonly kind?: "classmethod";
+  /** The generated function that does the same. */
+  readonly function: string;
+  readonly description: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+  }[];
+  readonly returns?: string;
+  readonly raises?: readonly { readonly type: string; readonly description: string }[];
 }
 
 /** Where the bundle built in is. */
@@ -46,15 +64,20 @@ export function builtInBundleFolder(): string {
 export function readBundle(folder: string, shownFolder: string = folder): Bundle {
   const read = (...path: readonly string[]): JsonFile =>
     readJsonFile(join(folder, ...path), `${shownFolder}/${path.join("/")}`);
-  const { name, title, origin, slot, schemas } = checkedValue<BundleFile>(
-    read("bundle.json"),
-    "bundle",
-  );
+  const {
+    name,
+    title,
+    origin,
+    slot,
+    schemas,
+    methods = [],
+  } = checkedValue<BundleFile>(read("bundle.json"), "bundle");
   return {
     name,
     title,
     ...(origin === undefined ? {} : { origin }),
     slot,
+    methods,
     models: schemas.map((model) => ({
       name: model,
       validation: read("recorded", `${model}.validation.json`),
@@ -88,4 +111,5 @@ interface BundleFile {
   };
   readonly schemas: readonly string[];
   readonly slot: Slot;
+  readonly methods?: readonly UpstreamMethod[];
 }

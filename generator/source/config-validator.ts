@@ -1,12 +1,13 @@
 // @ts-nocheck
 // AJV's code for schemas/config.schema.json, written by `npm run written`.
 export const isConfig: (value: unknown) => boolean = validate0;
-const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
+const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"docs":{"anyOf":[{"$ref":"#/$defs/docs"},{"type":"array","items":{"$ref":"#/$defs/docs"}}]},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"docs":{"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown"],"default":"markdown"}},"required":["out"],"additionalProperties":false},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
 const schema1 = {"enum":["null","constants","strings"]};
+const schema2 = {"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown"],"default":"markdown"}},"required":["out"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = (text) => [...text].length;
-const schema2 = {"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false};
-const schema3 = {"type":"string","minLength":1};
+const schema4 = {"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false};
+const schema5 = {"type":"string","minLength":1};
 const pattern0 = new RegExp("^[\\w.]+:[\\w.]+$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -681,20 +682,274 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.diagnostics !== undefined){
-let data7 = data.diagnostics;
+if(data.docs !== undefined){
+let data7 = data.docs;
 const _errs14 = errors;
-if(errors === _errs14){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-let data8 = data7[key1];
+const _errs15 = errors;
+let valid2 = false;
+const _errs16 = errors;
 const _errs17 = errors;
-if(!(((data8 === "error") || (data8 === "warn")) || (data8 === "off"))){
-validate0.errors = [{instancePath:instancePath+"/diagnostics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/diagnostics/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema0.properties.diagnostics.additionalProperties.enum}}];
+if(errors === _errs17){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.out === undefined) && (missing1 = "out")){
+const err0 = {instancePath:instancePath+"/docs",schemaPath:"#/$defs/docs/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data7){
+if(!((key1 === "out") || (key1 === "format"))){
+const err1 = {instancePath:instancePath+"/docs",schemaPath:"#/$defs/docs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+break;
+}
+}
+if(_errs19 === errors){
+if(data7.out !== undefined){
+let data8 = data7.out;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err2 = {instancePath:instancePath+"/docs/out",schemaPath:"#/$defs/docs/properties/out/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/docs/out",schemaPath:"#/$defs/docs/properties/out/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.format !== undefined){
+const _errs22 = errors;
+if(!(data7.format === "markdown")){
+const err4 = {instancePath:instancePath+"/docs/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/docs",schemaPath:"#/$defs/docs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs16 === errors;
+valid2 = valid2 || _valid0;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data7[i0];
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if((data10.out === undefined) && (missing2 = "out")){
+const err6 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/$defs/docs/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+const _errs28 = errors;
+for(const key2 in data10){
+if(!((key2 === "out") || (key2 === "format"))){
+const err7 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/$defs/docs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+break;
+}
+}
+if(_errs28 === errors){
+if(data10.out !== undefined){
+let data11 = data10.out;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err8 = {instancePath:instancePath+"/docs/" + i0+"/out",schemaPath:"#/$defs/docs/properties/out/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/docs/" + i0+"/out",schemaPath:"#/$defs/docs/properties/out/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var valid7 = _errs29 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data10.format !== undefined){
+const _errs31 = errors;
+if(!(data10.format === "markdown")){
+const err10 = {instancePath:instancePath+"/docs/" + i0+"/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid7 = _errs31 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/$defs/docs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid5 = _errs25 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid0 = _errs23 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err13 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate0.errors = vErrors;
 return false;
 }
-var valid2 = _errs17 === errors;
-if(!valid2){
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data13 = data.diagnostics;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+let data14 = data13[key3];
+const _errs35 = errors;
+if(!(((data14 === "error") || (data14 === "warn")) || (data14 === "off"))){
+validate0.errors = [{instancePath:instancePath+"/diagnostics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/diagnostics/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema0.properties.diagnostics.additionalProperties.enum}}];
+return false;
+}
+var valid8 = _errs35 === errors;
+if(!valid8){
 break;
 }
 }
@@ -704,25 +959,25 @@ validate0.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.services !== undefined){
-let data9 = data.services;
-const _errs18 = errors;
-if(errors === _errs18){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-const _errs21 = errors;
-if(!(validate1(data9[key2], {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
+let data15 = data.services;
+const _errs36 = errors;
+if(errors === _errs36){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+const _errs39 = errors;
+if(!(validate1(data15[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs21 === errors;
-if(!valid3){
+var valid9 = _errs39 === errors;
+if(!valid9){
 break;
 }
 }
@@ -732,10 +987,11 @@ validate0.errors = [{instancePath:instancePath+"/services",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -18,9 +18,20 @@ export interface Config {
   readonly dates?: "string" | "Date" | "Temporal";
   readonly infNan?: InfNan;
   readonly python?: string;
+  /** Where documentation goes, and of which format. */
+  readonly docs?: DocsConfig | readonly DocsConfig[];
   readonly diagnostics?: { readonly [code: string]: "error" | "warn" | "off" };
   readonly services: { readonly [name: string]: ServiceConfig };
 }
+
+/** A folder of documentation. */
+export interface DocsConfig {
+  readonly out: string;
+  readonly format?: DocsFormat;
+}
+
+/** The formats of documentation. */
+export type DocsFormat = "markdown";
 
 /** One service of a config. */
 export interface ServiceConfig {

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import type { DiagnosticCode } from "../diagnostic-codes.js";
 import { usageFailure } from "../diagnostics.js";
 
 /** A file at a revision, as git names it: `main:schemas/cutout.json`. */
@@ -64,7 +65,7 @@ const patience = 30_000;
 function reason(
   error: unknown,
   { revision, path }: GitPath,
-): { readonly code: string; readonly message: string; readonly hint: string } {
+): { readonly code: DiagnosticCode; readonly message: string; readonly hint: string } {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
   if (code === "ENOENT") {

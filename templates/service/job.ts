@@ -32,13 +32,15 @@ const slot: SlotReader<ServiceParameters> = {
  * Reads a `SlotModel` from the JSON that is on the wire: validated, with its defaults filled in, and with
  * `slot_property` made from `wire_property`. The input is not changed.
  *
+ * @param input - what `JSON.parse` gave.
+ * @returns the `SlotModel`, its `slot_property` in the types of this service.
  * @throws ValidationError with everything that is wrong.
  */
 export function parseSlotModel(input: unknown): ServiceSlotModel {
   return valueOrThrow("SlotModel", safeParseSlotModel(input));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseSlotModel` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseSlotModel(input: unknown): Result<ServiceSlotModel> {
   return safeParseSlotModelWith(input, slot);
 }
@@ -46,6 +48,9 @@ export function safeParseSlotModel(input: unknown): Result<ServiceSlotModel> {
 /**
  * The form of a `SlotModel` that goes over the wire. It has `wire_property` as it is, as upstream has it,
  * and not `slot_property`: whoever changes the latter changes the former too.
+ *
+ * @param slotModel - what `parseSlotModel` gave.
+ * @returns what `JSON.stringify` may write.
  */
 export function serializeSlotModel(slotModel: ServiceSlotModel): WireJson<ServiceWireProperty> {
   return serializeSlotModelWith(slotModel);
@@ -54,13 +59,15 @@ export function serializeSlotModel(slotModel: ServiceSlotModel): WireJson<Servic
 /**
  * Reads the parameters alone.
  *
+ * @param input - what `JSON.parse` gave.
+ * @returns the parameters, with their defaults filled in.
  * @throws ValidationError with everything that is wrong.
  */
 export function parseSlotProperty(input: unknown): ServiceParameters {
   return valueOrThrow("ServiceParameters", safeParseSlotProperty(input));
 }
 
-/** The same without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
+/** `parseSlotProperty` without throwing: `{ value }`, or `{ issues }` with everything that is wrong. */
 export function safeParseSlotProperty(input: unknown): Result<ServiceParameters> {
   return safeParseSlotPropertyWith(input, slot);
 }
@@ -78,6 +85,9 @@ export const slotPropertySchema: StandardSchema<ServiceParametersWire, ServicePa
 /**
  * A `SlotModel` as a UWS document, its parameters as `parameters-xml.ts` says.
  *
+ * @param slotModel - what `parseSlotModel` gave.
+ * @param options - how the document is laid out, and which URLs results have.
+ * @returns the text of the document, valid by the standard's schema.
  * @throws XmlError where a field has what XML cannot hold; nothing is written then.
  */
 export function slotModelToXml(
@@ -87,7 +97,12 @@ export function slotModelToXml(
   return writeSlotModel(slotModel, parameterList(slotModel.slot_property, parametersXml), options);
 }
 
-/** The parameters as a UWS document of their own. */
+/**
+ * The parameters as a UWS document of their own.
+ *
+ * @returns the text of the document, valid by the standard's schema.
+ * @throws XmlError where a field has what XML cannot hold; nothing is written then.
+ */
 export function slotPropertyToXml(parameters: ServiceParameters, options: XmlOptions = {}): string {
   return writeParameters(parameterList(parameters, parametersXml), options);
 }

@@ -35,6 +35,8 @@ export async function heyApiFor(schema, name, plugin) {
 export function heyApiModule(folder, schema, name, plugin) {
   writeFileSync(join(folder, "openapi.json"), openApiOf(schema, name));
   const program = join(root, "test/bench/node_modules/.bin/openapi-ts");
-  execFileSync(program, ["-i", "openapi.json", "-o", `out-${plugin}`, "-p", plugin, "-s"], { cwd: folder });
+  execFileSync(program, ["-i", "openapi.json", "-o", `out-${plugin}`, "-p", plugin, "-s"], {
+    cwd: folder,
+  });
   return join(folder, `out-${plugin}/${plugin}.gen.ts`);
 }

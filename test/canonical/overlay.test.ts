@@ -52,16 +52,18 @@ describe("the bundle's own overlay", () => {
   const url = new URL("../../schemas/uws/overlay.json", import.meta.url);
   const { corrections }: { corrections: Correction[] } = JSON.parse(readFileSync(url, "utf8"));
 
-  it("has the duration of a job in whole seconds, in the validation mode", () => {
+  it("has the duration of a job in whole seconds", () => {
     const job = recorded("uws/recorded/JobUpdateMetadata.validation.json");
     const before = frozen({ $defs: { JobUpdateMetadata: job } });
     const codes: string[] = [];
     const after = applyOverlay(before, corrections, "validation", ({ code }) => codes.push(code));
     const duration = after.$defs?.["JobUpdateMetadata"]?.properties?.["execution_duration"];
-    expect(duration).toMatchObject({ type: ["integer", "null"] });
+    expect(duration).toMatchObject({ type: ["integer", "null"], unit: "seconds" });
     expect(duration).not.toHaveProperty("format");
-    expect(codes).toEqual(["overlay-applied"]);
-    expect(applyOverlay(before, corrections, "serialization", () => {})).toEqual(before);
+    expect(codes).toEqual(["overlay-applied", "overlay-applied"]);
+    const sent = applyOverlay(before, corrections, "serialization", () => {});
+    const { execution_duration: _, ...others } = job.properties ?? {};
+    expect(sent.$defs?.["JobUpdateMetadata"]?.properties).toMatchObject(others);
   });
 });
 

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import { emitDocs } from "../../generator/emit/docs.js";
 import { sameJson } from "../../generator/schema.js";
+import { bundle, services, shared } from "../emit/docs/examples.js";
+import { rendered, textOf, textsIn } from "../emit/docs/rendered.js";
 import { missing, sharedText } from "./shared.js";
 
 /** What upstream's documentation page says of one field. */
@@ -104,6 +107,83 @@ describe.skipIf(missing !== undefined)(`upstream's documentation page ${missing 
     ).toEqual([]);
   });
 });
+
+describe.skipIf(missing !== undefined)(
+  `upstream's page in the Markdown pages ${missing ?? ""}`,
+  () => {
+    const seed = missing === undefined ? sharedText("seed/safir-uws-Job.txt") : "";
+    const pages = emitDocs(bundle, shared, services);
+    const models = rendered(pages.get("uws.md") ?? "");
+    const functions = rendered(pages.get("functions.md") ?? "");
+
+    it.each(seedFields(seed).map((field) => [field.name, field] as const))(
+      "has every word of the field %s",
+      (name, { title, description, examples, default: value }) => {
+        const html = sectionOf(models.html, `job-${name}`);
+        const codes = textsIn(html, "code");
+        if (title !== undefined) expect(textsIn(html, "strong")[0]).toBe(title);
+        expect(lettersOf(textOf(html))).toContain(lettersOf(description));
+        for (const example of examples) {
+          const same = codes.filter(
+            (code) => isJson(code) && sameJson(JSON.parse(code), JSON.parse(example)),
+          );
+          expect(same, example).not.toEqual([]);
+        }
+        const said =
+          value === undefined ? "Required" : `Default: ${value === "None" ? "null" : value}`;
+        expect(textsIn(html, "li")).toContain(said);
+        if (name !== "json_parameters" && value === "None")
+          expect(textsIn(html, "li")).toContain("May be null");
+      },
+    );
+
+    const methods = seedMethods(seed);
+
+    it("has four methods, each in its own words", () => {
+      expect(methods.map(({ name }) => name)).toHaveLength(4);
+      for (const { name, words } of methods) {
+        const method = bundle.methods.find((one) => one.name === name);
+        const html = sectionOf(functions.html, method?.function.toLowerCase() ?? "");
+        const letters = lettersOf(textOf(html));
+        expect(words.length).toBeGreaterThan(0);
+        for (const phrase of words) expect(letters, name).toContain(lettersOf(phrase));
+      }
+    });
+  },
+);
+
+/** The methods of upstream's page, with all that is said of each: its words, parameters and what they are. */
+function seedMethods(text: string): { readonly name: string; readonly words: readonly string[] }[] {
+  const starts = [...text.matchAll(/^\s*- (classmethod )?(\w+)\((.*?)\)#$/gm)];
+  return starts.map((start, index) => {
+    const [head, kind = "", name = "", parameters = ""] = start;
+    const body = text.slice(start.index + head.length, starts[index + 1]?.index);
+    // The page's own headings of what follows; what follows a return type is a link, whose text is lost.
+    const words = body
+      .split(/- (?:Parameters|Return type|Returns|Raises):|^ *- |\n/gm)
+      .flatMap((part) => part.split(/ – | - Parameters:| - Return type:/))
+      .map((part) => part.trim())
+      .filter((part) => lettersOf(part) !== "");
+    return { name, words: [`${kind}Job.${name}(${parameters})`, ...words] };
+  });
+}
+
+/** A part of a rendered page, from the heading that has an anchor to the next. */
+function sectionOf(html: string, anchor: string): string {
+  const start = html.indexOf(` id="${anchor}"`);
+  if (start === -1) throw new Error(`There is no anchor ${anchor}.`);
+  const end = html.slice(start).search(/<h[123]/);
+  return html.slice(start, end === -1 ? undefined : start + end);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, "");

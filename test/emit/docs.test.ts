@@ -1,14 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { CanonicalModule, Model } from "../../generator/canonical/module.js";
+import type { Model } from "../../generator/canonical/module.js";
 import { automaticTitle } from "../../generator/canonical/titles.js";
 import { emitDocs } from "../../generator/emit/docs.js";
 import { emitStub } from "../../generator/emit/stub.js";
 import { valueInWords } from "../../generator/emit/words.js";
-import { bundleModule, serviceModule } from "../../generator/pipeline.js";
 import type { Schema } from "../../generator/schema.js";
-import { builtInBundleFolder, readBundle } from "../../generator/source/bundle.js";
-import { readParameters } from "../../generator/source/parameters.js";
+import { bundle, services, shared } from "./docs/examples.js";
+import { hostileModule } from "./docs/hostile-module.js";
 import { payloads } from "./docs/payloads.js";
 import {
   cellCounts,
@@ -19,34 +17,11 @@ import {
   textsIn,
 } from "./docs/rendered.js";
 
-const bundle = readBundle(builtInBundleFolder());
-const shared = bundleModule(bundle, () => {});
-const examples = fileURLToPath(new URL("../../schemas/examples/", import.meta.url));
-const services = [
-  { name: "cone-search", model: "ConeSearchParameters" },
-  { name: "image-cutout", model: "CutoutParameters" },
-  { name: "spectral-extraction", model: "SpectralExtractionParameters" },
-].map(({ name, model }) => ({ name, module: exampleModule(name, model) }));
 const pages = emitDocs(bundle, shared, services);
 const modules = new Map([
   ["uws.md", shared],
   ...services.map(({ name, module }) => [`${name}.md`, module] as const),
 ]);
-
-function exampleModule(name: string, model: string): CanonicalModule {
-  const base = `${examples}${name}/${model}`;
-  const files = {
-    validation: `${base}.validation.json`,
-    serialization: `${base}.serialization.json`,
-  };
-  const parameters = readParameters(files, (path) => path);
-  return serviceModule(
-    { name, parameters, corrections: [] },
-    bundle,
-    [...shared.models.keys()],
-    () => {},
-  );
-}
 
 function pageOf(path: string, of: ReadonlyMap<string, string> = pages): string {
   const markdown = of.get(path);
@@ -70,10 +45,10 @@ function fieldsOf({ read, written }: Model): ReadonlyMap<string, Schema> {
 
 /** The part of a rendered page from an anchor to the next heading. */
 function section({ html }: Rendered, anchor: string): string {
-  const start = html.indexOf(`<a id="${anchor}"></a>`);
+  const start = html.search(new RegExp(`<h[23] id="${anchor}">|<a id="${anchor}">`));
   if (start === -1) throw new Error(`There is no anchor ${anchor}.`);
-  const end = html.slice(start).search(/<h[123]>/);
-  return html.slice(start, end === -1 ? undefined : start + end);
+  const end = html.slice(start + 1).search(/<h[123]/);
+  return html.slice(start, end === -1 ? undefined : start + 1 + end);
 }
 
 function expectWellFormed(markdown: string): Rendered {
@@ -94,6 +69,7 @@ describe("the pages", () => {
     expect([...pages.keys()]).toEqual([
       "index.md",
       "uws.md",
+      "functions.md",
       ...services.map(({ name }) => `${name}.md`),
     ]);
   });
@@ -112,7 +88,8 @@ describe("the pages", () => {
     (path, module) => {
       const page = rendered(pageOf(path));
       const models = [...module.models.values()];
-      expect(page.anchors).toEqual(
+      const own = page.anchors.slice(page.anchors.indexOf(models[0]?.name.toLowerCase() ?? ""));
+      expect(own).toEqual(
         models.flatMap((model) => {
           const anchor = model.name.toLowerCase();
           const read = Object.keys(model.read?.properties ?? {});
@@ -120,7 +97,7 @@ describe("the pages", () => {
             ...read,
             ...[...fieldsOf(model).keys()].filter((name) => !read.includes(name)),
           ];
-          return [anchor, ...fields.map((name) => `${anchor}.${name}`)];
+          return [anchor, ...fields.map((name) => `${anchor}-${name.toLowerCase()}`)];
         }),
       );
       expect(textsIn(page.html, "h2")).toEqual(
@@ -133,7 +110,7 @@ describe("the pages", () => {
     const page = rendered(pageOf(path));
     for (const model of module.models.values()) {
       for (const [name, schema] of fieldsOf(model)) {
-        const html = section(page, `${model.name.toLowerCase()}.${name}`);
+        const html = section(page, `${model.name.toLowerCase()}-${name.toLowerCase()}`);
         const text = textOf(html);
         expect(textsIn(html, "strong")[0]).toBe(schema.title ?? automaticTitle(name));
         expect(text).toMatch(/Type: \S/);
@@ -151,18 +128,24 @@ describe("the pages", () => {
     const added: Model = { name: "Added", read: { type: "string" }, written: { type: "string" } };
     const models = new Map([["Added", added], ...shared.models]);
     const page = rendered(pageOf("uws.md", emitDocs(bundle, { ...shared, models }, [])));
-    expect(page.anchors).toEqual(["added", ...rendered(pageOf("uws.md")).anchors]);
+    const before = rendered(pageOf("uws.md")).anchors;
+    expect(page.anchors.filter((anchor) => anchor !== "added")).toEqual(before);
   });
 
   test("have paths of their own, whatever a service is called", () => {
     const module = services[0]?.module ?? shared;
-    const named = emitDocs(bundle, shared, [
-      { name: "index", module },
-      { name: "Index-2", module },
-    ]);
-    expect(new Set([...named.keys()].map((path) => path.toLowerCase())).size).toBe(4);
+    const named = emitDocs(
+      bundle,
+      shared,
+      [
+        { name: "index", module },
+        { name: "Index-2", module },
+      ],
+      [],
+    );
+    expect(new Set([...named.keys()].map((path) => path.toLowerCase())).size).toBe(5);
     expect(rendered(pageOf("index.md", named)).links).toEqual(
-      [...named.keys()].filter((path) => path !== "index.md" && path !== "uws.md").concat("uws.md"),
+      [...named.keys()].slice(3).concat("uws.md", "functions.md"),
     );
   });
 });
@@ -180,19 +163,19 @@ describe("the shared page", () => {
   const page = rendered(pageOf("uws.md"));
 
   test.each([
-    ["job.id", "XML: element uws:jobId"],
-    ["job.run_id", "XML: element uws:runId, left out for null"],
-    ["job.start_time", 'XML: element uws:startTime, xsi:nil="true" for null'],
-    ["job.parameters", "XML: element uws:parameters"],
-    ["job.results", "XML: element uws:results with one uws:result for each"],
-    ["job.errors", "XML: element uws:errorSummary, made from the first one"],
-    ["job.message_id", "XML: none. Internal to the service: no element of the standard has it."],
-    ["joberror.code", "XML: element uws:message in uws:errorSummary, together with message"],
+    ["job-id", "XML: element uws:jobId"],
+    ["job-run_id", "XML: element uws:runId, left out for null"],
+    ["job-start_time", 'XML: element uws:startTime, xsi:nil="true" for null'],
+    ["job-parameters", "XML: element uws:parameters"],
+    ["job-results", "XML: element uws:results with one uws:result for each"],
+    ["job-errors", "XML: element uws:errorSummary, made from the first one"],
+    ["job-message_id", "XML: none. Internal to the service: no element of the standard has it."],
+    ["joberror-code", "XML: element uws:message in uws:errorSummary, together with message"],
     [
-      "joberror.detail",
+      "joberror-detail",
       "XML: attribute hasDetail of uws:errorSummary, which says whether it is there",
     ],
-    ["jobresult.mime_type", "XML: attribute mime-type of uws:result, left out for null"],
+    ["jobresult-mime_type", "XML: attribute mime-type of uws:result, left out for null"],
   ])("says where %s stands in XML", (anchor, words) => {
     expect(textsIn(section(page, anchor), "li")).toContain(words);
   });
@@ -201,8 +184,8 @@ describe("the shared page", () => {
     expect(textOf(section(page, "job"))).toContain(
       "Type parameters: P, the service's parameters; J, the parameters as JSON.",
     );
-    expect(textOf(section(page, "job.parameters"))).toContain("Type: the service's parameters");
-    expect(textOf(section(page, "job.json_parameters"))).toContain("Type: the parameters as JSON");
+    expect(textOf(section(page, "job-parameters"))).toContain("Type: the service's parameters");
+    expect(textOf(section(page, "job-json_parameters"))).toContain("Type: the parameters as JSON");
   });
 
   test("lists the values of an enumeration", () => {
@@ -230,7 +213,7 @@ describe("a service's page", () => {
     ["flexure", 'Type: list of tuples of (integer; "x" or "y"; number)'],
     ["binning", 'Type: 1, 2, 4 or "native"'],
     ["weights", "Type: dictionary of numbers"],
-    ["quality_cuts", "Constraints: each key format date"],
+    ["quality_cuts", "Constraints: each key a date, such as 2024-10-29 (format date)"],
     ["hints", "Type: dictionary of anything or null"],
     ["exposure_counts", "Constraints: each key matches ^[brz][0-9]$"],
     ["fibers", "Constraints: no item twice, each item between 1 and 1000"],
@@ -239,7 +222,7 @@ describe("a service's page", () => {
     ["night", "Required"],
     ["output", "Optional"],
   ])("says of %s: %s", (field, words) => {
-    expect(textsIn(section(page, `${root}.${field}`), "li")).toContain(words);
+    expect(textsIn(section(page, `${root}-${field.toLowerCase()}`), "li")).toContain(words);
   });
 
   test("says how the members of a tagged union are told apart", () => {
@@ -284,49 +267,6 @@ function wordsFor(field: string, helper: string | undefined): string {
   return helper === "parameter" ? `one parameter ${field}` : `one parameter ${field}, as JSON`;
 }
 
-/** A module with a text wherever a schema can have one. */
-function hostileModule(text: string): CanonicalModule {
-  const everywhere: Schema = {
-    title: text,
-    // Not the title itself, which would not be said twice.
-    description: `${text}\n`,
-    examples: [text, { [text]: [text, text.repeat(30)] }],
-    default: text,
-    pattern: text,
-    deprecated: true,
-  };
-  const properties: Record<string, Schema> = Object.fromEntries<Schema>([
-    [text, { ...everywhere, type: "string" }],
-    ["listed", { ...everywhere, enum: [text, null, "plain"] }],
-    ["constant", { title: text, const: text }],
-    ["tuple", { type: "array", prefixItems: [{ ...everywhere, type: "string" }], minItems: 1 }],
-    ["keyed", { type: "object", patternProperties: { [text]: { type: "string", pattern: text } } }],
-    ["tagged", { oneOf: [{ $ref: "#/$defs/Union" }, { type: "string", format: text }] }],
-  ]);
-  const read: Schema = { ...everywhere, type: "object", properties, additionalProperties: false };
-  const written = {
-    ...read,
-    required: [text],
-    properties: { ...properties, listed: { enum: [text] } },
-  };
-  const union: Schema = {
-    description: text,
-    oneOf: [{ $ref: "#/$defs/Other" }],
-    discriminator: { propertyName: text },
-  };
-  const other: Schema = {
-    description: text,
-    properties: Object.fromEntries([[text, { const: text }]]),
-  };
-  const models: readonly Model[] = [
-    { name: "Root", read, written },
-    { name: "Union", read: union, written: union },
-    { name: "Other", read: other, written: other },
-    { name: "Values", read: { title: text, enum: [text] }, written: { enum: ["plain"] } },
-  ];
-  return { roots: ["Root"], models: new Map(models.map((model) => [model.name, model])) };
-}
-
 describe("a model", () => {
   const modelPage = (read: Schema, written: Schema): Rendered => {
     const module = {
@@ -334,7 +274,7 @@ describe("a model", () => {
       models: new Map([["Model", { name: "Model", read, written }]]),
     };
     return expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }])),
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
     );
   };
 
@@ -344,14 +284,14 @@ describe("a model", () => {
       { properties: { a } },
       { properties: { a, toString: { type: "integer" } }, required: ["toString"] },
     );
-    const facts = textsIn(section(page, "model.toString"), "li");
+    const facts = textsIn(section(page, "model-tostring"), "li");
     expect(facts).toEqual(["Type: integer", "Required", "Only written; never sent by the service"]);
   });
 
   test("is not described twice by the same words", () => {
     const schema: Schema = { properties: { a: { title: "Words", description: "Words" } } };
-    expect(textOf(section(modelPage(schema, schema), "model.a"))).toMatch(
-      /^a Words Type: anything Optional/,
+    expect(textOf(section(modelPage(schema, schema), "model-a"))).toMatch(
+      /^Model: a Words Type: anything Optional May be null/,
     );
   });
 });
@@ -360,7 +300,7 @@ describe("a schema that tries to be more than text", () => {
   test.each(payloads)("stays text: %j", (payload) => {
     const module = hostileModule(payload);
     const page = expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }])),
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
     );
     expect(textsIn(page.html, "h1")).toEqual(["service"]);
     expect(textsIn(page.html, "h2")).toEqual([
@@ -370,9 +310,10 @@ describe("a schema that tries to be more than text", () => {
     const shown = singleSpaced(
       payload.replaceAll(/\p{Cc}/gu, " ").replaceAll(/\p{Surrogate}/gu, "\uFFFD"),
     );
+    const own = shown === "" ? '""' : shown;
     expect(textsIn(page.html, "h3")).toEqual([
-      ...[shown === "" ? '""' : shown, "listed", "constant", "tuple", "keyed", "tagged"],
-      shown === "" ? '""' : shown,
+      ...[own, "listed", "constant", "tuple", "keyed", "tagged"].map((name) => `Root: ${name}`),
+      `Other: ${own}`,
     ]);
     expect(page.text).toContain(shown);
     expect(textsIn(page.html, "code")).toContain(singleSpaced(JSON.stringify(payload)));

@@ -134,15 +134,20 @@ describe("the position of a value", () => {
   });
 
   it("is added to a diagnostic", () => {
-    const diagnostic = { code: "c", severity: "info", message: "M.", pointer: "/a~1b" } as const;
+    const diagnostic = {
+      code: "not-json",
+      severity: "info",
+      message: "M.",
+      pointer: "/a~1b",
+    } as const;
     expect(located(file, diagnostic)).toEqual({
       ...diagnostic,
       file: "a.json",
       line: 2,
       column: 10,
     });
-    expect(located(file, { code: "c", severity: "info", message: "M." })).toEqual({
-      code: "c",
+    expect(located(file, { code: "not-json", severity: "info", message: "M." })).toEqual({
+      code: "not-json",
       severity: "info",
       message: "M.",
       file: "a.json",

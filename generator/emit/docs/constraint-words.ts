@@ -1,6 +1,7 @@
 import { referencedName } from "../../canonical/references.js";
 import { isJsonObject, type Schema, without } from "../../schema.js";
 import { constraintsInWords, valueInWords } from "../words.js";
+import { formatWords } from "./format-words.js";
 import { code, type Inline, inline } from "./markdown-text.js";
 import { enumerated, line } from "./page-parts.js";
 
@@ -9,6 +10,7 @@ export function constraintWords(schema: Schema): readonly Inline[] {
   // The words for a tuple's type say how long it is.
   const tupleLengths = schema.prefixItems === undefined ? [] : ["minItems", "maxItems"];
   return [
+    ...unitWords(schema),
     ...constraintsInWords(without(schema, ...saidElsewhere, ...tupleLengths)).map(withCode),
     ...nested("each item", schema.items),
     ...keyWords(schema),
@@ -17,13 +19,21 @@ export function constraintWords(schema: Schema): readonly Inline[] {
   ];
 }
 
+/** The unit of a number, which Pydantic's `json_schema_extra` can say: "in deg". */
+function unitWords({ unit, type }: Schema): readonly Inline[] {
+  if (typeof unit !== "string") return [];
+  const isWhole = type === "integer" || (Array.isArray(type) && type.includes("integer"));
+  return [line("in ", inline(unit), isWhole ? ", whole" : "")];
+}
+
 /** What is said of the whole field, or by `nested`, which tells code from words. */
 const saidElsewhere = ["readOnly", "writeOnly", "items", "propertyNames", "additionalProperties"];
 
 /** `matches` and `format` have code after them, up to the end: whatever is in it is code. */
 function withCode(constraint: string): Inline {
   const [, before, text] = /^([^`]*)`([\s\S]*)`$/.exec(constraint) ?? [];
-  return before === undefined || text === undefined ? inline(constraint) : line(before, code(text));
+  if (before === undefined || text === undefined) return inline(constraint);
+  return before === "format " ? formatWords(text) : line(before, code(text));
 }
 
 function nested(what: string, schema: unknown): readonly Inline[] {

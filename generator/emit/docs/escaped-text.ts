@@ -20,8 +20,8 @@ export function escapedText(
       const begins = isFirst || index > 0;
       const ends = isLast || index < lines.length - 1;
       const escaped = trimmedLine(line, begins, ends).replaceAll(marks, escapedMark);
-      const unlinked = isInLink ? escaped : escaped.replaceAll(addressMarks, "\\$&");
-      return begins ? unlinked.replace(lineMarks, "$1\\$2") : unlinked;
+      const unlinked = isInLink ? escaped : escaped.replaceAll(addressMarks, escapedMark);
+      return begins ? withoutLineMark(unlinked) : unlinked;
     })
     .join("\n");
 }
@@ -35,20 +35,36 @@ const marks = /[\\`*[\]~|&<>{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<![^\s#])#|
 /** What makes an address a link without any marks. */
 const addressMarks = /(?<=www)\.|:(?=\/\/)|(?<=\S)@(?=\S)/gi;
 
-/** What begins a heading, a list, a table or the underline of a heading at the beginning of a line. */
-const lineMarks = /^(\d*)([-+=:#.)])/;
+/**
+ * What begins a heading, a list, a table, the underline of a heading, a target or comment of MyST, or code of
+ * MDX at the beginning of a line.
+ */
+const lineMarks = /^(\d*)([-+=:#.)(%])|^()([ie])(?=(?:m|x)port\b)/;
 
-/** Characters for which a backslash would do in GitHub's Markdown, but not in every other one. */
-const references: ReadonlyMap<string, string> = new Map([
+function withoutLineMark(line: string): string {
+  return line.replace(
+    lineMarks,
+    (_, figures: string | undefined, mark: string | undefined, __, letter: string | undefined) =>
+      mark === undefined ? reference(letter ?? "") : `${figures ?? ""}${escapedMark(mark)}`,
+  );
+}
+
+/** The characters that a backslash escapes in every Markdown: the first one had no others. */
+const escapable = new Set("\\`*_[]()#+-.!");
+
+const names: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],
-  ["{", "&#123;"],
-  ["}", "&#125;"],
 ]);
 
 function escapedMark(mark: string): string {
-  return references.get(mark) ?? `\\${mark}`;
+  return escapable.has(mark) ? `\\${mark}` : reference(mark);
+}
+
+/** A character by its number, which is never a mark. */
+function reference(character: string): string {
+  return names.get(character) ?? `&#${character.codePointAt(0)};`;
 }
 
 function trimmedLine(line: string, begins: boolean, ends: boolean): string {

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { acceptsNull } from "../../canonical/nullability.js";
 import type { Json, Schema } from "../../schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
@@ -7,13 +8,14 @@ import { block, code, type Inline, inline } from "./markdown-text.js";
 import { enumerated, fenced, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
+import { parameterWords } from "./uws-parameters.js";
 import { fieldXmlWords } from "./xml-words.js";
 
 /** Everything about one field. */
 export function fieldSection(model: string, field: Field, scope: PageScope): RootContent[] {
   const { name, title, schema } = field;
   return [
-    heading(3, code(name), scope.anchors.field(model, name)),
+    heading(3, line(inline(`${model}:`), " ", code(name)), scope.anchors.field(model, name)),
     ...paragraph(strong(inline(title))),
     ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
     ...block(schema.description === title ? "" : (schema.description ?? "")),
@@ -46,13 +48,24 @@ function facts(model: string, field: Field, scope: PageScope): Inline[] {
     line("Type: ", typeWords(schema, scope)),
     ...(demands.length === 0 ? [] : [line("Constraints: ", enumerated(demands, ","))]),
     ...requirementFacts(schema, isRequired),
+    ...(acceptsNull(schema, definitions(scope)) ? [line("May be ", code("null"))] : []),
     ...(schema.readOnly === true ? [line("Computed by the service; not to be sent")] : []),
     ...(written === null && schema.readOnly !== true ? [line("Only read; not to be sent")] : []),
     ...(schema.writeOnly === true || !isRead
       ? [line("Only written; never sent by the service")]
       : []),
     ...(place.length === 0 ? [] : [line("XML: ", place)]),
+    ...(model === scope.parametersModel && isRead
+      ? [line("UWS parameter, by default: ", parameterWords(field.name, schema, scope.module))]
+      : []),
   ];
+}
+
+/** What `$ref`s refer to, as it is read. */
+function definitions({ module }: PageScope): { readonly [name: string]: Schema } {
+  return Object.fromEntries(
+    [...module.models].map(([name, { read, written }]) => [name, read ?? written ?? {}]),
+  );
 }
 
 function requirementFacts(schema: Schema, isRequired: boolean): Inline[] {

@@ -12,6 +12,7 @@ export function indexPage(
   bundle: Bundle,
   services: readonly DocumentedService[],
   addressOf: (name: string) => string,
+  functions: string,
 ): string {
   const entries = services.map(({ name, module }) => {
     const root = module.models.get(module.roots[0] ?? "");
@@ -31,6 +32,7 @@ export function indexPage(
       "The models that all services share: ",
       link(inline(bundle.title), addressOf(bundle.name)),
     ),
+    ...paragraph("What can be done with them: ", link(inline("Functions"), functions)),
     ...closing(),
   ]);
 }

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { firstSentence } from "./first-sentence.js";
 import { inline } from "./markdown-text.js";
 import { modelSection } from "./model-section.js";
+import { pageHeadings } from "./page-headings.js";
 import { heading, line, link, list } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 
@@ -14,7 +15,7 @@ export function modelsPart(scope: PageScope): RootContent[] {
     return sentence.length === 0 ? entry : line(entry, ": ", sentence);
   });
   return [
-    ...(models.length > 3 ? [heading(2, "Models on this page"), ...list(entries)] : []),
+    ...(models.length > 3 ? [heading(2, pageHeadings.models), ...list(entries)] : []),
     ...models.flatMap((model) => modelSection(model, scope)),
   ];
 }

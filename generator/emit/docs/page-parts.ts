@@ -1,4 +1,5 @@
 import type { RootContent, TableCell, TableRow } from "mdast";
+import { needsTarget } from "./anchors.js";
 import { codeLines, type Inline, inline, tableCell } from "./markdown-text.js";
 
 /** The generator's own words, with the spaces at their ends. */
@@ -39,7 +40,9 @@ export function emphasis(text: string): Inline {
 export function heading(depth: 1 | 2 | 3, text: Inline | string, anchor?: string): RootContent {
   const content = typeof text === "string" ? inline(text) : text;
   const target: Inline =
-    anchor === undefined ? [] : [{ type: "html", value: `<a id="${anchor}"></a>` }];
+    anchor === undefined || !needsTarget(anchor)
+      ? []
+      : [{ type: "html", value: `<a id="${anchor}"></a>` }];
   return { type: "heading", depth, children: [...target, ...content] };
 }
 

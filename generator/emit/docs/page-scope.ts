@@ -2,6 +2,7 @@ import type { CanonicalModule } from "../../canonical/module.js";
 import type { Slot } from "../../canonical/slot.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
+import { pageHeadings } from "./page-headings.js";
 
 /** What a page is about, for everything that is written on it. */
 export interface PageScope {
@@ -10,9 +11,21 @@ export interface PageScope {
   readonly slot: Slot;
   /** How the models are written as XML, where the page is to say so. */
   readonly xml?: XmlBinding;
+  /** The model whose fields become UWS parameters, where the page has it. */
+  readonly parametersModel?: string;
 }
 
 /** The scope of a page about the models of a module. */
-export function pageScope(module: CanonicalModule, slot: Slot, xml?: XmlBinding): PageScope {
-  return { module, anchors: anchorsOf(module), slot, ...(xml === undefined ? {} : { xml }) };
+export function pageScope(
+  module: CanonicalModule,
+  title: string,
+  slot: Slot,
+  more: Pick<PageScope, "xml" | "parametersModel">,
+): PageScope {
+  return { module, anchors: pageAnchors(module, title), slot, ...more };
+}
+
+/** The anchors of the page that has this title. */
+export function pageAnchors(module: CanonicalModule, title: string): Anchors {
+  return anchorsOf(module, [title, ...Object.values(pageHeadings)]);
 }

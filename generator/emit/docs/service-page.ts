@@ -1,14 +1,14 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../service-files.js";
-import { anchorsOf } from "./anchors.js";
 import { closing } from "./closing.js";
 import { firstSentence } from "./first-sentence.js";
 import { page } from "./markdown-page.js";
 import { code, inline } from "./markdown-text.js";
 import { modelsPart } from "./models-part.js";
+import { pageHeadings } from "./page-headings.js";
 import { fenced, heading, link, paragraph } from "./page-parts.js";
-import { pageScope } from "./page-scope.js";
+import { pageAnchors, pageScope } from "./page-scope.js";
 import { modelLink } from "./type-words.js";
 import { uwsParameters } from "./uws-parameters.js";
 
@@ -23,29 +23,35 @@ export function servicePage(
   { name, module }: DocumentedService,
   bundle: Bundle,
   shared: CanonicalModule,
-  sharedPage: string,
+  addresses: { readonly shared: string; readonly functions: string },
 ): string {
-  const scope = pageScope(module, bundle.slot);
   const model = module.roots[0] ?? "";
+  const scope = pageScope(module, name, bundle.slot, { parametersModel: model });
   const root = module.models.get(model);
   const description = (root?.read ?? root?.written)?.description;
   const job = serviceJobName(name, bundle);
   const { slot } = bundle;
   const slotModel = link(
     inline(slot.model),
-    `${sharedPage}#${anchorsOf(shared).model(slot.model)}`,
+    `${addresses.shared}#${pageAnchors(shared, bundle.title).model(slot.model)}`,
   );
   const meaning = [code(job), " is a ", slotModel, " whose ", code(slot.property), " are "];
-  const elsewhere = [" has the fields of every ", inline(slot.model), "."];
+  const functions = link(inline("Functions"), addresses.functions);
+  const elsewhere = [" has the fields of every ", inline(slot.model), ", the page ", functions];
   const xmlFile = code("parameters-xml.ts");
   return page([
     heading(1, name),
     ...paragraph(firstSentence(description)),
-    heading(2, "In TypeScript"),
+    heading(2, pageHeadings.typescript),
     ...paragraph(...meaning, modelLink(model, scope), "."),
-    ...paragraph("The page ", link(inline(bundle.title), sharedPage), ...elsewhere),
+    ...paragraph(
+      "The page ",
+      link(inline(bundle.title), addresses.shared),
+      ...elsewhere,
+      " what can be done with one.",
+    ),
     fenced("ts", importExample(name, job, bundle)),
-    heading(2, "UWS parameters sent by default"),
+    heading(2, pageHeadings.parameters),
     ...paragraph("In UWS documents a field becomes what ", xmlFile, " says; by default:"),
     ...uwsParameters(module, model, slot.property),
     ...modelsPart(scope),

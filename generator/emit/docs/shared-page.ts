@@ -18,7 +18,7 @@ export function sharedPage(bundle: Bundle, module: CanonicalModule): string {
     heading(1, title),
     ...paragraph("The models that every service shares", from, "."),
     ...paragraph("XML is that of ", inline(xml.standard), "."),
-    ...modelsPart(pageScope(module, slot, xml)),
+    ...modelsPart(pageScope(module, title, slot, { xml })),
     ...closing(),
   ]);
 }

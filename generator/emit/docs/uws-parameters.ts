@@ -25,7 +25,8 @@ export function uwsParameters(
   ];
 }
 
-function parameterWords(name: string, property: Schema, module: CanonicalModule): Inline {
+/** What one field becomes. */
+export function parameterWords(name: string, property: Schema, module: CanonicalModule): Inline {
   switch (parameterForm(property, module)) {
     case "none":
       return line("none: the service computes it");

@@ -1,4 +1,5 @@
 import type { CanonicalModule } from "../../canonical/module.js";
+import type { DiagnosticCode } from "../../diagnostic-codes.js";
 import type { Report } from "../../diagnostics.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { readFields, readTypeName } from "./fields.js";
@@ -8,7 +9,7 @@ import { readFields, readTypeName } from "./fields.js";
  * same field, no two elements the same type, and a `first` or `each` needs an element that the table has.
  */
 export function checkReading(binding: XmlBinding, module: CanonicalModule, report: Report): void {
-  const error = (name: string, code: string, message: string): void =>
+  const error = (name: string, code: DiagnosticCode, message: string): void =>
     report({
       code,
       severity: "error",

@@ -15,6 +15,7 @@ export function readDocuments(slot: Slot, context: ReaderContext): readonly stri
  * Reads a document whose root is the element \`${root}\`.
  *
  * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
+ * @param options - what is too large or too deep.
  * @throws ValidationError with what is wrong, and in which element, line and column.
  */
 export function parse${name}(
@@ -24,7 +25,7 @@ export function parse${name}(
   return valueOrThrow("${root} document", safeParse${name}(xml, options));
 }
 
-/** The same without throwing: \`{ value }\`, or \`{ issues }\` with everything that is wrong. */
+/** \`parse${name}\` without throwing: \`{ value }\`, or \`{ issues }\` with everything that is wrong. */
 export function safeParse${name}(
   xml: string | Uint8Array,
   options: XmlReadOptions = {},

@@ -65,7 +65,13 @@ export function descriptionCode(
       `What a list tells of a \`${slot.model}\`: the element \`${element.element}\`.`,
       readAs,
     ),
-    `/** The short description of a \`${slot.model}\`, whose URL is right below the base URL. */
+    `/**
+ * The short description of a \`${slot.model}\`, whose URL is right below the base URL.
+ *
+ * @param ${value} - the \`${slot.model}\`, as it is read or as it is on the wire.
+ * @param baseUrl - the URL that each ${value}'s own is right below.
+ * @returns what an entry of a list has, with the names of the XML.
+ */
 export function ${value}Description(${value}: ${model}<unknown>, baseUrl: string): ${description} {
   return {\n${values.join("\n")}\n  };\n}`,
     `function ${camelCase(name)}Element(description: ${description}): string {

@@ -15,14 +15,29 @@ export interface Rendered {
 
 /** A Markdown page, rendered with all HTML that it may have in it. */
 export function rendered(markdown: string): Rendered {
-  const html = renderer.render(markdown);
+  const html = withHeadingIds(renderer.render(markdown));
   return {
     html,
     elements: [...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name ?? ""),
     links: [...html.matchAll(/ href="([^"]*)"/g)].map(([, url]) => unescaped(url ?? "")),
-    anchors: [...html.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id ?? ""),
+    anchors: [...html.matchAll(/<(?:a|h[1-6]) id="([^"]*)">/g)].map(([, id]) => id ?? ""),
     text: textOf(html),
   };
+}
+
+/** GitHub's anchors of headings, where the page does not have one of its own there. */
+function withHeadingIds(html: string): string {
+  const counts = new Map<string, number>();
+  return html.replaceAll(/<(h[1-6])>(.*?)<\/\1>/gs, (heading, name: string, content: string) => {
+    const slug = textOf(content)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+      .replaceAll(" ", "-");
+    const count = counts.get(slug) ?? 0;
+    counts.set(slug, count + 1);
+    if (content.startsWith("<a id=")) return heading;
+    return `<${name} id="${count === 0 ? slug : `${slug}-${count}`}">${content}</${name}>`;
+  });
 }
 
 /** The text of a piece of HTML, with white space made single. */

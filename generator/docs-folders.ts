@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { usageFailure } from "./diagnostics.js";
+import { configPath, type DocsFormat, type LoadedConfig } from "./source/config.js";
+
+/** A folder of documentation. */
+export interface DocsFolder {
+  readonly out: string;
+  readonly format: DocsFormat;
+}
+
+/**
+ * The folders that a config wants documentation in.
+ *
+ * @throws Failure (usage) where two of them are one, or one is that of the code: each has a manifest of its own.
+ */
+export function docsFolders(loaded: LoadedConfig): readonly DocsFolder[] {
+  const { docs = [], out } = loaded.config;
+  const taken = new Set([resolve(configPath(loaded, out))]);
+  return [docs].flat().map(({ out: folder, format = "markdown" }) => {
+    const full = resolve(configPath(loaded, folder));
+    if (taken.has(full)) {
+      throw usageFailure({
+        code: "docs-folder-taken",
+        ...(loaded.file === undefined ? {} : { file: loaded.file }),
+        message: `Documentation is to go into ${JSON.stringify(folder)}, where other output goes.`,
+        hint: "Give it a folder of its own.",
+      });
+    }
+    taken.add(full);
+    return { out: configPath(loaded, folder), format };
+  });
+}

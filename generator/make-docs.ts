@@ -1,0 +1,41 @@
+import type { CanonicalModule } from "./canonical/module.js";
+import type { Diagnostic } from "./diagnostics.js";
+import type { DocumentedService } from "./emit/docs/service-page.js";
+import { bundleOf, conversionsOf, serviceInput, sharedNames } from "./make-output.js";
+import { bundleModule, serviceModule } from "./pipeline.js";
+import { applySeverities } from "./severities.js";
+import type { Bundle } from "./source/bundle.js";
+import type { DocsFormat, LoadedConfig } from "./source/config.js";
+
+/** The files of each format, by their path, for the services named. */
+export async function makeDocs(
+  loaded: LoadedConfig,
+  names: readonly string[],
+  formats: readonly DocsFormat[],
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<DocsFormat, ReadonlyMap<string, string>>> {
+  const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
+  const bundle = bundleOf(loaded);
+  const shared = bundleModule(bundle, report, conversionsOf(loaded));
+  const services = names.map((name) => ({
+    name,
+    module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+  }));
+  const made = new Map<DocsFormat, ReadonlyMap<string, string>>();
+  for (const format of new Set(formats)) {
+    const emit = await emitters[format]();
+    made.set(format, emit(bundle, shared, services));
+  }
+  return made;
+}
+
+/** What makes the files of a format: each is loaded only where it is asked for. */
+const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
+  markdown: async () => (await import("./emit/docs.js")).emitDocs,
+};
+
+type EmitDocs = (
+  bundle: Bundle,
+  shared: CanonicalModule,
+  services: readonly DocumentedService[],
+) => ReadonlyMap<string, string>;

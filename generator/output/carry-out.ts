@@ -1,0 +1,54 @@
+import { Failure } from "../diagnostics.js";
+import { withLock } from "./lock.js";
+import { type Manifest, readManifest } from "./manifest.js";
+import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
+import { recoverFolder } from "./swap.js";
+import { writeOutput } from "./write.js";
+
+/** How to carry a plan out. */
+export interface CarryOutOptions {
+  /** Whether to write nothing. */
+  readonly dryRun?: boolean;
+  /** Whether to write over files that somebody edited. */
+  readonly force?: boolean;
+  /** Called where another run is writing into the same folder, and is waited for. */
+  readonly onWait?: (processId: number) => void;
+}
+
+/**
+ * Plans what is to be done in a folder and does it, while no other run does.
+ *
+ * @param isStillRight - whether the output still is the right one, given what the folder now has.
+ * @returns undefined where it is not; nothing was done then.
+ * @throws Failure (finding) where somebody edited what is to be written.
+ */
+export function carryOut(
+  out: string,
+  output: GeneratedOutput,
+  { dryRun, force, onWait = () => {} }: CarryOutOptions,
+  isStillRight: (now: Manifest | undefined) => boolean,
+): Plan | Promise<Plan | undefined> {
+  if (dryRun === true) return planOutput(out, output, readManifest(out));
+  return withLock(out, onWait, () => {
+    recoverFolder(out);
+    const now = readManifest(out);
+    if (!isStillRight(now)) return undefined;
+    const plan = planOutput(out, output, now);
+    if (force !== true) refuseEdited(plan);
+    writeOutput(plan);
+    return plan;
+  });
+}
+
+/** Refuses a plan that writes over what somebody edited. */
+export function refuseEdited({ folder, edited }: Plan): void {
+  if (edited.length === 0) return;
+  const shown = edited.slice(0, 10).join(", ");
+  const others = edited.length > 10 ? ` and ${edited.length - 10} more` : "";
+  throw new Failure("finding", {
+    code: "output-edited",
+    file: folder,
+    message: `Somebody edited what is to be written: ${shown}${others}. Nothing was changed.`,
+    hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
+  });
+}
