@@ -168,8 +168,8 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
       (command) =>
         withSelection(command)
           .option("format", {
-            choices: ["markdown"] as const,
-            describe: "What to write",
+            choices: ["markdown", "html"] as const,
+            describe: "Markdown pages, or a site of HTML pages that opens from disk",
             defaultDescription: "markdown, or what the config says",
           })
           .option("dry-run", { type: "boolean", describe: "Write nothing" })

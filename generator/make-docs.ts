@@ -24,18 +24,30 @@ export async function makeDocs(
   const made = new Map<DocsFormat, ReadonlyMap<string, string>>();
   for (const format of new Set(formats)) {
     const emit = await emitters[format]();
-    made.set(format, emit(bundle, shared, services));
+    made.set(format, await emit(loaded, bundle, shared, services));
   }
   return made;
 }
 
 /** What makes the files of a format: each is loaded only where it is asked for. */
 const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
-  markdown: async () => (await import("./emit/docs.js")).emitDocs,
+  markdown: async () => {
+    const { emitDocs } = await import("./emit/docs.js");
+    return async (_, ...documented) => emitDocs(...documented);
+  },
+  html: async () => {
+    const { emitSite } = await import("./emit/site.js");
+    const { documentedCode } = await import("./documented-code.js");
+    return async (...documented) => {
+      const [, bundle, shared, services] = documented;
+      return emitSite(bundle, shared, services, await documentedCode(...documented));
+    };
+  },
 };
 
 type EmitDocs = (
+  loaded: LoadedConfig,
   bundle: Bundle,
   shared: CanonicalModule,
   services: readonly DocumentedService[],
-) => ReadonlyMap<string, string>;
+) => Promise<ReadonlyMap<string, string>>;

@@ -107,7 +107,7 @@ export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conv
 }
 
 /** The templates that convert values in any service of the config, whichever of them this run is about. */
-function conversionTemplates({ config }: LoadedConfig): readonly string[] {
+export function conversionTemplates({ config }: LoadedConfig): readonly string[] {
   const { dates = "string", infNan, services } = config;
   const settings = [infNan, ...Object.values(services).map((service) => service.infNan)];
   return [

@@ -3,6 +3,7 @@ import type { Bundle } from "../source/bundle.js";
 import type { FunctionDocs } from "./docs/function-docs.js";
 import { functionsPage } from "./docs/functions-page.js";
 import { indexPage } from "./docs/index-page.js";
+import { pagePaths } from "./docs/page-paths.js";
 import { serviceFunctions } from "./docs/service-functions.js";
 import { type DocumentedService, servicePage } from "./docs/service-page.js";
 import { sharedPage } from "./docs/shared-page.js";
@@ -17,7 +18,8 @@ export function emitDocs(
   services: readonly DocumentedService[],
   functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
 ): ReadonlyMap<string, string> {
-  const paths = pagePaths([bundle.name, ...services.map(({ name }) => name)]);
+  const names = [bundle.name, ...services.map(({ name }) => name)];
+  const paths = pagePaths(names, ".md", [indexPath, functionsPath]);
   const pathOf = (name: string): string => paths.get(name) ?? `${name}.md`;
   const addressOf = (name: string): string => encodeURI(pathOf(name));
   return new Map([
@@ -43,16 +45,3 @@ export function emitDocs(
 const indexPath = "index.md";
 
 const functionsPath = "functions.md";
-
-/** A path for each name; one that would be the index's or the functions', or another's in another case, gets an ending. */
-function pagePaths(names: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set([indexPath, functionsPath]);
-  const paths = new Map<string, string>();
-  for (const name of names) {
-    let path = `${name}.md`;
-    for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${name}-${count}.md`;
-    taken.add(path.toLowerCase());
-    paths.set(name, path);
-  }
-  return paths;
-}

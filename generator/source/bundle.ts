@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Correction } from "../canonical/overlay.js";
 import type { Slot } from "../canonical/slot.js";
 import type { XmlBinding } from "../emit/xml/binding.js";
+import type { JsonObject } from "../schema.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
@@ -30,6 +31,22 @@ export interface Bundle {
   readonly models: readonly RecordedModel[];
   readonly corrections: readonly Correction[];
   readonly xml: XmlBinding;
+  readonly states?: States;
+  readonly example?: JobExample;
+}
+
+/** How the values of a model that is an enumeration follow each other. */
+export interface States {
+  readonly model: string;
+  readonly initial: string;
+  readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
+}
+
+/** What a job that is shown as an example has in place of the schemas' own examples. */
+export interface JobExample {
+  /** The property that has the service's name. */
+  readonly service?: string;
+  readonly values: JsonObject;
 }
 
 /** A method of upstream's class, in upstream's words. */
@@ -71,12 +88,16 @@ export function readBundle(folder: string, shownFolder: string = folder): Bundle
     slot,
     schemas,
     methods = [],
+    states,
+    example,
   } = checkedValue<BundleFile>(read("bundle.json"), "bundle");
   return {
     name,
     title,
     ...(origin === undefined ? {} : { origin }),
     slot,
+    ...(states === undefined ? {} : { states }),
+    ...(example === undefined ? {} : { example }),
     methods,
     models: schemas.map((model) => ({
       name: model,
@@ -111,5 +132,7 @@ interface BundleFile {
   };
   readonly schemas: readonly string[];
   readonly slot: Slot;
+  readonly states?: States;
+  readonly example?: JobExample;
   readonly methods?: readonly UpstreamMethod[];
 }

@@ -1,9 +1,9 @@
 // @ts-nocheck
 // AJV's code for schemas/config.schema.json, written by `npm run written`.
 export const isConfig: (value: unknown) => boolean = validate0;
-const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"docs":{"anyOf":[{"$ref":"#/$defs/docs"},{"type":"array","items":{"$ref":"#/$defs/docs"}}]},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"docs":{"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown"],"default":"markdown"}},"required":["out"],"additionalProperties":false},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
+const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"docs":{"anyOf":[{"$ref":"#/$defs/docs"},{"type":"array","items":{"$ref":"#/$defs/docs"}}]},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"docs":{"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown","html"],"default":"markdown"}},"required":["out"],"additionalProperties":false},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
 const schema1 = {"enum":["null","constants","strings"]};
-const schema2 = {"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown"],"default":"markdown"}},"required":["out"],"additionalProperties":false};
+const schema2 = {"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown","html"],"default":"markdown"}},"required":["out"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const func1 = (text) => [...text].length;
 const schema4 = {"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false};
@@ -752,8 +752,9 @@ var valid4 = true;
 }
 if(valid4){
 if(data7.format !== undefined){
+let data9 = data7.format;
 const _errs22 = errors;
-if(!(data7.format === "markdown")){
+if(!((data9 === "markdown") || (data9 === "html"))){
 const err4 = {instancePath:instancePath+"/docs/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err4];
@@ -857,8 +858,9 @@ var valid7 = true;
 }
 if(valid7){
 if(data10.format !== undefined){
+let data12 = data10.format;
 const _errs31 = errors;
-if(!(data10.format === "markdown")){
+if(!((data12 === "markdown") || (data12 === "html"))){
 const err10 = {instancePath:instancePath+"/docs/" + i0+"/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err10];

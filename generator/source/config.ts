@@ -31,7 +31,7 @@ export interface DocsConfig {
 }
 
 /** The formats of documentation. */
-export type DocsFormat = "markdown";
+export type DocsFormat = "markdown" | "html";
 
 /** One service of a config. */
 export interface ServiceConfig {

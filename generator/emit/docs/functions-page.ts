@@ -23,6 +23,17 @@ export function functionsPage(
   service: string | undefined,
   sharedPage: string,
 ): string {
+  return page([...functionsContent(functions, bundle, shared, service, sharedPage), ...closing()]);
+}
+
+/** What stands on it. */
+export function functionsContent(
+  functions: readonly FunctionDocs[],
+  bundle: Bundle,
+  shared: CanonicalModule,
+  service: string | undefined,
+  sharedPage: string,
+): RootContent[] {
   const { slot, methods, origin } = bundle;
   const typed = typeLink(shared, bundle, sharedPage);
   const upstream = (name: string): readonly UpstreamMethod[] =>
@@ -35,7 +46,7 @@ export function functionsPage(
     firstSentence(description),
   ]);
   const from = origin === undefined ? "Upstream" : `In ${origin.package}`;
-  return page([
+  return [
     heading(1, "Functions"),
     ...paragraph(
       ...["What the ", code("index.ts"), " of each service exports besides types. "],
@@ -57,8 +68,7 @@ export function functionsPage(
       ...resultParts(docs, typed),
       ...upstream(docs.name).flatMap((method) => methodParts(method, from, bundle, typed)),
     ]),
-    ...closing(),
-  ]);
+  ];
 }
 
 function parameterList(parameters: readonly ParameterDocs[]): RootContent[] {

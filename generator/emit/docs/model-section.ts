@@ -7,7 +7,7 @@ import type { Schema } from "../../schema.js";
 import { valueInWords } from "../words.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";
-import { constrainedTypeWords, fieldsOf, isMarkedDeprecated } from "./fields.js";
+import { constrainedTypeWords, type Field, fieldsOf, isMarkedDeprecated } from "./fields.js";
 import { block, code, type Inline, inline } from "./markdown-text.js";
 import { emphasis, enumerated, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
@@ -16,11 +16,21 @@ import { modelXmlWords } from "./xml-words.js";
 
 /** Everything about one model: what it is, its fields at a glance, and each field. */
 export function modelSection(model: Model, scope: PageScope): RootContent[] {
-  const schema = model.read ?? model.written ?? {};
-  const { title, description, examples } = schema;
   const fields = fieldsOf(model, scope);
   return [
     heading(2, model.name, scope.anchors.model(model.name)),
+    ...modelOpening(model, scope),
+    ...fieldTable(model, fields, scope),
+    ...modelClosing(model, fields, scope),
+    ...fields.flatMap((field) => fieldSection(model.name, field, scope)),
+  ];
+}
+
+/** What is said of a model before its fields. */
+export function modelOpening(model: Model, scope: PageScope): RootContent[] {
+  const schema = model.read ?? model.written ?? {};
+  const { title, description } = schema;
+  return [
     ...paragraph(title === undefined ? [] : strong(inline(title))),
     ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
     ...block(description ?? ""),
@@ -28,11 +38,20 @@ export function modelSection(model: Model, scope: PageScope): RootContent[] {
     ...paragraph(typeParameters(schema, scope)),
     ...paragraph(scope.xml === undefined ? [] : modelXmlWords(model.name, scope.xml)),
     ...(schema.properties === undefined ? otherModel(model, schema, scope) : []),
-    ...fieldTable(model, fields, scope),
+  ];
+}
+
+/** What is said of all fields of a model together. */
+export function modelClosing(
+  model: Model,
+  fields: readonly Field[],
+  scope: PageScope,
+): RootContent[] {
+  const schema = model.read ?? model.written ?? {};
+  return [
     ...extraFields(schema),
     ...writtenTable(fields, scope),
-    ...exampleParts(examples ?? []),
-    ...fields.flatMap((field) => fieldSection(model.name, field, scope)),
+    ...exampleParts(schema.examples ?? []),
   ];
 }
 

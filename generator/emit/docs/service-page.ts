@@ -59,7 +59,8 @@ export function servicePage(
   ]);
 }
 
-function importExample(service: string, job: string, { slot }: Bundle): string {
+/** How a program imports what is generated for a service. */
+export function importExample(service: string, job: string, { slot }: Bundle): string {
   return [
     "// In the folder of the generated code:",
     `import { parse${slot.model}, type ${job} } from "./${service}/index.js";`,

@@ -1,0 +1,32 @@
+import type { CanonicalModule } from "./canonical/module.js";
+import { emitBundleFiles } from "./emit/bundle-files.js";
+import type { DocumentedService } from "./emit/docs/service-page.js";
+import { preparedFiles } from "./emit/prepared-files.js";
+import { emitServiceFiles } from "./emit/service-files.js";
+import { conversionTemplates } from "./make-output.js";
+import type { Bundle } from "./source/bundle.js";
+import type { LoadedConfig } from "./source/config.js";
+import { inputHashes } from "./source/input-hash.js";
+
+/**
+ * The code that the site's pages check with, by path: what is generated for the services, each with the stub that a
+ * new service gets.
+ */
+export async function documentedCode(
+  loaded: LoadedConfig,
+  bundle: Bundle,
+  shared: CanonicalModule,
+  services: readonly DocumentedService[],
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map(
+    (loaded.config.importExtension === undefined
+      ? preparedFiles(inputHashes(loaded).shared)
+      : undefined) ?? (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), ".js")),
+  );
+  for (const { name, module } of services) {
+    const { generated, stub } = await emitServiceFiles(name, bundle, shared, module, ".js");
+    for (const [path, text] of generated) files.set(path, text);
+    files.set(stub.path, stub.text);
+  }
+  return files;
+}

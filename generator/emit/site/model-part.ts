@@ -1,0 +1,81 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Model } from "../../canonical/module.js";
+import { type Fact, fieldFacts } from "../docs/field-facts.js";
+import { exampleParts } from "../docs/field-section.js";
+import { type Field, fieldsOf, isMarkedDeprecated } from "../docs/fields.js";
+import { block, inline } from "../docs/markdown-text.js";
+import { modelClosing, modelOpening } from "../docs/model-section.js";
+import { line } from "../docs/page-parts.js";
+import type { PageScope } from "../docs/page-scope.js";
+import { blocks, type Painter, phrasing } from "./content.js";
+import { linkedHeading } from "./headings.js";
+
+/** Everything about one model: what it is, and each of its fields. */
+export function modelPart(model: Model, scope: PageScope, paint: Painter): Element {
+  const fields = fieldsOf(model, scope);
+  const anchor = scope.anchors.model(model.name);
+  return h("section", { className: "model" }, [
+    linkedHeading(2, anchor, model.name),
+    ...blocks(modelOpening(model, scope), paint),
+    ...(fields.length === 0
+      ? []
+      : [
+          h(
+            "div",
+            { className: "fields" },
+            fields.map((field) => fieldPart(model.name, field, scope, paint)),
+          ),
+        ]),
+    ...blocks(modelClosing(model, fields, scope), paint),
+  ]);
+}
+
+function fieldPart(model: string, field: Field, scope: PageScope, paint: Painter): Element {
+  const { name, title, schema } = field;
+  const anchor = scope.anchors.field(model, name);
+  const [type, ...facts] = fieldFacts(model, field, scope);
+  const badges = facts.filter(({ label }) => label.length === 0);
+  const labelled = facts.filter(({ label }) => label.length > 0);
+  const shownName = shownText(name);
+  return h("section", { className: "field" }, [
+    h("div", { className: "field-head" }, [
+      linkedHeading(3, anchor, shownName, [h("code", shownName)]),
+      h("span", { className: "type" }, phrasing(type?.words ?? [])),
+      ...(isMarkedDeprecated(schema) ? [h("span", { className: "badge warn" }, "Deprecated")] : []),
+      ...badges.map(badge),
+    ]),
+    h("p", { className: "field-title" }, phrasing(inline(title))),
+    ...blocks(block(schema.description === title ? "" : (schema.description ?? "")), paint),
+    ...(labelled.length === 0 ? [] : [factList(labelled)]),
+    ...blocks(exampleParts(schema.examples ?? []), paint),
+  ]);
+}
+
+function badge({ words }: Fact): Element {
+  const content = phrasing(words);
+  const [first] = content;
+  const isRequired = first?.type === "text" && first.value === "Required";
+  return h("span", { className: isRequired ? ["badge", "required"] : ["badge"] }, content);
+}
+
+function factList(facts: readonly Fact[]): Element {
+  return h(
+    "dl",
+    { className: "facts" },
+    facts.map(({ label, words }) =>
+      h("div", [h("dt", phrasing(line(label))), h("dd", phrasing(words))]),
+    ),
+  );
+}
+
+/** A name as it can be seen; the empty one as quotes. */
+function shownText(name: string): string {
+  const [node] = inline(name);
+  return node !== undefined && "value" in node ? node.value : '""';
+}
+
+/** Several models. */
+export function modelParts(scope: PageScope, paint: Painter): ElementContent[] {
+  return [...scope.module.models.values()].map((model) => modelPart(model, scope, paint));
+}

@@ -1,0 +1,50 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Bundle } from "../../source/bundle.js";
+import { firstSentence } from "../docs/first-sentence.js";
+import { serviceJobName } from "../service-files.js";
+import { phrasing } from "./content.js";
+import { linkedHeading } from "./headings.js";
+import type { SiteMap } from "./site-map.js";
+import { statePicture } from "./state-picture.js";
+
+/** What stands on the page that leads to all others. */
+export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[] {
+  const { slot, states } = bundle;
+  const { shared, services } = site;
+  const picture =
+    states &&
+    statePicture(states, shared.module, `${shared.path}#${shared.anchors.model(states.model)}`);
+  const count = services.length === 1 ? "One service" : `${services.length} services`;
+  return [
+    h("h1", site.title),
+    h("p", { className: "lead" }, [
+      `${count}. Their jobs differ in their parameters only: the other fields are those of every `,
+      h("a", { href: `${shared.path}#${shared.anchors.model(slot.model)}` }, slot.model),
+      ", which ",
+      h("a", { href: shared.path }, bundle.title),
+      " tells about.",
+    ]),
+    linkedHeading(2, "services", "Services"),
+    h(
+      "ul",
+      { className: "cards" },
+      services.map(({ name, path, module }) => {
+        const root = module.models.get(module.roots[0] ?? "");
+        const sentence = firstSentence((root?.read ?? root?.written)?.description);
+        return h("li", { className: "card" }, [
+          h("a", { href: path }, name),
+          h("code", serviceJobName(name, bundle)),
+          h("p", phrasing(sentence)),
+        ]);
+      }),
+    ),
+    ...(picture === undefined || states === undefined
+      ? []
+      : [
+          linkedHeading(2, "states", "Phases of a job"),
+          h("p", ["A job begins as ", h("code", states.initial), "."]),
+          picture,
+        ]),
+  ];
+}

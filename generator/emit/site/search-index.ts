@@ -1,0 +1,62 @@
+import type { Slot } from "../../canonical/slot.js";
+import { fieldsOf } from "../docs/fields.js";
+import type { FunctionDocs } from "../docs/function-docs.js";
+import { block } from "../docs/markdown-text.js";
+import { pageScope } from "../docs/page-scope.js";
+import { plainText } from "../docs/safe-phrasing.js";
+import { functionAnchor } from "./functions-page.js";
+import { functionsPath, type MappedPage, type SiteMap } from "./site-map.js";
+
+/** The script with all that the search finds: the models and fields of each page. */
+export function searchIndex(
+  { shared, services }: SiteMap,
+  slot: Slot,
+  functions: readonly FunctionDocs[],
+): string {
+  const pages = [
+    ...[shared, ...services].map((page) => indexedPage(page, slot)),
+    {
+      path: functionsPath,
+      title: "Functions",
+      entries: [
+        ["content", "Functions", "", "Page"],
+        ...functions.map(({ name, description }) => [
+          functionAnchor(name),
+          name,
+          "",
+          described(undefined, description),
+        ]),
+      ],
+    },
+  ];
+  // The same object that the site's scripts share, whichever is loaded first.
+  return `(globalThis.uwsDocs ??= { shared: {}, services: new Map() }).searchIndex = ${JSON.stringify(pages)};\n`;
+}
+
+function indexedPage({ path, title, module, anchors }: MappedPage, slot: Slot): object {
+  const scope = pageScope(module, title, slot, {});
+  const models = [...module.models.values()].flatMap((model) => {
+    const schema = model.read ?? model.written ?? {};
+    return [
+      [anchors.model(model.name), model.name, "", described(schema.title, schema.description)],
+      ...fieldsOf(model, scope).map((field) => [
+        anchors.field(model.name, field.name),
+        field.name,
+        model.name,
+        described(field.title, field.schema.description),
+      ]),
+    ];
+  });
+  return { path, title, entries: [["content", title, "", "Page"], ...models] };
+}
+
+/** Title and description as plain text, as far as a result can show it. */
+function described(title: string | undefined, description: string | undefined): string {
+  const text = block(description ?? "")
+    .map(plainText)
+    .join(" ");
+  const whole = title === undefined || title === text ? text : `${title}. ${text}`;
+  return [...whole.replaceAll(/\s+/g, " ").trim()].slice(0, longestText).join("");
+}
+
+const longestText = 400;

@@ -1,0 +1,58 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Bundle } from "../../source/bundle.js";
+import { pageScope } from "../docs/page-scope.js";
+import type { Painter } from "./content.js";
+import { linkedHeading } from "./headings.js";
+import { modelEdges } from "./model-graph.js";
+import { modelParts } from "./model-part.js";
+import { drawn } from "./picture.js";
+import type { SidebarEntry } from "./sidebar.js";
+import type { MappedPage } from "./site-map.js";
+import { statePicture } from "./state-picture.js";
+
+/** What stands on the page of the models that all services share. */
+export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter): ElementContent[] {
+  const { origin, states, xml, slot } = bundle;
+  const { module, anchors, title } = page;
+  const scope = pageScope(module, title, slot, { xml });
+  const from = origin === undefined ? "" : `, as ${origin.package} ${origin.version} defines them`;
+  const states_ = states && statePicture(states, module, `#${anchors.model(states.model)}`);
+  return [
+    h("h1", title),
+    h("p", { className: "lead" }, `The models that every service shares${from}.`),
+    h("p", `XML is that of ${xml.standard}.`),
+    linkedHeading(2, "models", "Models"),
+    modelPicture(page),
+    ...(states_ === undefined ? [] : [linkedHeading(2, "states", "Phases of a job"), states_]),
+    ...modelParts(scope, paint),
+  ];
+}
+
+/** What the sidebar names of it. */
+export function modelEntries({ module, anchors }: MappedPage): readonly SidebarEntry[] {
+  return [...module.models.keys()].map((name) => ({
+    anchor: anchors.model(name),
+    name,
+    isCode: true,
+  }));
+}
+
+/** Which model holds which. */
+export function modelPicture(
+  { module, anchors, title }: MappedPage,
+  outer: Pick<Parameters<typeof drawn>[0], "nodes" | "edges"> = { nodes: [], edges: [] },
+): ElementContent {
+  const edges = [...outer.edges, ...modelEdges(module)];
+  return drawn({
+    id: "model-picture",
+    title: `Which model holds which: ${title}`,
+    description: edges.map(({ from, to, label }) => `${from} holds ${to} (${label}).`).join(" "),
+    direction: "LR",
+    nodes: [
+      ...outer.nodes,
+      ...[...module.models.keys()].map((name) => ({ name, address: `#${anchors.model(name)}` })),
+    ],
+    edges,
+  });
+}

@@ -1,0 +1,49 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import type { Bundle } from "../../source/bundle.js";
+import type { Anchors } from "../docs/anchors.js";
+import { pagePaths } from "../docs/page-paths.js";
+import { pageAnchors } from "../docs/page-scope.js";
+import type { ServedService } from "./service-entry.js";
+
+/** Which pages there are, and where. */
+export interface SiteMap {
+  readonly title: string;
+  readonly shared: MappedPage;
+  readonly services: readonly (MappedPage & ServedService)[];
+}
+
+/** A page about models. */
+export interface MappedPage {
+  readonly title: string;
+  /** Its file, which is its address too: names have nothing that an address would escape. */
+  readonly path: string;
+  readonly module: CanonicalModule;
+  readonly anchors: Anchors;
+}
+
+/** The page that leads to all others. */
+export const overviewPath = "index.html";
+
+/** The page of the functions that every service has. */
+export const functionsPath = "functions.html";
+
+/** The map of a site. */
+export function siteMap(
+  bundle: Bundle,
+  shared: CanonicalModule,
+  services: readonly ServedService[],
+): SiteMap {
+  const names = [bundle.name, ...services.map(({ name }) => name)];
+  const paths = pagePaths(names, ".html", [overviewPath, functionsPath]);
+  const mapped = (name: string, title: string, module: CanonicalModule): MappedPage => ({
+    title,
+    path: paths.get(name) ?? `${name}.html`,
+    module,
+    anchors: pageAnchors(module, title),
+  });
+  return {
+    title: "UWS services",
+    shared: mapped(bundle.name, bundle.title, shared),
+    services: services.map(({ name, module }) => ({ name, ...mapped(name, name, module) })),
+  };
+}
