@@ -67,7 +67,9 @@ export async function writeDocs(
 ): Promise<readonly DocsResult[]> {
   const results: DocsResult[] = [];
   for (const { out, format, output } of prepared) {
-    const { changes, unchanged, leftOver, edited } = await carryOut(out, output, options);
+    const plan = await carryOut(out, output, options, () => true);
+    if (plan === undefined) continue;
+    const { changes, unchanged, leftOver, edited } = plan;
     results.push({ out, format, changes, unchanged, leftOver, edited });
   }
   return results;

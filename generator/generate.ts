@@ -5,7 +5,7 @@ import { type DocsResult, prepareDocs, refuseEditedDocs, writeDocs } from "./gen
 import { carryOut } from "./output/carry-out.js";
 import { type Manifest, readManifest } from "./output/manifest.js";
 import type { Change, GeneratedOutput } from "./output/plan.js";
-import { type UpToDate, upToDateIn } from "./output/up-to-date.js";
+import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
 import { configPath, type LoadedConfig } from "./source/config.js";
 import { inputHashes } from "./source/input-hash.js";
 import { staleStubs } from "./stale-stubs.js";
@@ -99,7 +99,11 @@ export async function generateLoaded(
   // What is doubtful in a schema was said when the code was made from it.
   const docs = await prepareDocs(loaded, { folders, names, inputs, isAll }, []);
   if (options.dryRun !== true && options.force !== true) refuseEditedDocs(docs);
-  const plan = await carryOut(out, output, options);
+  const plan = await carryOut(out, output, options, (now) =>
+    isStillUpToDate(upToDate, before, now),
+  );
+  // Another run wrote something else in the meantime, so that what this one leaves alone is no longer as it should be.
+  if (plan === undefined) return generateLoaded(loaded, options);
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   return {
     out,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -32,24 +32,24 @@ export function codeBlocksOf(markdown: string): readonly CodeBlock[] {
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 
-/** Makes what stands in `generated/` be found from a folder, as if it had been generated there. */
-export function linkGenerated(folder: string, as: string): void {
-  mkdirSync(dirname(join(folder, as)), { recursive: true });
-  symlinkSync(join(repository, "generated"), join(folder, as), "dir");
-}
-
 /** What TypeScript says of the modules given, which are written into the folder; nothing where they compile. */
 export function compiled(folder: string, modules: ReadonlyMap<string, string>): string {
-  for (const [name, code] of modules) writeFileSync(join(folder, name), code);
+  for (const [name, code] of modules) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), code);
+  }
   const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     target: "ES2022",
-    lib: ["ES2022", "DOM", "DOM.Iterable"],
+    lib: ["ES2023", "DOM", "DOM.Iterable"],
     module: "NodeNext",
+    // A file of the repository is beside what stands at its place in the folder.
+    rootDirs: [folder, repository],
     noEmit: true,
-    types: [],
+    types: ["node"],
+    typeRoots: [join(repository, "node_modules/@types")],
     skipLibCheck: true,
   };
   const include = [...modules.keys()];
@@ -71,6 +71,7 @@ export async function runModule(
     stdin: { contents: code, resolveDir: folder, loader: "ts" },
     bundle: true,
     format: "esm",
+    platform: "node",
     write: false,
     logLevel: "silent",
   });

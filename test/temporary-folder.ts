@@ -7,13 +7,21 @@ import { onTestFinished } from "vitest";
 export function temporaryFolder(files: { readonly [path: string]: string | null } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder; null for an empty folder. */
+export function writeFiles(
+  folder: string,
+  files: { readonly [path: string]: string | null },
+): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(text === null ? join(folder, path) : dirname(join(folder, path)), {
       recursive: true,
     });
     if (text !== null) writeFileSync(join(folder, path), text);
   }
-  return folder;
 }
 
 /** All that is in a folder: the text of each file, and null for a folder that is empty. */

@@ -39,55 +39,146 @@ export const validatePixelFormat: Validator = checkPixelFormat;
 /** Whether a value may be a `SkyPosition` on the wire. */
 export const validateSkyPosition: Validator = checkSkyPosition;
 
-function checkSkyPosition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkCutoutParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ra === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "ra" } });
+    if (data.ids === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "ids" } });
       errors++;
     }
-    if (data.dec === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "dec" } });
+    if (data.stencils === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "stencils" } });
       errors++;
     }
-    if (data.ra !== undefined) {
-      let data0 = data.ra;
-      if (typeof data0 == "number") {
-        if (data0 > 360 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+    if (data.ids !== undefined) {
+      let data0 = data.ids;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/minItems", keyword: "minItems", params: { limit: 1 } });
           errors++;
         }
-        if (data0 < 0 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data0[i0] !== "string") {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids/" + i0, schemaPath: "CutoutParameters/properties/ids/items/type", keyword: "type", params: { type: "string" } });
+            errors++;
+          }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/type", keyword: "type", params: { type: "array" } });
         errors++;
       }
     }
-    if (data.dec !== undefined) {
-      let data1 = data.dec;
-      if (typeof data1 == "number") {
-        if (data1 > 90 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+    if (data.stencils !== undefined) {
+      let data2 = data.stencils;
+      if (Array.isArray(data2)) {
+        if (data2.length > 100) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/maxItems", keyword: "maxItems", params: { limit: 100 } });
           errors++;
         }
-        if (data1 < -90 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+        if (data2.length < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/minItems", keyword: "minItems", params: { limit: 1 } });
           errors++;
+        }
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            const tag0 = data3.type;
+            if (typeof tag0 == "string") {
+              if (tag0 === "circle") {
+                if (!(checkCircleStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                  vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
+                  errors = vErrors.length;
+                }
+              } else if (tag0 === "polygon") {
+                if (!(checkPolygonStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                  vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
+                  errors = vErrors.length;
+                }
+              } else if (tag0 === "range") {
+                if (!(checkRangeStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                  vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
+                  errors = vErrors.length;
+                }
+              } else {
+                vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
+                errors++;
+              }
+            } else {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
+              errors++;
+            }
+          } else {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/type", keyword: "type", params: { type: "object" } });
+            errors++;
+          }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/type", keyword: "type", params: { type: "array" } });
+        errors++;
+      }
+    }
+    if (data.cutout_detail !== undefined) {
+      let data4 = data.cutout_detail;
+      if (!(((data4 === "image") || (data4 === "masked-image")) || (data4 === "exposure"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/cutout_detail", schemaPath: "CutoutParameters/properties/cutout_detail/$ref/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
+        errors++;
+      }
+    }
+    if (data.pixel_format !== undefined) {
+      let data5 = data.pixel_format;
+      const _errs16 = errors;
+      let valid10 = false;
+      const _errs17 = errors;
+      if (!(((data5 === "int16") || (data5 === "float32")) || (data5 === "float64"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/$ref/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
+        errors++;
+      }
+      var _valid0 = _errs17 === errors;
+      valid10 = valid10 || _valid0;
+      if (!valid10) {
+        const _errs19 = errors;
+        if (data5 !== null) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          errors++;
+        }
+        var _valid0 = _errs19 === errors;
+        valid10 = valid10 || _valid0;
+      }
+      if (!valid10) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+      } else {
+        errors = _errs16;
+        if (vErrors !== null) {
+          if (_errs16) {
+            vErrors.length = _errs16;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.band !== undefined) {
+      let data6 = data.band;
+      if (!(((((((data6 === "u") || (data6 === "g")) || (data6 === "r")) || (data6 === "i")) || (data6 === "z")) || (data6 === "y")) || (data6 === null))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/band", schemaPath: "CutoutParameters/properties/band/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y", null] } });
+        errors++;
+      }
+    }
+    if (data.compress !== undefined) {
+      if (typeof data.compress !== "boolean") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/compress", schemaPath: "CutoutParameters/properties/compress/type", keyword: "type", params: { type: "boolean" } });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/type", keyword: "type", params: { type: "object" } });
     errors++;
   }
-  checkSkyPosition.errors = vErrors;
+  checkCutoutParameters.errors = vErrors;
   return errors === 0;
 }
 
@@ -355,149 +446,6 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
   return errors === 0;
 }
 
-function checkCutoutParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ids === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "ids" } });
-      errors++;
-    }
-    if (data.stencils === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "stencils" } });
-      errors++;
-    }
-    if (data.ids !== undefined) {
-      let data0 = data.ids;
-      if (Array.isArray(data0)) {
-        if (data0.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/minItems", keyword: "minItems", params: { limit: 1 } });
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data0[i0] !== "string") {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids/" + i0, schemaPath: "CutoutParameters/properties/ids/items/type", keyword: "type", params: { type: "string" } });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/type", keyword: "type", params: { type: "array" } });
-        errors++;
-      }
-    }
-    if (data.stencils !== undefined) {
-      let data2 = data.stencils;
-      if (Array.isArray(data2)) {
-        if (data2.length > 100) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/maxItems", keyword: "maxItems", params: { limit: 100 } });
-          errors++;
-        }
-        if (data2.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/minItems", keyword: "minItems", params: { limit: 1 } });
-          errors++;
-        }
-        const len1 = data2.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data3 = data2[i1];
-          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-            const tag0 = data3.type;
-            if (typeof tag0 == "string") {
-              if (tag0 === "circle") {
-                if (!(checkCircleStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
-                  vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else if (tag0 === "polygon") {
-                if (!(checkPolygonStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
-                  vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else if (tag0 === "range") {
-                if (!(checkRangeStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
-                  vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
-                errors++;
-              }
-            } else {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
-              errors++;
-            }
-          } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/type", keyword: "type", params: { type: "object" } });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/type", keyword: "type", params: { type: "array" } });
-        errors++;
-      }
-    }
-    if (data.cutout_detail !== undefined) {
-      let data4 = data.cutout_detail;
-      if (!(((data4 === "image") || (data4 === "masked-image")) || (data4 === "exposure"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/cutout_detail", schemaPath: "CutoutParameters/properties/cutout_detail/$ref/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
-        errors++;
-      }
-    }
-    if (data.pixel_format !== undefined) {
-      let data5 = data.pixel_format;
-      const _errs16 = errors;
-      let valid10 = false;
-      const _errs17 = errors;
-      if (!(((data5 === "int16") || (data5 === "float32")) || (data5 === "float64"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/$ref/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
-        errors++;
-      }
-      var _valid0 = _errs17 === errors;
-      valid10 = valid10 || _valid0;
-      if (!valid10) {
-        const _errs19 = errors;
-        if (data5 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf/1/type", keyword: "type", params: { type: "null" } });
-          errors++;
-        }
-        var _valid0 = _errs19 === errors;
-        valid10 = valid10 || _valid0;
-      }
-      if (!valid10) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf", keyword: "anyOf", params: {} });
-        errors++;
-      } else {
-        errors = _errs16;
-        if (vErrors !== null) {
-          if (_errs16) {
-            vErrors.length = _errs16;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.band !== undefined) {
-      let data6 = data.band;
-      if (!(((((((data6 === "u") || (data6 === "g")) || (data6 === "r")) || (data6 === "i")) || (data6 === "z")) || (data6 === "y")) || (data6 === null))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/band", schemaPath: "CutoutParameters/properties/band/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y", null] } });
-        errors++;
-      }
-    }
-    if (data.compress !== undefined) {
-      if (typeof data.compress !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/compress", schemaPath: "CutoutParameters/properties/compress/type", keyword: "type", params: { type: "boolean" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkCutoutParameters.errors = vErrors;
-  return errors === 0;
-}
-
 function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -520,3 +468,54 @@ function checkPixelFormat(data, { instancePath = "", parentData, parentDataPrope
   return errors === 0;
 }
 
+function checkSkyPosition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ra === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "ra" } });
+      errors++;
+    }
+    if (data.dec === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "dec" } });
+      errors++;
+    }
+    if (data.ra !== undefined) {
+      let data0 = data.ra;
+      if (typeof data0 == "number") {
+        if (data0 > 360 || isNaN(data0)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          errors++;
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+    if (data.dec !== undefined) {
+      let data1 = data.dec;
+      if (typeof data1 == "number") {
+        if (data1 > 90 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+          errors++;
+        }
+        if (data1 < -90 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+          errors++;
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkSkyPosition.errors = vErrors;
+  return errors === 0;
+}

@@ -107,1055 +107,6 @@ export const validateNot: Validator = checkNot;
 
 const func0 = Object.prototype.hasOwnProperty;
 
-function checkMeasurementFloat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "value" } });
-      errors++;
-    }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "unit" } });
-      errors++;
-    }
-    if (data.value !== undefined && func0.call(data, "value")) {
-      if (!(typeof data.value == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementFloat/properties/value/type", keyword: "type", params: { type: "number" } });
-        errors++;
-      }
-    }
-    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
-      let data1 = data.uncertainty;
-      if ((!(typeof data1 == "number")) && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementFloat/properties/uncertainty/type", keyword: "type", params: { type: ["number", "null"] } });
-        errors++;
-      }
-    }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
-      if (typeof data.unit !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementFloat/properties/unit/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkMeasurementFloat.errors = vErrors;
-  return errors === 0;
-}
-
-function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "value" } });
-      errors++;
-    }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "unit" } });
-      errors++;
-    }
-    if (data.value !== undefined && func0.call(data, "value")) {
-      if (typeof data.value !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
-      let data1 = data.uncertainty;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-    }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
-      if (typeof data.unit !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementDecimal/properties/unit/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkMeasurementDecimal.errors = vErrors;
-  return errors === 0;
-}
-
-function checkTarget(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.name === undefined) || (!(func0.call(data, "name")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "name" } });
-      errors++;
-    }
-    if ((data.source_id === undefined) || (!(func0.call(data, "source_id")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "source_id" } });
-      errors++;
-    }
-    if ((data.coordinates === undefined) || (!(func0.call(data, "coordinates")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "coordinates" } });
-      errors++;
-    }
-    if (data.name !== undefined && func0.call(data, "name")) {
-      let data0 = data.name;
-      if (typeof data0 === "string") {
-        if (characterCount(data0) > 80) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/maxLength", keyword: "maxLength", params: { limit: 80 } });
-          errors++;
-        }
-        if (characterCount(data0) < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/minLength", keyword: "minLength", params: { limit: 1 } });
-          errors++;
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.source_id !== undefined && func0.call(data, "source_id")) {
-      let data1 = data.source_id;
-      if ((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/type", keyword: "type", params: { type: ["integer", "null"] } });
-        errors++;
-      }
-      if (typeof data1 == "number") {
-        if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-        if (data1 >= 9223372036854776000 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 9223372036854776000 } });
-          errors++;
-        }
-      }
-    }
-    if (data.coordinates !== undefined && func0.call(data, "coordinates")) {
-      let data2 = data.coordinates;
-      if (Array.isArray(data2)) {
-        if (data2.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/maxItems", keyword: "maxItems", params: { limit: 2 } });
-          errors++;
-        }
-        if (data2.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/minItems", keyword: "minItems", params: { limit: 2 } });
-          errors++;
-        }
-        const len0 = data2.length;
-        if (len0 > 0) {
-          if (!(typeof data2[0] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/0", schemaPath: "Target/properties/coordinates/prefixItems/0/type", keyword: "type", params: { type: "number" } });
-            errors++;
-          }
-        }
-        if (len0 > 1) {
-          if (!(typeof data2[1] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/1", schemaPath: "Target/properties/coordinates/prefixItems/1/type", keyword: "type", params: { type: "number" } });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/type", keyword: "type", params: { type: "array" } });
-        errors++;
-      }
-    }
-    if (data.redshift !== undefined && func0.call(data, "redshift")) {
-      let data5 = data.redshift;
-      const _errs12 = errors;
-      let valid2 = false;
-      const _errs13 = errors;
-      if (!(checkMeasurementFloat(data5, { instancePath: instancePath + "/redshift", parentData: data, parentDataProperty: "redshift", rootData }))) {
-        vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
-        errors = vErrors.length;
-      }
-      var _valid0 = _errs13 === errors;
-      valid2 = valid2 || _valid0;
-      if (!valid2) {
-        const _errs14 = errors;
-        if (data5 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf/1/type", keyword: "type", params: { type: "null" } });
-          errors++;
-        }
-        var _valid0 = _errs14 === errors;
-        valid2 = valid2 || _valid0;
-      }
-      if (!valid2) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf", keyword: "anyOf", params: {} });
-        errors++;
-      } else {
-        errors = _errs12;
-        if (vErrors !== null) {
-          if (_errs12) {
-            vErrors.length = _errs12;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.photometry !== undefined && func0.call(data, "photometry")) {
-      let data6 = data.photometry;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key0 of Object.keys(data6)) {
-          const _errs18 = errors;
-          if (!((((((key0 === "u") || (key0 === "g")) || (key0 === "r")) || (key0 === "i")) || (key0 === "z")) || (key0 === "y"))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y"] }, propertyName: key0 });
-            errors++;
-          }
-          var valid3 = _errs18 === errors;
-          if (!valid3) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } });
-            errors++;
-          }
-        }
-        for (const key1 of Object.keys(data6)) {
-          if (!(checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData }))) {
-            vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/type", keyword: "type", params: { type: "object" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkTarget.errors = vErrors;
-  return errors === 0;
-}
-
-function checkSpectrograph(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.arm === undefined) || (!(func0.call(data, "arm")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "arm" } });
-      errors++;
-    }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "unit" } });
-      errors++;
-    }
-    if (data.arm !== undefined && func0.call(data, "arm")) {
-      let data0 = data.arm;
-      if (!(((data0 === "b") || (data0 === "r")) || (data0 === "z"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/arm", schemaPath: "Spectrograph/properties/arm/enum", keyword: "enum", params: { allowedValues: ["b", "r", "z"] } });
-        errors++;
-      }
-    }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
-      let data1 = data.unit;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/type", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data1 == "number") {
-        if (data1 > 9 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 } });
-          errors++;
-        }
-        if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
-    }
-    if (data.grating !== undefined && func0.call(data, "grating")) {
-      if (typeof data.grating !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/grating", schemaPath: "Spectrograph/properties/grating/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkSpectrograph.errors = vErrors;
-  return errors === 0;
-}
-
-function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
-      let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data0 === "string") {
-        if (!(isDateTime(data0))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/format", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      }
-    }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
-      let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/format", keyword: "format", params: { format: "date-time" } });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedDatetime/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkBoundedDatetime.errors = vErrors;
-  return errors === 0;
-}
-
-function checkBoundedTime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
-      let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data0 === "string") {
-        if (!(isTime(data0))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/format", keyword: "format", params: { format: "time" } });
-          errors++;
-        }
-      }
-    }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
-      let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (!(isTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/format", keyword: "format", params: { format: "time" } });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedTime/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkBoundedTime.errors = vErrors;
-  return errors === 0;
-}
-
-function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
-      let data0 = data.minimum;
-      const _errs2 = errors;
-      let valid1 = false;
-      const _errs3 = errors;
-      if (!(checkMeasurementDecimal(data0, { instancePath: instancePath + "/minimum", parentData: data, parentDataProperty: "minimum", rootData }))) {
-        vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
-        errors = vErrors.length;
-      }
-      var _valid0 = _errs3 === errors;
-      valid1 = valid1 || _valid0;
-      if (!valid1) {
-        const _errs4 = errors;
-        if (data0 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf/1/type", keyword: "type", params: { type: "null" } });
-          errors++;
-        }
-        var _valid0 = _errs4 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf", keyword: "anyOf", params: {} });
-        errors++;
-      } else {
-        errors = _errs2;
-        if (vErrors !== null) {
-          if (_errs2) {
-            vErrors.length = _errs2;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
-      let data1 = data.maximum;
-      const _errs7 = errors;
-      let valid2 = false;
-      const _errs8 = errors;
-      if (!(checkMeasurementDecimal(data1, { instancePath: instancePath + "/maximum", parentData: data, parentDataProperty: "maximum", rootData }))) {
-        vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
-        errors = vErrors.length;
-      }
-      var _valid1 = _errs8 === errors;
-      valid2 = valid2 || _valid1;
-      if (!valid2) {
-        const _errs9 = errors;
-        if (data1 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf/1/type", keyword: "type", params: { type: "null" } });
-          errors++;
-        }
-        var _valid1 = _errs9 === errors;
-        valid2 = valid2 || _valid1;
-      }
-      if (!valid2) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf", keyword: "anyOf", params: {} });
-        errors++;
-      } else {
-        errors = _errs7;
-        if (vErrors !== null) {
-          if (_errs7) {
-            vErrors.length = _errs7;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedMeasurementDecimal/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkBoundedMeasurementDecimal.errors = vErrors;
-  return errors === 0;
-}
-
-function checkAperture(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    if (data.length > 3) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/maxItems", keyword: "maxItems", params: { limit: 3 } });
-      errors++;
-    }
-    if (data.length < 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/minItems", keyword: "minItems", params: { limit: 2 } });
-      errors++;
-    }
-    const len0 = data.length;
-    if (len0 > 0) {
-      if (!(typeof data[0] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "Aperture/prefixItems/0/type", keyword: "type", params: { type: "number" } });
-        errors++;
-      }
-    }
-    if (len0 > 1) {
-      if (!(typeof data[1] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "Aperture/prefixItems/1/type", keyword: "type", params: { type: "number" } });
-        errors++;
-      }
-    }
-    if (len0 > 2) {
-      if (!(typeof data[2] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/2", schemaPath: "Aperture/prefixItems/2/type", keyword: "type", params: { type: "number" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/type", keyword: "type", params: { type: "array" } });
-    errors++;
-  }
-  checkAperture.errors = vErrors;
-  return errors === 0;
-}
-
-function checkFiberRange(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    if (data.length > 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/maxItems", keyword: "maxItems", params: { limit: 2 } });
-      errors++;
-    }
-    if (data.length < 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/minItems", keyword: "minItems", params: { limit: 2 } });
-      errors++;
-    }
-    const len0 = data.length;
-    if (len0 > 0) {
-      let data0 = data[0];
-      if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data0 == "number") {
-        if (data0 < 1 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
-          errors++;
-        }
-      }
-    }
-    if (len0 > 1) {
-      let data1 = data[1];
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/type", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data1 == "number") {
-        if (data1 > 1000 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 } });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/type", keyword: "type", params: { type: "array" } });
-    errors++;
-  }
-  checkFiberRange.errors = vErrors;
-  return errors === 0;
-}
-
-function checkSkySubtraction(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.enabled !== undefined && func0.call(data, "enabled")) {
-      if (typeof data.enabled !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/enabled", schemaPath: "SkySubtraction/properties/enabled/type", keyword: "type", params: { type: "boolean" } });
-        errors++;
-      }
-    }
-    if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
-      let data1 = data.polynomialOrder;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/type", keyword: "type", params: { type: "integer" } });
-        errors++;
-      }
-      if (typeof data1 == "number") {
-        if (data1 > 7 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/maximum", keyword: "maximum", params: { comparison: "<=", limit: 7 } });
-          errors++;
-        }
-        if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
-          errors++;
-        }
-      }
-    }
-    if (data.clip !== undefined && func0.call(data, "clip")) {
-      let data2 = data.clip;
-      if ((!(Array.isArray(data2))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/type", keyword: "type", params: { type: ["array", "null"] } });
-        errors++;
-      }
-      if (Array.isArray(data2)) {
-        if (data2.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/maxItems", keyword: "maxItems", params: { limit: 2 } });
-          errors++;
-        }
-        if (data2.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/minItems", keyword: "minItems", params: { limit: 2 } });
-          errors++;
-        }
-        const len0 = data2.length;
-        if (len0 > 0) {
-          if (!(typeof data2[0] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/0", schemaPath: "SkySubtraction/properties/clip/prefixItems/0/type", keyword: "type", params: { type: "number" } });
-            errors++;
-          }
-        }
-        if (len0 > 1) {
-          if (!(typeof data2[1] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/1", schemaPath: "SkySubtraction/properties/clip/prefixItems/1/type", keyword: "type", params: { type: "number" } });
-            errors++;
-          }
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkySubtraction/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkSkySubtraction.errors = vErrors;
-  return errors === 0;
-}
-
-const pattern0 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
-
-function checkComparison(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "op" } });
-      errors++;
-    }
-    if ((data.column === undefined) || (!(func0.call(data, "column")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "column" } });
-      errors++;
-    }
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "value" } });
-      errors++;
-    }
-    if (data.op !== undefined && func0.call(data, "op")) {
-      let data0 = data.op;
-      if (!(((((((data0 === "<") || (data0 === "<=")) || (data0 === "=")) || (data0 === "!=")) || (data0 === ">=")) || (data0 === ">")) || (data0 === "has-bit"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Comparison/properties/op/enum", keyword: "enum", params: { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] } });
-        errors++;
-      }
-    }
-    if (data.column !== undefined && func0.call(data, "column")) {
-      let data1 = data.column;
-      if (typeof data1 === "string") {
-        if (!pattern0.test(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/pattern", keyword: "pattern", params: { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" } });
-          errors++;
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.value !== undefined && func0.call(data, "value")) {
-      let data2 = data.value;
-      const _errs5 = errors;
-      let valid1 = false;
-      const _errs6 = errors;
-      if (typeof data2 !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/0/type", keyword: "type", params: { type: "boolean" } });
-        errors++;
-      }
-      var _valid0 = _errs6 === errors;
-      valid1 = valid1 || _valid0;
-      if (!valid1) {
-        const _errs8 = errors;
-        if (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/1/type", keyword: "type", params: { type: "integer" } });
-          errors++;
-        }
-        var _valid0 = _errs8 === errors;
-        valid1 = valid1 || _valid0;
-        if (!valid1) {
-          const _errs10 = errors;
-          if (!(typeof data2 == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/2/type", keyword: "type", params: { type: "number" } });
-            errors++;
-          }
-          var _valid0 = _errs10 === errors;
-          valid1 = valid1 || _valid0;
-          if (!valid1) {
-            const _errs12 = errors;
-            if (typeof data2 !== "string") {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/3/type", keyword: "type", params: { type: "string" } });
-              errors++;
-            }
-            var _valid0 = _errs12 === errors;
-            valid1 = valid1 || _valid0;
-          }
-        }
-      }
-      if (!valid1) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf", keyword: "anyOf", params: {} });
-        errors++;
-      } else {
-        errors = _errs5;
-        if (vErrors !== null) {
-          if (_errs5) {
-            vErrors.length = _errs5;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkComparison.errors = vErrors;
-  return errors === 0;
-}
-
-const wrapper0 = { validate: checkFilterExpression };
-
-function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "operands" } });
-      errors++;
-    }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "op" } });
-      errors++;
-    }
-    if (data.op !== undefined && func0.call(data, "op")) {
-      if ("and" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AllOf/properties/op/const", keyword: "const", params: { allowedValue: "and" } });
-        errors++;
-      }
-    }
-    if (data.operands !== undefined && func0.call(data, "operands")) {
-      let data1 = data.operands;
-      if (Array.isArray(data1)) {
-        if (data1.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
-          errors++;
-        }
-        const len0 = data1.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/type", keyword: "type", params: { type: "array" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkAllOf.errors = vErrors;
-  return errors === 0;
-}
-
-function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "operands" } });
-      errors++;
-    }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "op" } });
-      errors++;
-    }
-    if (data.op !== undefined && func0.call(data, "op")) {
-      if ("or" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AnyOf/properties/op/const", keyword: "const", params: { allowedValue: "or" } });
-        errors++;
-      }
-    }
-    if (data.operands !== undefined && func0.call(data, "operands")) {
-      let data1 = data.operands;
-      if (Array.isArray(data1)) {
-        if (data1.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
-          errors++;
-        }
-        const len0 = data1.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/type", keyword: "type", params: { type: "array" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkAnyOf.errors = vErrors;
-  return errors === 0;
-}
-
-function checkNot(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operand === undefined) || (!(func0.call(data, "operand")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "operand" } });
-      errors++;
-    }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "op" } });
-      errors++;
-    }
-    if (data.op !== undefined && func0.call(data, "op")) {
-      if ("not" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Not/properties/op/const", keyword: "const", params: { allowedValue: "not" } });
-        errors++;
-      }
-    }
-    if (data.operand !== undefined && func0.call(data, "operand")) {
-      if (!(wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData }))) {
-        vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkNot.errors = vErrors;
-  return errors === 0;
-}
-
-function checkFilterExpression(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    const tag0 = data.op;
-    if (typeof tag0 == "string") {
-      if (tag0 === "<") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "<=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "!=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === ">=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === ">") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "has-bit") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "and") {
-        if (!(checkAllOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "or") {
-        if (!(checkAnyOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "not") {
-        if (!(checkNot(data, { instancePath, parentData, parentDataProperty, rootData }))) {
-          vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
-          errors = vErrors.length;
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
-        errors++;
-      }
-    } else {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "tag", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
-      errors++;
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkFilterExpression.errors = vErrors;
-  return errors === 0;
-}
-
-const pattern3 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
-
-function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!((((key0 === "format") || (key0 === "directory")) || (key0 === "notify")) || (key0 === "keywords"))) {
-        vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
-        errors++;
-      }
-    }
-    if (data.format !== undefined && func0.call(data, "format")) {
-      let data0 = data.format;
-      if (!(((data0 === "fits") || (data0 === "votable")) || (data0 === "parquet"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/format", schemaPath: "OutputOptions/properties/format/enum", keyword: "enum", params: { allowedValues: ["fits", "votable", "parquet"] } });
-        errors++;
-      }
-    }
-    if (data.directory !== undefined && func0.call(data, "directory")) {
-      let data1 = data.directory;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (!(isPath(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/format", keyword: "format", params: { format: "path" } });
-          errors++;
-        }
-      }
-    }
-    if (data.notify !== undefined && func0.call(data, "notify")) {
-      let data2 = data.notify;
-      if ((typeof data2 !== "string") && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data2 === "string") {
-        if (characterCount(data2) < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/minLength", keyword: "minLength", params: { limit: 1 } });
-          errors++;
-        }
-        if (!(isUri(data2))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/format", keyword: "format", params: { format: "uri" } });
-          errors++;
-        }
-      }
-    }
-    if (data.keywords !== undefined && func0.call(data, "keywords")) {
-      let data3 = data.keywords;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (Object.keys(data3).length > 50) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/maxProperties", keyword: "maxProperties", params: { limit: 50 } });
-          errors++;
-        }
-        for (const key1 of Object.keys(data3)) {
-          if (!(pattern3.test(key1))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } });
-            errors++;
-          }
-        }
-        for (const key2 of Object.keys(data3)) {
-          if (pattern3.test(key2)) {
-            let data4 = data3[key2];
-            const _errs11 = errors;
-            let valid2 = false;
-            const _errs12 = errors;
-            if (typeof data4 !== "string") {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", keyword: "type", params: { type: "string" } });
-              errors++;
-            }
-            var _valid0 = _errs12 === errors;
-            valid2 = valid2 || _valid0;
-            if (!valid2) {
-              const _errs14 = errors;
-              if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
-                errors++;
-              }
-              var _valid0 = _errs14 === errors;
-              valid2 = valid2 || _valid0;
-              if (!valid2) {
-                const _errs16 = errors;
-                if (!(typeof data4 == "number")) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", keyword: "type", params: { type: "number" } });
-                  errors++;
-                }
-                var _valid0 = _errs16 === errors;
-                valid2 = valid2 || _valid0;
-                if (!valid2) {
-                  const _errs18 = errors;
-                  if (typeof data4 !== "boolean") {
-                    vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", keyword: "type", params: { type: "boolean" } });
-                    errors++;
-                  }
-                  var _valid0 = _errs18 === errors;
-                  valid2 = valid2 || _valid0;
-                  if (!valid2) {
-                    const _errs20 = errors;
-                    if (data4 !== null) {
-                      vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", keyword: "type", params: { type: "null" } });
-                      errors++;
-                    }
-                    var _valid0 = _errs20 === errors;
-                    valid2 = valid2 || _valid0;
-                  }
-                }
-              }
-            }
-            if (!valid2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf", keyword: "anyOf", params: {} });
-              errors++;
-            } else {
-              errors = _errs11;
-              if (vErrors !== null) {
-                if (_errs11) {
-                  vErrors.length = _errs11;
-                } else {
-                  vErrors = null;
-                }
-              }
-            }
-          }
-        }
-      } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/type", keyword: "type", params: { type: "object" } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkOutputOptions.errors = vErrors;
-  return errors === 0;
-}
-
-const pattern5 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
-
-function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.client === undefined) || (!(func0.call(data, "client")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/required", keyword: "required", params: { missingProperty: "client" } });
-      errors++;
-    }
-    if (data.client !== undefined && func0.call(data, "client")) {
-      if (typeof data.client !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/client", schemaPath: "Provenance/properties/client/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.proposal !== undefined && func0.call(data, "proposal")) {
-      let data1 = data.proposal;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/pattern", keyword: "pattern", params: { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" } });
-          errors++;
-        }
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkProvenance.errors = vErrors;
-  return errors === 0;
-}
-
 const pattern1 = new RegExp("^[brz][0-9]$", "u");
 
 function checkSpectralExtractionParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1709,6 +660,358 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
   return errors === 0;
 }
 
+function checkTarget(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.name === undefined) || (!(func0.call(data, "name")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "name" } });
+      errors++;
+    }
+    if ((data.source_id === undefined) || (!(func0.call(data, "source_id")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "source_id" } });
+      errors++;
+    }
+    if ((data.coordinates === undefined) || (!(func0.call(data, "coordinates")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "coordinates" } });
+      errors++;
+    }
+    if (data.name !== undefined && func0.call(data, "name")) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (characterCount(data0) > 80) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/maxLength", keyword: "maxLength", params: { limit: 80 } });
+          errors++;
+        }
+        if (characterCount(data0) < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/minLength", keyword: "minLength", params: { limit: 1 } });
+          errors++;
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.source_id !== undefined && func0.call(data, "source_id")) {
+      let data1 = data.source_id;
+      if ((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/type", keyword: "type", params: { type: ["integer", "null"] } });
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          errors++;
+        }
+        if (data1 >= 9223372036854776000 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 9223372036854776000 } });
+          errors++;
+        }
+      }
+    }
+    if (data.coordinates !== undefined && func0.call(data, "coordinates")) {
+      let data2 = data.coordinates;
+      if (Array.isArray(data2)) {
+        if (data2.length > 2) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          errors++;
+        }
+        if (data2.length < 2) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/minItems", keyword: "minItems", params: { limit: 2 } });
+          errors++;
+        }
+        const len0 = data2.length;
+        if (len0 > 0) {
+          if (!(typeof data2[0] == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/0", schemaPath: "Target/properties/coordinates/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            errors++;
+          }
+        }
+        if (len0 > 1) {
+          if (!(typeof data2[1] == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/1", schemaPath: "Target/properties/coordinates/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/type", keyword: "type", params: { type: "array" } });
+        errors++;
+      }
+    }
+    if (data.redshift !== undefined && func0.call(data, "redshift")) {
+      let data5 = data.redshift;
+      const _errs12 = errors;
+      let valid2 = false;
+      const _errs13 = errors;
+      if (!(checkMeasurementFloat(data5, { instancePath: instancePath + "/redshift", parentData: data, parentDataProperty: "redshift", rootData }))) {
+        vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs13 === errors;
+      valid2 = valid2 || _valid0;
+      if (!valid2) {
+        const _errs14 = errors;
+        if (data5 !== null) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          errors++;
+        }
+        var _valid0 = _errs14 === errors;
+        valid2 = valid2 || _valid0;
+      }
+      if (!valid2) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.photometry !== undefined && func0.call(data, "photometry")) {
+      let data6 = data.photometry;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key0 of Object.keys(data6)) {
+          const _errs18 = errors;
+          if (!((((((key0 === "u") || (key0 === "g")) || (key0 === "r")) || (key0 === "i")) || (key0 === "z")) || (key0 === "y"))) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y"] }, propertyName: key0 });
+            errors++;
+          }
+          var valid3 = _errs18 === errors;
+          if (!valid3) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } });
+            errors++;
+          }
+        }
+        for (const key1 of Object.keys(data6)) {
+          if (!(checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData }))) {
+            vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/type", keyword: "type", params: { type: "object" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkTarget.errors = vErrors;
+  return errors === 0;
+}
+
+function checkSpectrograph(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.arm === undefined) || (!(func0.call(data, "arm")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "arm" } });
+      errors++;
+    }
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "unit" } });
+      errors++;
+    }
+    if (data.arm !== undefined && func0.call(data, "arm")) {
+      let data0 = data.arm;
+      if (!(((data0 === "b") || (data0 === "r")) || (data0 === "z"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/arm", schemaPath: "Spectrograph/properties/arm/enum", keyword: "enum", params: { allowedValues: ["b", "r", "z"] } });
+        errors++;
+      }
+    }
+    if (data.unit !== undefined && func0.call(data, "unit")) {
+      let data1 = data.unit;
+      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/type", keyword: "type", params: { type: "integer" } });
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 > 9 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 } });
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          errors++;
+        }
+      }
+    }
+    if (data.grating !== undefined && func0.call(data, "grating")) {
+      if (typeof data.grating !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/grating", schemaPath: "Spectrograph/properties/grating/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkSpectrograph.errors = vErrors;
+  return errors === 0;
+}
+
+function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+      let data0 = data.minimum;
+      if ((typeof data0 !== "string") && (data0 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data0 === "string") {
+        if (!(isDateTime(data0))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/format", keyword: "format", params: { format: "date-time" } });
+          errors++;
+        }
+      }
+    }
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+      let data1 = data.maximum;
+      if ((typeof data1 !== "string") && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (!(isDateTime(data1))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/format", keyword: "format", params: { format: "date-time" } });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedDatetime/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkBoundedDatetime.errors = vErrors;
+  return errors === 0;
+}
+
+function checkBoundedTime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+      let data0 = data.minimum;
+      if ((typeof data0 !== "string") && (data0 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data0 === "string") {
+        if (!(isTime(data0))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/format", keyword: "format", params: { format: "time" } });
+          errors++;
+        }
+      }
+    }
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+      let data1 = data.maximum;
+      if ((typeof data1 !== "string") && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (!(isTime(data1))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/format", keyword: "format", params: { format: "time" } });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedTime/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkBoundedTime.errors = vErrors;
+  return errors === 0;
+}
+
+function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+      let data0 = data.minimum;
+      const _errs2 = errors;
+      let valid1 = false;
+      const _errs3 = errors;
+      if (!(checkMeasurementDecimal(data0, { instancePath: instancePath + "/minimum", parentData: data, parentDataProperty: "minimum", rootData }))) {
+        vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs3 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs4 = errors;
+        if (data0 !== null) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          errors++;
+        }
+        var _valid0 = _errs4 === errors;
+        valid1 = valid1 || _valid0;
+      }
+      if (!valid1) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+      } else {
+        errors = _errs2;
+        if (vErrors !== null) {
+          if (_errs2) {
+            vErrors.length = _errs2;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+      let data1 = data.maximum;
+      const _errs7 = errors;
+      let valid2 = false;
+      const _errs8 = errors;
+      if (!(checkMeasurementDecimal(data1, { instancePath: instancePath + "/maximum", parentData: data, parentDataProperty: "maximum", rootData }))) {
+        vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs8 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const _errs9 = errors;
+        if (data1 !== null) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          errors++;
+        }
+        var _valid1 = _errs9 === errors;
+        valid2 = valid2 || _valid1;
+      }
+      if (!valid2) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedMeasurementDecimal/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkBoundedMeasurementDecimal.errors = vErrors;
+  return errors === 0;
+}
+
 function checkExtractionMethod(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1717,6 +1020,268 @@ function checkExtractionMethod(data, { instancePath = "", parentData, parentData
     errors++;
   }
   checkExtractionMethod.errors = vErrors;
+  return errors === 0;
+}
+
+function checkAperture(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 3) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/maxItems", keyword: "maxItems", params: { limit: 3 } });
+      errors++;
+    }
+    if (data.length < 2) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/minItems", keyword: "minItems", params: { limit: 2 } });
+      errors++;
+    }
+    const len0 = data.length;
+    if (len0 > 0) {
+      if (!(typeof data[0] == "number")) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "Aperture/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+    if (len0 > 1) {
+      if (!(typeof data[1] == "number")) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "Aperture/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+    if (len0 > 2) {
+      if (!(typeof data[2] == "number")) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/2", schemaPath: "Aperture/prefixItems/2/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/type", keyword: "type", params: { type: "array" } });
+    errors++;
+  }
+  checkAperture.errors = vErrors;
+  return errors === 0;
+}
+
+function checkFiberRange(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length > 2) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/maxItems", keyword: "maxItems", params: { limit: 2 } });
+      errors++;
+    }
+    if (data.length < 2) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/minItems", keyword: "minItems", params: { limit: 2 } });
+      errors++;
+    }
+    const len0 = data.length;
+    if (len0 > 0) {
+      let data0 = data[0];
+      if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (data0 < 1 || isNaN(data0)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
+          errors++;
+        }
+      }
+    }
+    if (len0 > 1) {
+      let data1 = data[1];
+      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/type", keyword: "type", params: { type: "integer" } });
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 > 1000 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 } });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/type", keyword: "type", params: { type: "array" } });
+    errors++;
+  }
+  checkFiberRange.errors = vErrors;
+  return errors === 0;
+}
+
+function checkSkySubtraction(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.enabled !== undefined && func0.call(data, "enabled")) {
+      if (typeof data.enabled !== "boolean") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/enabled", schemaPath: "SkySubtraction/properties/enabled/type", keyword: "type", params: { type: "boolean" } });
+        errors++;
+      }
+    }
+    if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
+      let data1 = data.polynomialOrder;
+      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/type", keyword: "type", params: { type: "integer" } });
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 > 7 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/maximum", keyword: "maximum", params: { comparison: "<=", limit: 7 } });
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          errors++;
+        }
+      }
+    }
+    if (data.clip !== undefined && func0.call(data, "clip")) {
+      let data2 = data.clip;
+      if ((!(Array.isArray(data2))) && (data2 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/type", keyword: "type", params: { type: ["array", "null"] } });
+        errors++;
+      }
+      if (Array.isArray(data2)) {
+        if (data2.length > 2) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          errors++;
+        }
+        if (data2.length < 2) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/minItems", keyword: "minItems", params: { limit: 2 } });
+          errors++;
+        }
+        const len0 = data2.length;
+        if (len0 > 0) {
+          if (!(typeof data2[0] == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/0", schemaPath: "SkySubtraction/properties/clip/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            errors++;
+          }
+        }
+        if (len0 > 1) {
+          if (!(typeof data2[1] == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/1", schemaPath: "SkySubtraction/properties/clip/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkySubtraction/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkSkySubtraction.errors = vErrors;
+  return errors === 0;
+}
+
+function checkFilterExpression(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    const tag0 = data.op;
+    if (typeof tag0 == "string") {
+      if (tag0 === "<") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "<=") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "=") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "!=") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === ">=") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === ">") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "has-bit") {
+        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "and") {
+        if (!(checkAllOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "or") {
+        if (!(checkAnyOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
+          errors = vErrors.length;
+        }
+      } else if (tag0 === "not") {
+        if (!(checkNot(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+          vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
+          errors = vErrors.length;
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
+        errors++;
+      }
+    } else {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "tag", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
+      errors++;
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkFilterExpression.errors = vErrors;
+  return errors === 0;
+}
+
+function checkMeasurementFloat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "value" } });
+      errors++;
+    }
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "unit" } });
+      errors++;
+    }
+    if (data.value !== undefined && func0.call(data, "value")) {
+      if (!(typeof data.value == "number")) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementFloat/properties/value/type", keyword: "type", params: { type: "number" } });
+        errors++;
+      }
+    }
+    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
+      let data1 = data.uncertainty;
+      if ((!(typeof data1 == "number")) && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementFloat/properties/uncertainty/type", keyword: "type", params: { type: ["number", "null"] } });
+        errors++;
+      }
+    }
+    if (data.unit !== undefined && func0.call(data, "unit")) {
+      if (typeof data.unit !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementFloat/properties/unit/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkMeasurementFloat.errors = vErrors;
   return errors === 0;
 }
 
@@ -1731,3 +1296,437 @@ function checkPriority(data, { instancePath = "", parentData, parentDataProperty
   return errors === 0;
 }
 
+const pattern3 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
+
+function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!((((key0 === "format") || (key0 === "directory")) || (key0 === "notify")) || (key0 === "keywords"))) {
+        vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+        errors++;
+      }
+    }
+    if (data.format !== undefined && func0.call(data, "format")) {
+      let data0 = data.format;
+      if (!(((data0 === "fits") || (data0 === "votable")) || (data0 === "parquet"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/format", schemaPath: "OutputOptions/properties/format/enum", keyword: "enum", params: { allowedValues: ["fits", "votable", "parquet"] } });
+        errors++;
+      }
+    }
+    if (data.directory !== undefined && func0.call(data, "directory")) {
+      let data1 = data.directory;
+      if ((typeof data1 !== "string") && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (!(isPath(data1))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/format", keyword: "format", params: { format: "path" } });
+          errors++;
+        }
+      }
+    }
+    if (data.notify !== undefined && func0.call(data, "notify")) {
+      let data2 = data.notify;
+      if ((typeof data2 !== "string") && (data2 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (characterCount(data2) < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/minLength", keyword: "minLength", params: { limit: 1 } });
+          errors++;
+        }
+        if (!(isUri(data2))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/format", keyword: "format", params: { format: "uri" } });
+          errors++;
+        }
+      }
+    }
+    if (data.keywords !== undefined && func0.call(data, "keywords")) {
+      let data3 = data.keywords;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length > 50) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/maxProperties", keyword: "maxProperties", params: { limit: 50 } });
+          errors++;
+        }
+        for (const key1 of Object.keys(data3)) {
+          if (!(pattern3.test(key1))) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } });
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data3)) {
+          if (pattern3.test(key2)) {
+            let data4 = data3[key2];
+            const _errs11 = errors;
+            let valid2 = false;
+            const _errs12 = errors;
+            if (typeof data4 !== "string") {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", keyword: "type", params: { type: "string" } });
+              errors++;
+            }
+            var _valid0 = _errs12 === errors;
+            valid2 = valid2 || _valid0;
+            if (!valid2) {
+              const _errs14 = errors;
+              if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
+                vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
+                errors++;
+              }
+              var _valid0 = _errs14 === errors;
+              valid2 = valid2 || _valid0;
+              if (!valid2) {
+                const _errs16 = errors;
+                if (!(typeof data4 == "number")) {
+                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", keyword: "type", params: { type: "number" } });
+                  errors++;
+                }
+                var _valid0 = _errs16 === errors;
+                valid2 = valid2 || _valid0;
+                if (!valid2) {
+                  const _errs18 = errors;
+                  if (typeof data4 !== "boolean") {
+                    vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", keyword: "type", params: { type: "boolean" } });
+                    errors++;
+                  }
+                  var _valid0 = _errs18 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const _errs20 = errors;
+                    if (data4 !== null) {
+                      vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", keyword: "type", params: { type: "null" } });
+                      errors++;
+                    }
+                    var _valid0 = _errs20 === errors;
+                    valid2 = valid2 || _valid0;
+                  }
+                }
+              }
+            }
+            if (!valid2) {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf", keyword: "anyOf", params: {} });
+              errors++;
+            } else {
+              errors = _errs11;
+              if (vErrors !== null) {
+                if (_errs11) {
+                  vErrors.length = _errs11;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/type", keyword: "type", params: { type: "object" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkOutputOptions.errors = vErrors;
+  return errors === 0;
+}
+
+const pattern5 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
+
+function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.client === undefined) || (!(func0.call(data, "client")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/required", keyword: "required", params: { missingProperty: "client" } });
+      errors++;
+    }
+    if (data.client !== undefined && func0.call(data, "client")) {
+      if (typeof data.client !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/client", schemaPath: "Provenance/properties/client/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.proposal !== undefined && func0.call(data, "proposal")) {
+      let data1 = data.proposal;
+      if ((typeof data1 !== "string") && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (!pattern5.test(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/pattern", keyword: "pattern", params: { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" } });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkProvenance.errors = vErrors;
+  return errors === 0;
+}
+
+function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "value" } });
+      errors++;
+    }
+    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "unit" } });
+      errors++;
+    }
+    if (data.value !== undefined && func0.call(data, "value")) {
+      if (typeof data.value !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
+      let data1 = data.uncertainty;
+      if ((typeof data1 !== "string") && (data1 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+    }
+    if (data.unit !== undefined && func0.call(data, "unit")) {
+      if (typeof data.unit !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementDecimal/properties/unit/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkMeasurementDecimal.errors = vErrors;
+  return errors === 0;
+}
+
+const pattern0 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
+
+function checkComparison(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "op" } });
+      errors++;
+    }
+    if ((data.column === undefined) || (!(func0.call(data, "column")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "column" } });
+      errors++;
+    }
+    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "value" } });
+      errors++;
+    }
+    if (data.op !== undefined && func0.call(data, "op")) {
+      let data0 = data.op;
+      if (!(((((((data0 === "<") || (data0 === "<=")) || (data0 === "=")) || (data0 === "!=")) || (data0 === ">=")) || (data0 === ">")) || (data0 === "has-bit"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Comparison/properties/op/enum", keyword: "enum", params: { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] } });
+        errors++;
+      }
+    }
+    if (data.column !== undefined && func0.call(data, "column")) {
+      let data1 = data.column;
+      if (typeof data1 === "string") {
+        if (!pattern0.test(data1)) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/pattern", keyword: "pattern", params: { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" } });
+          errors++;
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.value !== undefined && func0.call(data, "value")) {
+      let data2 = data.value;
+      const _errs5 = errors;
+      let valid1 = false;
+      const _errs6 = errors;
+      if (typeof data2 !== "boolean") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/0/type", keyword: "type", params: { type: "boolean" } });
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs8 = errors;
+        if (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/1/type", keyword: "type", params: { type: "integer" } });
+          errors++;
+        }
+        var _valid0 = _errs8 === errors;
+        valid1 = valid1 || _valid0;
+        if (!valid1) {
+          const _errs10 = errors;
+          if (!(typeof data2 == "number")) {
+            vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/2/type", keyword: "type", params: { type: "number" } });
+            errors++;
+          }
+          var _valid0 = _errs10 === errors;
+          valid1 = valid1 || _valid0;
+          if (!valid1) {
+            const _errs12 = errors;
+            if (typeof data2 !== "string") {
+              vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/3/type", keyword: "type", params: { type: "string" } });
+              errors++;
+            }
+            var _valid0 = _errs12 === errors;
+            valid1 = valid1 || _valid0;
+          }
+        }
+      }
+      if (!valid1) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+      } else {
+        errors = _errs5;
+        if (vErrors !== null) {
+          if (_errs5) {
+            vErrors.length = _errs5;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkComparison.errors = vErrors;
+  return errors === 0;
+}
+
+const wrapper0 = { validate: checkFilterExpression };
+
+function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "operands" } });
+      errors++;
+    }
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "op" } });
+      errors++;
+    }
+    if (data.op !== undefined && func0.call(data, "op")) {
+      if ("and" !== data.op) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AllOf/properties/op/const", keyword: "const", params: { allowedValue: "and" } });
+        errors++;
+      }
+    }
+    if (data.operands !== undefined && func0.call(data, "operands")) {
+      let data1 = data.operands;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/type", keyword: "type", params: { type: "array" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkAllOf.errors = vErrors;
+  return errors === 0;
+}
+
+function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "operands" } });
+      errors++;
+    }
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "op" } });
+      errors++;
+    }
+    if (data.op !== undefined && func0.call(data, "op")) {
+      if ("or" !== data.op) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AnyOf/properties/op/const", keyword: "const", params: { allowedValue: "or" } });
+        errors++;
+      }
+    }
+    if (data.operands !== undefined && func0.call(data, "operands")) {
+      let data1 = data.operands;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/type", keyword: "type", params: { type: "array" } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkAnyOf.errors = vErrors;
+  return errors === 0;
+}
+
+function checkNot(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if ((data.operand === undefined) || (!(func0.call(data, "operand")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "operand" } });
+      errors++;
+    }
+    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "op" } });
+      errors++;
+    }
+    if (data.op !== undefined && func0.call(data, "op")) {
+      if ("not" !== data.op) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Not/properties/op/const", keyword: "const", params: { allowedValue: "not" } });
+        errors++;
+      }
+    }
+    if (data.operand !== undefined && func0.call(data, "operand")) {
+      if (!(wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData }))) {
+        vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkNot.errors = vErrors;
+  return errors === 0;
+}

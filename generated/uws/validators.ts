@@ -100,102 +100,6 @@ export const validateExecutionPhase: Validator = checkExecutionPhase;
 /** Whether a value may be a `ErrorType` on the wire. */
 export const validateErrorType: Validator = checkErrorType;
 
-function checkJobError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.type === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "type" } });
-      errors++;
-    }
-    if (data.code === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "code" } });
-      errors++;
-    }
-    if (data.message === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "message" } });
-      errors++;
-    }
-    if (data.type !== undefined) {
-      let data0 = data.type;
-      if (!((data0 === "transient") || (data0 === "fatal"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "JobError/properties/type/$ref/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
-        errors++;
-      }
-    }
-    if (data.code !== undefined) {
-      if (typeof data.code !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/code", schemaPath: "JobError/properties/code/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.message !== undefined) {
-      if (typeof data.message !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message", schemaPath: "JobError/properties/message/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.detail !== undefined) {
-      let data3 = data.detail;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/detail", schemaPath: "JobError/properties/detail/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkJobError.errors = vErrors;
-  return errors === 0;
-}
-
-function checkJobResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "id" } });
-      errors++;
-    }
-    if (data.url === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "url" } });
-      errors++;
-    }
-    if (data.id !== undefined) {
-      if (typeof data.id !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/id", schemaPath: "JobResult/properties/id/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.url !== undefined) {
-      if (typeof data.url !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/url", schemaPath: "JobResult/properties/url/type", keyword: "type", params: { type: "string" } });
-        errors++;
-      }
-    }
-    if (data.size !== undefined) {
-      let data2 = data.size;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/size", schemaPath: "JobResult/properties/size/type", keyword: "type", params: { type: ["integer", "null"] } });
-        errors++;
-      }
-    }
-    if (data.mime_type !== undefined) {
-      let data3 = data.mime_type;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/mime_type", schemaPath: "JobResult/properties/mime_type/type", keyword: "type", params: { type: ["string", "null"] } });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/type", keyword: "type", params: { type: "object" } });
-    errors++;
-  }
-  checkJobResult.errors = vErrors;
-  return errors === 0;
-}
-
 function checkJob(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -608,6 +512,102 @@ function checkJobCreate(data, { instancePath = "", parentData, parentDataPropert
     errors++;
   }
   checkJobCreate.errors = vErrors;
+  return errors === 0;
+}
+
+function checkJobError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "type" } });
+      errors++;
+    }
+    if (data.code === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "code" } });
+      errors++;
+    }
+    if (data.message === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "message" } });
+      errors++;
+    }
+    if (data.type !== undefined) {
+      let data0 = data.type;
+      if (!((data0 === "transient") || (data0 === "fatal"))) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "JobError/properties/type/$ref/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
+        errors++;
+      }
+    }
+    if (data.code !== undefined) {
+      if (typeof data.code !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/code", schemaPath: "JobError/properties/code/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.message !== undefined) {
+      if (typeof data.message !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message", schemaPath: "JobError/properties/message/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.detail !== undefined) {
+      let data3 = data.detail;
+      if ((typeof data3 !== "string") && (data3 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/detail", schemaPath: "JobError/properties/detail/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkJobError.errors = vErrors;
+  return errors === 0;
+}
+
+function checkJobResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "id" } });
+      errors++;
+    }
+    if (data.url === undefined) {
+      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "url" } });
+      errors++;
+    }
+    if (data.id !== undefined) {
+      if (typeof data.id !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/id", schemaPath: "JobResult/properties/id/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.url !== undefined) {
+      if (typeof data.url !== "string") {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/url", schemaPath: "JobResult/properties/url/type", keyword: "type", params: { type: "string" } });
+        errors++;
+      }
+    }
+    if (data.size !== undefined) {
+      let data2 = data.size;
+      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/size", schemaPath: "JobResult/properties/size/type", keyword: "type", params: { type: ["integer", "null"] } });
+        errors++;
+      }
+    }
+    if (data.mime_type !== undefined) {
+      let data3 = data.mime_type;
+      if ((typeof data3 !== "string") && (data3 !== null)) {
+        vErrors = withProblem(vErrors, { instancePath: instancePath + "/mime_type", schemaPath: "JobResult/properties/mime_type/type", keyword: "type", params: { type: ["string", "null"] } });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/type", keyword: "type", params: { type: "object" } });
+    errors++;
+  }
+  checkJobResult.errors = vErrors;
   return errors === 0;
 }
 

@@ -35,7 +35,7 @@ export async function checkCommand(options: CheckArguments): Promise<0 | 1> {
   terminal.say(
     findings.length === 0
       ? `Up to date: ${unchanged} files in ${folders.map(({ where }) => where).join(", ")}.`
-      : `${findings.length} of ${unchanged + findings.length} files differ. Run \`uws-codegen generate\`.`,
+      : `${findings.length} of ${unchanged + findings.length} files differ. ${remedy(findings)}`,
   );
   const [ofCode, ...ofDocs] = folders.map(({ where, stale, leftOver }) => ({
     out: where,
@@ -78,15 +78,29 @@ const words: { readonly [kind in Change["kind"]]: string } = {
   delete: "no longer generated",
 };
 
+/** What to do about all that was found. */
+function remedy(findings: readonly { readonly kind: string }[]): string {
+  const kinds = new Set(findings.map(({ kind }) => kind));
+  const isLeftOver = kinds.delete("left over");
+  const generate = kinds.has("edited") ? takeElsewhere : "Run `uws-codegen generate`.";
+  return [...(kinds.size > 0 ? [generate] : []), ...(isLeftOver ? [removeLeftOver] : [])].join(" ");
+}
+
+const takeElsewhere =
+  "Take the edits elsewhere (an overlay, the stub, code of your own) and run `uws-codegen generate --force`.";
+const removeLeftOver = "What is left over was edited, and is yours to remove.";
+
+/** What to do about one file. */
 function advice(kind: string): string {
+  const generate = "Run `uws-codegen generate`, and commit what it writes.";
   const matters: { readonly [kind: string]: string } = {
-    missing: "This generated file is missing.",
-    differs: "This generated file is not what would be generated now.",
-    edited: "This generated file was edited.",
-    "no longer generated": "This file is no longer generated.",
-    "left over": "This file is no longer generated, and was edited.",
+    missing: `This generated file is missing. ${generate}`,
+    differs: `This generated file is not what would be generated now. ${generate}`,
+    edited: `This generated file was edited. ${takeElsewhere}`,
+    "no longer generated": `This file is no longer generated. ${generate}`,
+    "left over": `This file is no longer generated. ${removeLeftOver}`,
   };
-  return `${matters[kind] ?? kind} Run uws-codegen generate, and commit what it writes.`;
+  return matters[kind] ?? kind;
 }
 
 /** What would change in a file, as a unified diff: only with `--verbose`. */

@@ -57,12 +57,12 @@ export async function pullCommand(options: SelectionOptions & TerminalOptions): 
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Which files are new, and what made them. */
+/** Which files are new, and what made them, or which files of a glob they are. */
 function news(
   changed: readonly (readonly [path: string, text: string])[],
-  { versions = {} }: PulledService,
+  { versions = {}, files = [] }: PulledService,
 ): string {
-  const made = Object.entries(versions).map((entry) => entry.join(" "));
+  const made = [...Object.entries(versions).map((entry) => entry.join(" ")), ...files];
   const from = made.length === 0 ? "" : ` (${made.join(", ")})`;
   if (changed.length === 0) return `nothing new${from}.`;
   const paths = changed.map(([path]) => relative(process.cwd(), path));

@@ -8,6 +8,7 @@ import { emitServiceIndex } from "./index-files.js";
 import { emitReaders } from "./readers.js";
 import { emitSchemas, type SchemaConstant, writtenDiffers } from "./schemas.js";
 import { emitStub } from "./stub.js";
+import { stubName } from "./stub-name.js";
 import { fillTemplate, type Replacements, readTemplate } from "./templates.js";
 import { emitTypes } from "./types.js";
 import { emitValidators, type ImportStyle } from "./validators.js";
@@ -70,7 +71,7 @@ export async function emitServiceFiles(
   return {
     generated: new Map([...generated].map(([path, text]) => [`${service}/${path}`, text])),
     stub: {
-      path: `${service}/parameters-xml.ts`,
+      path: `${service}/${stubName}`,
       text: emitStub(module, model, style),
       model,
       typesPath: `${service}/parameters.ts`,

@@ -1,6 +1,6 @@
 import { Failure } from "../diagnostics.js";
 import { withLock } from "./lock.js";
-import { readManifest } from "./manifest.js";
+import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
 import { recoverFolder } from "./swap.js";
 import { writeOutput } from "./write.js";
@@ -18,17 +18,22 @@ export interface CarryOutOptions {
 /**
  * Plans what is to be done in a folder and does it, while no other run does.
  *
+ * @param isStillRight - whether the output still is the right one, given what the folder now has.
+ * @returns undefined where it is not; nothing was done then.
  * @throws Failure (finding) where somebody edited what is to be written.
  */
 export function carryOut(
   out: string,
   output: GeneratedOutput,
   { dryRun, force, onWait = () => {} }: CarryOutOptions,
-): Plan | Promise<Plan> {
+  isStillRight: (now: Manifest | undefined) => boolean,
+): Plan | Promise<Plan | undefined> {
   if (dryRun === true) return planOutput(out, output, readManifest(out));
   return withLock(out, onWait, () => {
     recoverFolder(out);
-    const plan = planOutput(out, output, readManifest(out));
+    const now = readManifest(out);
+    if (!isStillRight(now)) return undefined;
+    const plan = planOutput(out, output, now);
     if (force !== true) refuseEdited(plan);
     writeOutput(plan);
     return plan;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -17,14 +17,30 @@ export function makeFolder(path: string): readonly string[] {
 
 /** Whether there is a file (and not a folder, say) at a path. */
 export function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+  return existing(path)?.isFile() === true;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existing(path)?.isDirectory() === true;
 }
 
-/** The text of a file; undefined where there is none. */
+/** What is at a path; nothing is where a file stands in the place of a folder above it. */
+function existing(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+/** The text of a file; undefined where there is none, or where another run has just moved it away. */
 export function existingText(path: string): string | undefined {
-  return isFile(path) ? readFileSync(path, "utf8") : undefined;
+  if (!isFile(path)) return undefined;
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }

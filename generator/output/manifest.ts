@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
-import { readJsonFile } from "../source/json-file.js";
+import { jsonFile } from "../source/json-file.js";
+import { existingText } from "./folders.js";
 
 /** The manifest's name in the output folder. */
 export const manifestName = "uws-codegen.manifest.json";
@@ -15,6 +15,8 @@ export interface Manifest {
   /** The files that every service shares. */
   readonly shared: FilesRecord;
   readonly services: { readonly [service: string]: ServiceRecord };
+  /** Files that are no longer made but were edited, and so are still there, by path as they were made. */
+  readonly leftOver?: FileHashes;
 }
 
 /** Files that were written together. */
@@ -46,8 +48,9 @@ export function textHash(text: string): string {
 /** The manifest of an output folder; undefined where nothing was generated into it. */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, manifestName);
-  if (!existsSync(path)) return undefined;
-  const { value } = readJsonFile(path);
+  const text = existingText(path);
+  if (text === undefined) return undefined;
+  const { value } = jsonFile(text, path);
   if (isManifest(value)) return value;
   throw usageFailure({
     code: "manifest-invalid",
@@ -66,6 +69,7 @@ export function manifestText(manifest: Manifest): string {
     version: manifest.version,
     shared: ordered(manifest.shared),
     services: Object.fromEntries(services),
+    ...(manifest.leftOver === undefined ? {} : { leftOver: sorted(manifest.leftOver) }),
   };
   return `${JSON.stringify(text, null, 2)}\n`;
 }
@@ -90,6 +94,7 @@ function sorted(hashes: FileHashes): FileHashes {
 function isManifest(value: unknown): value is Manifest {
   if (!isJsonObject(value) || !isRecord(value["shared"]) || !isJsonObject(value["services"]))
     return false;
+  if (value["leftOver"] !== undefined && !isHashes(value["leftOver"])) return false;
   return Object.values(value["services"]).every(
     (service) => isJsonObject(service) && isRecord(service) && isInside(service["stub"]),
   );

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
-import { isFile } from "./folders.js";
+import { stubName } from "../emit/stub-name.js";
+import { existingText, isFile } from "./folders.js";
 import {
   allFiles,
   type FilesRecord,
@@ -68,16 +69,16 @@ export function planOutput(
   output: GeneratedOutput,
   before: Manifest | undefined,
 ): Plan {
-  const manifest = manifestOf(output, before);
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
-  const wanted = new Map<string, string>([
-    ...made.flatMap(({ generated }) => [...generated]),
-    [manifestName, manifestText(manifest)],
-  ]);
+  const wanted = new Map(made.flatMap(({ generated }) => [...generated]));
+  const still = manifestOf(output, before);
+  const { removed, leftOver } = noLongerMade(folder, before, still);
+  const manifest =
+    leftOver.size === 0 ? still : { ...still, leftOver: Object.fromEntries(leftOver) };
+  wanted.set(manifestName, manifestText(manifest));
   for (const { stub } of output.services.values()) {
     if (!existsSync(join(folder, stub.path))) wanted.set(stub.path, stub.text);
   }
-  const { removed, leftOver } = noLongerMade(folder, before, manifest);
   const written = [...wanted].flatMap(([path, text]) => changeOf(folder, path, text));
   const removals = removed.map((path): Change => ({ path, kind: "delete" }));
   const kept = allFiles(manifest).size - made.flatMap(({ generated }) => [...generated]).length;
@@ -85,7 +86,7 @@ export function planOutput(
     folder,
     changes: [...written, ...removals],
     unchanged: wanted.size + kept - written.length,
-    leftOver,
+    leftOver: [...leftOver.keys()],
     edited: written.flatMap((change) => (isEdited(folder, change, before) ? [change.path] : [])),
     isOwn: isOwnFolder(folder, before, manifest),
   };
@@ -94,16 +95,30 @@ export function planOutput(
 /** Whether a file that is to be written anew is not as an earlier run wrote it. */
 function isEdited(folder: string, { path, kind }: Change, before: Manifest | undefined): boolean {
   if (kind !== "update" || path === manifestName) return false;
-  return textHash(readFileSync(join(folder, path), "utf8")) !== allFiles(before).get(path);
+  return textHash(existingText(join(folder, path)) ?? "") !== allFiles(before).get(path);
 }
 
+/**
+ * Whether a folder has nothing but what was generated, stubs (also those of services that are gone), and what explains
+ * or ignores all that, such as a README or `.gitignore`.
+ */
 function isOwnFolder(folder: string, before: Manifest | undefined, after: Manifest): boolean {
+  if (!existsSync(folder)) return true;
   const own = [before, after].flatMap((manifest) => [
     ...allFiles(manifest).keys(),
+    ...Object.keys(manifest?.leftOver ?? {}),
     ...stubsOf(manifest),
   ]);
   const names = new Set([manifestName, ...own.map((path) => path.replace(/\/.*$/s, ""))]);
-  return !existsSync(folder) || readdirSync(folder).every((name) => names.has(name));
+  return readdirSync(folder, { withFileTypes: true }).every((entry) => {
+    if (names.has(entry.name)) return true;
+    if (entry.isFile()) return /^\.|^readme\b/i.test(entry.name);
+    return entry.isDirectory() && hasOnlyStub(join(folder, entry.name));
+  });
+}
+
+function hasOnlyStub(folder: string): boolean {
+  return readdirSync(folder).every((name) => name === stubName);
 }
 
 /** What the folder's manifest says after the run. */
@@ -133,20 +148,20 @@ function hashesOf(files: ReadonlyMap<string, string>): { [path: string]: string 
   return Object.fromEntries([...files].map(([path, text]) => [path, textHash(text)]));
 }
 
-/** Files of an earlier run that this one does not make: gone where untouched, left where edited. */
+/** Files of earlier runs that this one does not make: gone where untouched, left where edited, by how they were made. */
 function noLongerMade(
   folder: string,
   before: Manifest | undefined,
   after: Manifest,
-): { readonly removed: readonly string[]; readonly leftOver: readonly string[] } {
+): { readonly removed: readonly string[]; readonly leftOver: ReadonlyMap<string, string> } {
   const still = new Set([...allFiles(after).keys(), ...stubsOf(before), ...stubsOf(after)]);
   const removed: string[] = [];
-  const leftOver: string[] = [];
-  for (const [path, hash] of allFiles(before)) {
+  const leftOver = new Map<string, string>();
+  for (const [path, hash] of [...allFiles(before), ...Object.entries(before?.leftOver ?? {})]) {
     const full = join(folder, path);
     if (still.has(path) || !isFile(full) || !isReallyInside(folder, full)) continue;
-    const isUntouched = textHash(readFileSync(full, "utf8")) === hash;
-    (isUntouched ? removed : leftOver).push(path);
+    if (textHash(readFileSync(full, "utf8")) === hash) removed.push(path);
+    else leftOver.set(path, hash);
   }
   return { removed, leftOver };
 }
@@ -163,10 +178,8 @@ function isReallyInside(folder: string, file: string): boolean {
 }
 
 function changeOf(folder: string, path: string, text: string): Change[] {
-  const full = join(folder, path);
+  const before = existingText(join(folder, path));
   // Where a folder stands the writing fails, and says so.
-  if (!isFile(full)) return [{ path, kind: "create", text }];
-  return textHash(readFileSync(full, "utf8")) === textHash(text)
-    ? []
-    : [{ path, kind: "update", text }];
+  if (before === undefined) return [{ path, kind: "create", text }];
+  return textHash(before) === textHash(text) ? [] : [{ path, kind: "update", text }];
 }

@@ -40,10 +40,10 @@ export function swapFolder({ folder, changes }: Pick<Plan, "folder" | "changes">
   const target = realPath(folder);
   const { fresh, old } = besides(target);
   const made: string[] = [];
+  const changed = new Set(changes.map(({ path }) => path));
   try {
     made.push(...makeFolder(dirname(target)));
     mkdirSync(fresh);
-    const changed = new Set(changes.map(({ path }) => path));
     if (existsSync(target)) linkTree(target, fresh, changed);
     for (const { path, text } of changes) {
       if (text === undefined) continue;
@@ -62,7 +62,27 @@ export function swapFolder({ folder, changes }: Pick<Plan, "folder" | "changes">
     for (const empty of made.toReversed()) removeIfEmpty(empty);
     throw error;
   }
+  if (!existsSync(old)) return;
+  keepSaved(old, target, changed);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Takes over what was saved into the old folder (a stub, say) while the new one was made. */
+function keepSaved(old: string, target: string, except: ReadonlySet<string>, way = ""): void {
+  for (const entry of readdirSync(join(old, way), { withFileTypes: true })) {
+    const path = way === "" ? entry.name : `${way}/${entry.name}`;
+    const [saved, place] = [join(old, path), join(target, path)];
+    if (entry.isDirectory()) keepSaved(old, target, except, path);
+    else if (entry.isFile() && !except.has(path) && !isSameFile(saved, place)) {
+      makeFolder(dirname(place));
+      renameSync(saved, place);
+    }
+  }
+}
+
+function isSameFile(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one?.ino === other?.ino && one?.dev === other?.dev;
 }
 
 /** Clears away what a run has left that was ended while it wrote: what is there then is the old or the new. */

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { InputHashes } from "../source/input-hash.js";
-import { isFile } from "./folders.js";
+import { existingText, isFile } from "./folders.js";
 import { type FilesRecord, type Manifest, textHash } from "./manifest.js";
 
 /** What of an output folder need not be made anew. */
@@ -39,7 +38,23 @@ export function upToDateIn(
 function isUpToDate(folder: string, record: FilesRecord, inputs: string): boolean {
   if (record.inputs !== inputs) return false;
   return Object.entries(record.files).every(([path, hash]) => {
-    const full = join(folder, path);
-    return isFile(full) && textHash(readFileSync(full, "utf8")) === hash;
+    const text = existingText(join(folder, path));
+    return text !== undefined && textHash(text) === hash;
   });
+}
+
+/**
+ * Whether what was up to date still is: not where another run wrote something else since `before`, of what the folder
+ * then had, was read.
+ */
+export function isStillUpToDate(
+  upToDate: UpToDate,
+  before: Manifest | undefined,
+  now: Manifest | undefined,
+): boolean {
+  const same = [
+    ...(upToDate.shared ? [[before?.shared, now?.shared]] : []),
+    ...upToDate.services.map((name) => [before?.services[name], now?.services[name]]),
+  ];
+  return same.every(([left, right]) => left?.inputs === right?.inputs);
 }

@@ -47,6 +47,11 @@ export async function fetchDocument(
   }
 }
 
+/** Whether a source is something to fetch, and no file. */
+export function isUrl(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
 function environmentValue(variable: string, header: string): string {
   const value = process.env[variable];
   if (value !== undefined && value !== "") return value;

@@ -14,6 +14,8 @@ export interface PulledService {
   readonly source: unknown;
   /** The tag that the server gave the document. */
   readonly etag?: string;
+  /** The files that a glob matched. */
+  readonly files?: readonly string[];
   /** The versions of the Python packages that made the schemas. */
   readonly versions?: { readonly [name: string]: string };
   /** The hash of what was stored. */

@@ -4,7 +4,9 @@ import { sameJson } from "../schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";
 import { isOpenApi, modelNames, modelsHint, openApiModel } from "../source/openapi.js";
-import { type FetchOptions, fetchDocument } from "./fetch-document.js";
+import { type FetchOptions, fetchDocument, isUrl } from "./fetch-document.js";
+import { fetchedJson } from "./fetched-json.js";
+import { globFiles, isGlob } from "./glob-source.js";
 import { hashOf, type PulledService, storedHash } from "./pull-record.js";
 import { pythonSchemas } from "./python-model.js";
 
@@ -38,6 +40,7 @@ export async function pullService(
     };
   }
   const { url, fragment, headers } = documentSource(source);
+  if (isGlob(url, loaded)) return globbed(source, url, fragment, service, loaded);
   const places = storedPaths(service, loaded);
   const isStored =
     before !== undefined && sameJson(before.source, source) && storedHash(places) === before.stored;
@@ -47,6 +50,35 @@ export async function pullService(
   const files = filesOf(text, url, fragment, service, loaded);
   const tag = newEtag === undefined ? {} : { etag: newEtag };
   return { files, record: { source, ...tag, stored: hashOf([...files.values()]) } };
+}
+
+/** What a glob leads to: a document, or the schemas of both modes. */
+function globbed(
+  source: PulledService["source"],
+  pattern: string,
+  fragment: string | undefined,
+  service: ServiceConfig,
+  loaded: LoadedConfig,
+): PulledFiles {
+  const matched = globFiles(pattern, loaded);
+  const textOf = (path: string): string => readTextFile(configPath(loaded, path), path);
+  const files =
+    "document" in matched
+      ? filesOf(textOf(matched.document), matched.document, fragment, service, loaded)
+      : placed(
+          service,
+          loaded,
+          schemaText(textOf(matched.validation), matched.validation),
+          schemaText(textOf(matched.serialization), matched.serialization),
+        );
+  const record = { source, files: Object.values(matched), stored: hashOf([...files.values()]) };
+  return { files, record };
+}
+
+/** The text of a file that is a schema. */
+function schemaText(text: string, path: string): string {
+  refuseOthers(jsonFile(text, path));
+  return text;
 }
 
 interface DocumentSource {
@@ -72,7 +104,7 @@ async function documentText(
   loaded: LoadedConfig,
   options: FetchOptions,
 ): Promise<{ readonly text: string | undefined; readonly etag?: string | undefined }> {
-  if (/^https?:\/\//i.test(url)) return fetchDocument(url, options);
+  if (isUrl(url)) return fetchDocument(url, options);
   return { text: readTextFile(configPath(loaded, url), url) };
 }
 
@@ -84,7 +116,7 @@ function filesOf(
   service: ServiceConfig,
   loaded: LoadedConfig,
 ): ReadonlyMap<string, string> {
-  const file = jsonFile(text, url);
+  const file = isUrl(url) ? fetchedJson(text, url) : jsonFile(text, url);
   const { parameters } = service;
   if (isOpenApi(file.value)) {
     if (typeof parameters === "string" && parameters.includes("#"))
@@ -93,14 +125,7 @@ function filesOf(
     const { validation, serialization = validation } = openApiModel(file, fragment);
     return placed(service, loaded, indented(validation), indented(serialization));
   }
-  if (!looksLikeSchema(file.value)) {
-    throw schemaFailure({
-      code: "not-a-schema",
-      file: url,
-      message: "This is JSON, but neither a JSON Schema nor an OpenAPI document.",
-      hint: "What was stored before stays as it is.",
-    });
-  }
+  refuseOthers(file);
   if (typeof parameters !== "string") {
     throw usageFailure({
       code: "pull-one-schema",
@@ -110,6 +135,19 @@ function filesOf(
     });
   }
   return new Map([[configPath(loaded, parameters), text]]);
+}
+
+/** JSON that is no schema, such as an error that a server puts into words, is not stored. */
+function refuseOthers(file: JsonFile): void {
+  if (looksLikeSchema(file.value) && !isOpenApi(file.value)) return;
+  throw schemaFailure({
+    code: "not-a-schema",
+    file: file.path,
+    message: isOpenApi(file.value)
+      ? "This is an OpenAPI document, and so has the schemas of both modes."
+      : "This is JSON, but neither a JSON Schema nor an OpenAPI document.",
+    hint: "What was stored before stays as it is.",
+  });
 }
 
 /** Where a service's schemas are stored. */

@@ -6,7 +6,17 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** Each a file that exports `bench`, which gives lines of Markdown. */
-const subjects = ["no-op", "xml-writing", "xml-reading", "xml-streaming", "xml-parsers"];
+const subjects = [
+  ...["no-op", "sizes", "compiler-cost"],
+  ...[
+    "first-validation",
+    "validating",
+    "xml-writing",
+    "xml-reading",
+    "xml-streaming",
+    "xml-parsers",
+  ],
+];
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const asked = process.argv.slice(2);

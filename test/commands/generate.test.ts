@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -178,6 +178,11 @@ describe("generate", () => {
       "parameters-xml.ts",
       "readers.ts",
     ]);
+    const check = runCli(folder, "check");
+    expect(check.exitCode).toBe(1);
+    expect(check.stderr).toMatch(
+      /^left over: out[\\/]spectra[\\/]readers\.ts\n1 of \d+ files differ\. What is left over was edited, and is yours to remove\.\n$/,
+    );
   });
 
   it("with --service does only that one, and leaves the others", () => {
@@ -265,7 +270,11 @@ describe("a file that somebody edited", () => {
     put(folder, "cutouts.json", grown);
     const before = contentsOf(folder);
     const check = runCli(folder, "check");
+    expect(check.exitCode).toBe(1);
     expect(check.stderr).toMatch(/^edited: out[\\/]cutouts[\\/]readers\.ts$/m);
+    expect(check.stderr).toMatch(
+      / files differ\. Take the edits elsewhere .* run `uws-codegen generate --force`\.$/m,
+    );
     const forPeople = runCli(folder, "check", "--verbose", "--format", "github");
     expect(forPeople.stderr).toMatch(
       /^--- a\/cutouts\/parameters\.ts\n\+\+\+ b\/cutouts\/parameters\.ts$/m,
@@ -297,10 +306,17 @@ it("makes anew only what changed", () => {
   const folder = generatedRepository();
   rmSync(join(folder, "spectra.json"));
   put(folder, "cutouts.json", grown);
+  const others = (): readonly unknown[] =>
+    readdirSync(join(folder, "out/spectra")).map((name) => {
+      const { ino, mtimeMs } = statSync(join(folder, "out/spectra", name));
+      return [name, ino, mtimeMs];
+    });
+  const before = others();
   const run = runCli(folder, "generate", "--service", "cutouts", "--json");
   const { changes } = JSON.parse(run.stdout);
   expect(changes.map(({ path }: { readonly path: string }) => path.replace(/\/.*/, ""))).toEqual(
     expect.arrayContaining(["cutouts", "uws-codegen.manifest.json"]),
   );
   expect(JSON.stringify(changes)).not.toMatch(/"(?:uws|spectra)\//);
+  expect(others()).toEqual(before);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { pullCommand } from "../../generator/commands/pull.js";
 import { serve } from "../pull/server.js";
-import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+import { contentsOf, temporaryFolder, writeFiles } from "../temporary-folder.js";
 
 const model = { title: "Cutout", type: "object", properties: { id: { type: "string" } } };
 const openApi = {
@@ -83,23 +83,78 @@ it("stores an OpenAPI document whole where the service names a model in it, and 
   expect(readFileSync(join(folder, "stored/b.json"), "utf8")).toBe(JSON.stringify(model));
 });
 
+it("stores what a glob matches, and says which files these are", async () => {
+  const folder = repository({ parameters: paths, source: "service/*/cutout.*.json" });
+  writeFiles(folder, {
+    "service/1.4/cutout.validation.json": JSON.stringify(model),
+    "service/1.4/cutout.serialization.json": JSON.stringify({ ...model, description: "Sent" }),
+  });
+  expect(await pull()).toMatchObject([0, { updated: ["cutouts"] }]);
+  const stored = Object.values(paths).map((path) =>
+    JSON.parse(readFileSync(join(folder, path), "utf8")),
+  );
+  expect(stored).toEqual([model, { ...model, description: "Sent" }]);
+  expect(JSON.parse(readFileSync(join(folder, "uws-codegen.pull.json"), "utf8"))).toMatchObject({
+    services: {
+      cutouts: {
+        files: ["service/1.4/cutout.validation.json", "service/1.4/cutout.serialization.json"],
+      },
+    },
+  });
+  expect(await pull()).toMatchObject([0, { updated: [] }]);
+  const before = contentsOf(folder);
+  writeFileSync(join(folder, "service/1.4/cutout.validation.json"), JSON.stringify(openApi));
+  expect(await pull()).toMatchObject([1, { diagnostics: [{ code: "not-a-schema" }] }]);
+  writeFiles(folder, { "service/1.5/cutout.validation.json": JSON.stringify(model) });
+  expect(await pull()).toMatchObject([1, { diagnostics: [{ code: "pull-many-matches" }] }]);
+  for (const path of Object.values(paths))
+    expect(readFileSync(join(folder, path), "utf8")).toBe(before[path]);
+});
+
+it("takes the model of the one OpenAPI document that a glob matches", async () => {
+  const folder = repository({ parameters: paths, source: "build/openapi-*.json#Cutout" });
+  writeFiles(folder, { "build/openapi-1.4.json": JSON.stringify(openApi) });
+  expect(await pull()).toMatchObject([0, { updated: ["cutouts"] }]);
+  const stored: unknown = JSON.parse(readFileSync(join(folder, paths.serialization), "utf8"));
+  expect(stored).toEqual({ $ref: "#/$defs/Cutout", $defs: { Cutout: model } });
+});
+
 it.each([
-  ["HTML", "<!doctype html><title>Sign in</title>", "not-json"],
-  ["another JSON", '{"detail":"Not authenticated"}', "not-a-schema"],
+  [
+    "HTML",
+    "<!doctype html><title>Sign in</title>",
+    "not-json",
+    "The server sent a page, not JSON.",
+  ],
+  [
+    "another JSON",
+    '{"detail":"Not authenticated"}',
+    "not-a-schema",
+    "This is JSON, but neither a JSON Schema nor an OpenAPI document.",
+  ],
   [
     "an OpenAPI document without the model",
     JSON.stringify({ ...openApi, components: {} }),
     "openapi-model-missing",
+    'The OpenAPI document has no model "Cutout".',
   ],
-  ["half a document", '{"openapi": "3.1', "not-json"],
-])("keeps what is stored where the server sends %s", async (_, body, code) => {
+  [
+    "half a document",
+    '{"openapi": "3.1',
+    "not-json",
+    "The server sent no JSON: unexpected end of string (line 1, column 13).",
+  ],
+])("keeps what is stored where the server sends %s", async (_, body, code, message) => {
   let text = JSON.stringify(openApi);
   const url = await serve((_request, response) => response.end(text));
   const folder = repository({ parameters: paths, source: `${url}#Cutout` });
   await pull();
   const before = contentsOf(folder);
   text = body;
-  expect(await pull()).toMatchObject([1, { ok: false, updated: [], diagnostics: [{ code }] }]);
+  expect(await pull()).toMatchObject([
+    1,
+    { ok: false, updated: [], diagnostics: [{ code, message }] },
+  ]);
   expect(contentsOf(folder)).toEqual(before);
 });
 

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { generate } from "../../generator/api.js";
 import { contentsOf } from "../temporary-folder.js";
+import { ended, fiftyServices, placed, startGenerate } from "./fifty-services.js";
 
 const disk = mkdtempSync(join(tmpdir(), "uws-codegen-disk-"));
 const isMounted =
@@ -34,4 +35,29 @@ describe.skipIf(!isMounted)(`a disk that is full ${why}`, () => {
     expect(contentsOf(disk)).toEqual(before);
     expect(readdirSync(disk)).toEqual(["out"]);
   });
+
+  it("leaves the old output of 50 services, wherever in the real generate the disk is full", async () => {
+    const services = await fiftyServices();
+    rmSync(out, { recursive: true, force: true });
+    resize("size=100m");
+    cpSync(placed(services), disk, { recursive: true });
+    const { blocks, bfree, bsize } = statfsSync(disk);
+    const used = (blocks - bfree) * bsize;
+    // The new folder takes nearly as much again.
+    for (const part of [0.1, 0.6]) {
+      resize(`size=${Math.round(used * (1 + part))}`);
+      const { exitCode, said } = await ended(startGenerate(disk, "new"));
+      expect(said).toContain("The output cannot be written: the disk is full.");
+      expect(exitCode).toBe(2);
+      expect(services.stateOf(out)).toBe("old");
+      expect(readdirSync(disk).toSorted()).toEqual(["new", "old", "out"]);
+    }
+    resize("size=100m");
+    expect(await ended(startGenerate(disk, "new"))).toMatchObject({ exitCode: 0 });
+    expect(services.stateOf(out)).toBe("new");
+  });
 });
+
+function resize(size: string): void {
+  expect(spawnSync("mount", ["-o", `remount,${size}`, disk]).status).toBe(0);
+}

@@ -1,17 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { withLock } from "../../generator/output/lock.js";
 import { temporaryFolder } from "../temporary-folder.js";
-
-function lockOf(folder: string): string {
-  const hash = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 16);
-  return join(tmpdir(), `uws-codegen-${hash}.lock`);
-}
+import { lockOf } from "./lock-of.js";
 
 const never = (): never => {
   throw new Error("It waited.");

@@ -116,6 +116,17 @@ describe("a folder that was generated into", () => {
     expect(planFor(folder, both).isOwn).toBe(false);
   });
 
+  it("still is its own with stubs of services that are gone, and with files that explain or ignore it", () => {
+    const folder = generated(both);
+    const one = outputOf({ cutouts: "one\n" }, { otherServices: "remove" });
+    writeOutput(planFor(folder, one));
+    expect(contentsOf(folder)).toHaveProperty(["spectra/parameters-xml.ts"]);
+    for (const name of [".gitattributes", "README.md"]) writeFileSync(join(folder, name), "");
+    expect(planFor(folder, one).isOwn).toBe(true);
+    writeFileSync(join(folder, "spectra/mine.ts"), "");
+    expect(planFor(folder, one).isOwn).toBe(false);
+  });
+
   it("gets what changed, what was edited, and what is gone", () => {
     const folder = generated(both);
     writeFileSync(join(folder, "uws/types.ts"), "edited\n");
@@ -150,6 +161,26 @@ describe("a folder that was generated into", () => {
     const plan = planFor(folder, outputOf({ cutouts: "one\n" }, { otherServices: "remove" }));
     expect(changesOf(plan)).toEqual({ [manifestName]: "update" });
     expect(plan.leftOver).toEqual(["spectra/index.ts"]);
+  });
+
+  it("says so again, until that file is gone, or is as it was made", () => {
+    const folder = generated(both);
+    const one = outputOf({ cutouts: "one\n" }, { otherServices: "remove" });
+    writeFileSync(join(folder, "spectra/index.ts"), "mine\n");
+    writeOutput(planFor(folder, one));
+    const again = planFor(folder, one);
+    expect(again).toMatchObject({ changes: [], leftOver: ["spectra/index.ts"], isOwn: true });
+    const part = outputOf({}, { shared: undefined, upToDate: ["cutouts"] });
+    expect(planFor(folder, part)).toMatchObject({ changes: [], leftOver: ["spectra/index.ts"] });
+    // The service comes back.
+    expect(planFor(folder, both)).toMatchObject({ leftOver: [], edited: ["spectra/index.ts"] });
+    writeFileSync(join(folder, "spectra/index.ts"), "two\n");
+    expect(changesOf(planFor(folder, one))).toEqual({
+      "spectra/index.ts": "delete",
+      [manifestName]: "update",
+    });
+    rmSync(join(folder, "spectra/index.ts"));
+    expect(changesOf(planFor(folder, one))).toEqual({ [manifestName]: "update" });
   });
 
   it("does not miss a file that is no longer made and is gone", () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { canSwap, recoverFolder, swapFolder } from "../../generator/output/swap.js";
@@ -38,6 +46,30 @@ it("puts a new folder in the place of the old one, with the same files where the
   expect(statSync(join(folder, "a/mine.ts")).ino).toBe(ino);
   const { fresh, old } = besides(folder);
   expect([existsSync(fresh), existsSync(old)]).toEqual([false, false]);
+});
+
+it("loses nothing that is saved into the folder meanwhile", () => {
+  const folder = temporaryFolder({ "a/made.ts": "old", "a/stub.ts": "stub", "a/same.ts": "same" });
+  // Editors write a new file and give it the old one's name.
+  const save = (path: string): void => {
+    writeFileSync(join(folder, `${path}~`), "saved");
+    renameSync(join(folder, `${path}~`), join(folder, path));
+  };
+  const update = {
+    path: "a/made.ts",
+    kind: "update",
+    get text() {
+      for (const path of ["a/stub.ts", "new.ts"]) save(path);
+      return "new";
+    },
+  } as const;
+  swapFolder({ folder, changes: [update] });
+  expect(contentsOf(folder)).toEqual({
+    "a/made.ts": "new",
+    "a/stub.ts": "saved",
+    "a/same.ts": "same",
+    "new.ts": "saved",
+  });
 });
 
 it("brings back the old folder where a run was ended between taking it away and putting the new one there", () => {

@@ -1,6 +1,5 @@
 import { _ } from "ajv/dist/compile/codegen/index.js";
 import core, { type CodeKeywordDefinition } from "ajv/dist/core.js";
-import standalone from "ajv/dist/standalone/index.js";
 import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
 import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
@@ -14,6 +13,7 @@ import { referencedName } from "../../canonical/references.js";
 import { forEachSchema, mapSchemas } from "../../canonical/traverse.js";
 import type { Schema } from "../../schema.js";
 import { multipleOf } from "./multiple-of.js";
+import { standaloneCode } from "./standalone.js";
 
 /** AJV's code for a document, and which of its functions is for which model. */
 export interface CompiledValidators {
@@ -29,14 +29,13 @@ export function compileValidators(document: Schema): CompiledValidators {
   for (const [name, schema] of definitions)
     ajv.addSchema({ $id: modelUri(name), ...forValidation(schema) });
   const models = new Map<string, string>();
-  const exported: { [name: string]: string } = {};
-  definitions.forEach(([name], index) => {
-    const functionName = ajv.getSchema(modelUri(name))?.source?.validateName.str;
-    if (functionName === undefined) throw new Error(`AJV has no validator for the model ${name}`);
-    models.set(functionName, name);
-    exported[`validate_${index}`] = modelUri(name);
+  const sources = definitions.map(([name]) => {
+    const source = ajv.getSchema(modelUri(name))?.source;
+    if (source === undefined) throw new Error(`AJV has no validator for the model ${name}`);
+    models.set(source.validateName.str, name);
+    return source;
   });
-  return { code: standalone.default(ajv, exported), models };
+  return { code: standaloneCode(ajv, sources), models };
 }
 
 /** What AJV knows a model as; a schema of its own for each, so that each has one function. */
