@@ -35,7 +35,11 @@ function fieldPart(model: string, field: Field, scope: PageScope, paint: Painter
   const { name, title, schema } = field;
   const anchor = scope.anchors.field(model, name);
   const [type, ...facts] = fieldFacts(model, field, scope);
-  const badges = facts.filter(({ label }) => label.length === 0);
+  // A type that ends in "or null" says it already.
+  const isSaid = shownWords(type?.words ?? []).endsWith("null");
+  const badges = facts.filter(
+    ({ label, words }) => label.length === 0 && !(isSaid && shownWords(words) === "May be null"),
+  );
   const labelled = facts.filter(({ label }) => label.length > 0);
   const shownName = shownText(name);
   return h("section", { className: "field" }, [
@@ -73,6 +77,10 @@ function factList(facts: readonly Fact[]): Element {
 function shownText(name: string): string {
   const [node] = inline(name);
   return node !== undefined && "value" in node ? node.value : '""';
+}
+
+function shownWords(words: Fact["words"]): string {
+  return words.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
 /** Several models. */
