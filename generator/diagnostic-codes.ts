@@ -45,8 +45,6 @@ const codes = {
     "usage",
     "One schema was fetched for a service that has a file for each mode.",
   ],
-  "pull-no-match": ["usage", "A glob that is a `source` matches no file."],
-  "pull-many-matches": ["usage", "A glob that is a `source` matches more files than it may."],
   "pull-python-failed": ["usage", "Python cannot make the schemas of a model."],
   "pull-not-writable": ["usage", "The schemas that were fetched cannot be stored."],
   "manifest-invalid": ["usage", "The manifest of the output folder is not one of uws-codegen's."],
