@@ -288,6 +288,49 @@ describe("a model", () => {
     expect(facts).toEqual(["Type: integer", "Required", "Only written; never sent by the service"]);
   });
 
+  test("says units, formats and null in words", () => {
+    const schema: Schema = {
+      properties: {
+        angle: { type: "number", unit: "deg", minimum: 0 },
+        when: { anyOf: [{ $ref: "#/$defs/When" }] },
+        time: { type: ["integer", "null"], unit: "seconds" },
+      },
+    };
+    const when: Schema = { type: ["string", "null"], format: "date" };
+    const models = new Map([
+      ["Model", { name: "Model", read: schema, written: schema }],
+      ["When", { name: "When", read: when, written: when }],
+    ]);
+    const module = { roots: ["Model"], models };
+    const page = expectWellFormed(
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+    );
+    expect(textsIn(section(page, "model-angle"), "li")).toContain("Constraints: in deg, 0 or more");
+    expect(textsIn(section(page, "model-time"), "li")).toContain("Constraints: in seconds, whole");
+    expect(textsIn(section(page, "model-when"), "li")).toContain("May be null");
+    expect(textOf(section(page, "when"))).toContain("a date, such as 2024-10-29 (format date)");
+    expect(textsIn(section(page, "model-angle"), "li")).toContain(
+      "UWS parameter, by default: one parameter angle",
+    );
+  });
+
+  test("has anchors that no heading is in the way of", () => {
+    const read: Schema = { properties: { a: {}, A: {}, "b c": {}, service: {} } };
+    const models = new Map(
+      ["Service", "In"].map((name) => [name, { name, read, written: read }] as const),
+    );
+    const module = { roots: ["Service"], models };
+    const page = expectWellFormed(
+      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+    );
+    expect(page.anchors).toEqual(
+      expect.arrayContaining([
+        ...["service", "model.Service", "field.Service.a", "field.Service.A"],
+        ...["field.Service.b~20~c", "service-service", "in", "in-service"],
+      ]),
+    );
+  });
+
   test("is not described twice by the same words", () => {
     const schema: Schema = { properties: { a: { title: "Words", description: "Words" } } };
     expect(textOf(section(modelPage(schema, schema), "model-a"))).toMatch(

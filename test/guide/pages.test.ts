@@ -4,6 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { type DiagnosticCode, diagnosticCodes } from "../../generator/diagnostic-codes.js";
+import { codeBlocksOf } from "../code-blocks.js";
 import { rendered } from "../emit/docs/rendered.js";
 import { markdownPages, repository } from "./markdown-pages.js";
 
@@ -49,6 +50,13 @@ describe("the project's own pages", () => {
       expect(text).toMatch(/<title[^>]*>[^<]+<\/title>/);
       expect(text).not.toMatch(/<script|\son\w+=|href/);
     }
+  });
+
+  it("show in the README what is generated", () => {
+    const blocks = codeBlocksOf(pages.get("README.md") ?? "");
+    const excerpt = blocks.find(({ language }) => language === "ts");
+    const types = readFileSync(join(repository, "generated/image-cutout/parameters.ts"), "utf8");
+    expect(types).toContain(excerpt?.code ?? "nothing");
   });
 
   it("have the tables that `npm run written` writes", () => {
