@@ -2,8 +2,8 @@ import { one } from "./elements.js";
 
 /** The sidebar, which narrow screens show when asked for. */
 export function startMenu(): void {
-  const button = one("#menu", HTMLButtonElement);
-  const sidebar = one("#sidebar", HTMLElement);
+  const button = one("#ui--menu", HTMLButtonElement);
+  const sidebar = one("#ui--sidebar", HTMLElement);
   if (button === undefined || sidebar === undefined) return;
   const show = (isShown: boolean): void => {
     button.setAttribute("aria-expanded", String(isShown));

@@ -5,11 +5,11 @@ import { registry } from "./registry.js";
 
 /** The search: a dialog that `/` or Ctrl+K opens, with results while one types. */
 export function startSearch(): void {
-  const dialog = one("#search", HTMLDialogElement);
-  const input = one("#search-input", HTMLInputElement);
-  const list = one("#search-results", HTMLElement);
-  const status = one("#search-status", HTMLElement);
-  const button = one("#search-button", HTMLButtonElement);
+  const dialog = one("#ui--search", HTMLDialogElement);
+  const input = one("#ui--search-input", HTMLInputElement);
+  const list = one("#ui--search-results", HTMLElement);
+  const status = one("#ui--search-status", HTMLElement);
+  const button = one("#ui--search-button", HTMLButtonElement);
   if (!dialog || !input || !list || !status || !button) return;
   let found: readonly Match[] = [];
   let chosen = 0;
@@ -20,7 +20,7 @@ export function startSearch(): void {
       option.setAttribute("aria-selected", String(at === chosen));
       if (at === chosen) option.scrollIntoView({ block: "nearest" });
     });
-    if (found.length > 0) input.setAttribute("aria-activedescendant", `result-${chosen}`);
+    if (found.length > 0) input.setAttribute("aria-activedescendant", `ui--result-${chosen}`);
     else input.removeAttribute("aria-activedescendant");
   };
   const show = async (): Promise<void> => {
@@ -89,7 +89,7 @@ function option({ page, entry }: Match, index: number, query: string): HTMLEleme
   const [, name, within, text] = entry;
   const made = element(
     "li",
-    { id: `result-${index}` },
+    { id: `ui--result-${index}` },
     element(
       "span",
       { className: "result-name" },

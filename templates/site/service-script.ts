@@ -23,7 +23,7 @@ export interface ServiceScript {
 /** What the generated functions that do not throw return. */
 export interface Outcome {
   readonly value?: unknown;
-  readonly issues?: readonly ServiceIssue[];
+  readonly issues?: readonly ServiceIssue[] | undefined;
 }
 
 /** What is wrong, as the generated code says it. */

@@ -2,7 +2,7 @@ import { one } from "./elements.js";
 
 /** The switch between light and dark. What is chosen is remembered; until then the system says. */
 export function startTheme(): void {
-  const button = one("#theme", HTMLButtonElement);
+  const button = one("#ui--theme", HTMLButtonElement);
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = (): boolean => {
     const chosen = document.documentElement.dataset["theme"];

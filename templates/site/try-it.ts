@@ -158,10 +158,10 @@ function formTabs(forms: readonly Form[]): HTMLElement {
   list.setAttribute("role", "tablist");
   list.setAttribute("aria-label", "Forms of what was pasted");
   const panels = forms.map(({ label, tokens }, index) => {
-    const tab = element("button", { id: `try-tab-${index}` }, label);
+    const tab = element("button", { id: `ui--try-tab-${index}` }, label);
     tab.type = "button";
     tab.setAttribute("role", "tab");
-    tab.setAttribute("aria-controls", `try-panel-${index}`);
+    tab.setAttribute("aria-controls", `ui--try-panel-${index}`);
     tab.setAttribute("aria-selected", String(index === 0));
     tab.tabIndex = index === 0 ? 0 : -1;
     list.append(tab);
@@ -177,11 +177,11 @@ function formTabs(forms: readonly Form[]): HTMLElement {
     pre.tabIndex = 0;
     const panel = element(
       "div",
-      { id: `try-panel-${index}`, className: index === 0 ? "panel chosen" : "panel" },
+      { id: `ui--try-panel-${index}`, className: index === 0 ? "panel chosen" : "panel" },
       element("div", { className: "code" }, pre),
     );
     panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", `try-tab-${index}`);
+    panel.setAttribute("aria-labelledby", `ui--try-tab-${index}`);
     return panel;
   });
   return element("div", { className: "tabs" }, list, ...panels);

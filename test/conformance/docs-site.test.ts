@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { exampleServices, madeSite, writtenSite } from "../emit/site/made-site.js";
+import { compilerErrors } from "../soundness/compiler-errors.js";
 import { launched, missingChromium } from "./chromium.js";
 import { libxml2Errors } from "./libxml2.js";
 import { missing } from "./shared.js";
@@ -47,14 +51,14 @@ describe.skipIf(missingChromium !== undefined)(
     }
 
     async function pasted(page: Page, text: string, kind = "job"): Promise<void> {
-      await page.locator("#try-text").scrollIntoViewIfNeeded();
+      await page.locator("#ui--try-text").scrollIntoViewIfNeeded();
       await page.locator(`input[name="kind"][value="${kind}"]`).check({ force: true });
       await page.locator(".try-it.right, .try-it.wrong").waitFor();
-      await page.locator("#try-status").evaluate((status) => {
+      await page.locator("#ui--try-status").evaluate((status) => {
         status.textContent = "";
       });
-      await page.locator("#try-text").fill(text);
-      await page.locator("#try-status:not(:empty)").waitFor();
+      await page.locator("#ui--try-text").fill(text);
+      await page.locator("#ui--try-status:not(:empty)").waitFor();
     }
 
     /** The text of a form of what was pasted. */
@@ -75,7 +79,7 @@ describe.skipIf(missingChromium !== undefined)(
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowUp");
       expect(await results.nth(1).getAttribute("aria-selected")).toBe("true");
-      const active = await page.locator("#search-input").getAttribute("aria-activedescendant");
+      const active = await page.locator("#ui--search-input").getAttribute("aria-activedescendant");
       expect(active).toBe(await results.nth(1).getAttribute("id"));
       await page.keyboard.press("Enter");
       await page.waitForURL(/uws\.html#\w+-run_id$/);
@@ -84,19 +88,19 @@ describe.skipIf(missingChromium !== undefined)(
 
     it("finds words of descriptions, says when there is nothing, and Escape closes it", async () => {
       const page = await opened("cone-search.html");
-      await page.locator("#search-button").click();
+      await page.locator("#ui--search-button").click();
       await page.keyboard.type("counterclockwise");
       await page.getByRole("option").first().waitFor();
       expect(await page.getByRole("option").first().textContent()).toContain(
         "PolygonStencil.vertices",
       );
-      await page.locator("#search-input").fill("zzz");
+      await page.locator("#ui--search-input").fill("zzz");
       await page.getByText("Nothing was found.").waitFor();
       await page.keyboard.press("Escape");
-      expect(await page.locator("#search").isVisible()).toBe(false);
+      expect(await page.locator("#ui--search").isVisible()).toBe(false);
       // A slash that is typed somewhere is a slash.
-      await page.locator("#try-text").press("/");
-      expect(await page.locator("#search").isVisible()).toBe(false);
+      await page.locator("#ui--try-text").press("/");
+      expect(await page.locator("#ui--search").isVisible()).toBe(false);
     });
 
     it("opens at a field that a link names", async () => {
@@ -110,13 +114,13 @@ describe.skipIf(missingChromium !== undefined)(
       await page.keyboard.press("Tab");
       expect(await focused(page)).toBe("Skip to the content");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate("document.activeElement.id")).toBe("content");
-      const tab = page.locator("#example-tab-0");
+      expect(await page.evaluate("document.activeElement.id")).toBe("page.content");
+      const tab = page.locator("#ui--example-tab-0");
       await tab.focus();
       await page.keyboard.press("ArrowRight");
       expect(await focused(page)).toBe("XML");
-      expect(await page.locator("#example-panel-1").isVisible()).toBe(true);
-      expect(await page.locator("#example-panel-0").isVisible()).toBe(false);
+      expect(await page.locator("#ui--example-panel-1").isVisible()).toBe(true);
+      expect(await page.locator("#ui--example-panel-0").isVisible()).toBe(false);
       await page.keyboard.press("End");
       expect(await focused(page)).toBe("TypeScript");
       const outline = "getComputedStyle(document.activeElement).outlineStyle";
@@ -141,11 +145,11 @@ describe.skipIf(missingChromium !== undefined)(
       const page = await opened("spectral-extraction.html", {
         viewport: { width: 360, height: 700 },
       });
-      expect(await page.locator("#sidebar").isVisible()).toBe(false);
-      await page.locator("#menu").click();
-      expect(await page.locator("#sidebar").isVisible()).toBe(true);
+      expect(await page.locator("#ui--sidebar").isVisible()).toBe(false);
+      await page.locator("#ui--menu").click();
+      expect(await page.locator("#ui--sidebar").isVisible()).toBe(true);
       await page.keyboard.press("Escape");
-      expect(await page.locator("#sidebar").isVisible()).toBe(false);
+      expect(await page.locator("#ui--sidebar").isVisible()).toBe(false);
       for (const path of ["index.html", "uws.html", "functions.html", "spectral-extraction.html"]) {
         await page.goto(`${base}${path}`);
         expect(
@@ -158,9 +162,9 @@ describe.skipIf(missingChromium !== undefined)(
     it("can be read without scripts", async () => {
       const page = await opened("image-cutout.html", { javaScriptEnabled: false });
       for (const selector of [
-        "#sidebar",
-        "#example-panel-0",
-        "#example-panel-2",
+        "#ui--sidebar",
+        "#ui--example-panel-0",
+        "#ui--example-panel-2",
         "#circlestencil",
       ]) {
         expect(await page.locator(selector).isVisible(), selector).toBe(true);
@@ -170,13 +174,13 @@ describe.skipIf(missingChromium !== undefined)(
 
     it("marks what is wrong in a pasted job at its place, and says it in words", async () => {
       const page = await opened("image-cutout.html");
-      const example = await page.locator("#try-text").inputValue();
+      const example = await page.locator("#ui--try-text").inputValue();
       const wrong = example
         .replace('"radius": 0.05', '"radius": -1')
         .replace('"COMPLETED"', '"DONE"')
         .replace(/"owner": .*\n/, "");
       await pasted(page, wrong);
-      expect(await page.locator("#try-status").textContent()).toBe("3 things are wrong");
+      expect(await page.locator("#ui--try-status").textContent()).toBe("3 things are wrong");
       expect(await page.locator(".editor-marks mark").allTextContents()).toEqual([
         "{",
         "-1",
@@ -200,10 +204,10 @@ describe.skipIf(missingChromium !== undefined)(
       const long = `{ "ids": [${'"a", '.repeat(60)}12],\n${"\n".repeat(40)}\t"stencils": 5 }`;
       await pasted(page, long, "parameters");
       // At the very end, where scroll bars and padding could make them differ.
-      await page.evaluate("document.querySelector('#try-text').scrollTo(1e6, 1e6)");
+      await page.evaluate("document.querySelector('#ui--try-text').scrollTo(1e6, 1e6)");
       const scrolled = (selector: string): Promise<readonly number[]> =>
         page.locator(selector).evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
-      const [top = 0, left = 0] = await scrolled("#try-text");
+      const [top = 0, left = 0] = await scrolled("#ui--try-text");
       expect(Math.min(top, left)).toBeGreaterThan(100);
       await expect.poll(() => scrolled(".editor-marks")).toEqual([top, left]);
     });
@@ -213,12 +217,12 @@ describe.skipIf(missingChromium !== undefined)(
       await pasted(page, '{\n  "id": "1",\n  "owner": nobody\n}');
       expect(await page.locator(".issue-place").allTextContents()).toEqual(["Line 3, column 12"]);
       expect(await page.locator(".editor-marks mark").textContent()).toBe("nobody");
-      const xml = (await page.locator("#example-panel-1 pre").textContent()) ?? "";
+      const xml = (await page.locator("#ui--example-panel-1 pre").textContent()) ?? "";
       await pasted(page, xml.replace("COMPLETED", "DONE"), "xml");
       expect(await page.locator(".editor-marks mark").allTextContents()).toEqual(["<uws:phase"]);
       expect(await page.locator(".issue-message").textContent()).toContain("DONE");
       await pasted(page, xml, "xml");
-      expect(await page.locator("#try-status").textContent()).toBe("Valid JobSummary");
+      expect(await page.locator("#ui--try-status").textContent()).toBe("Valid JobSummary");
       expect(await form(page, "JSON")).toContain('"jobId": "47183"');
     });
 
@@ -243,7 +247,7 @@ describe.skipIf(missingChromium !== undefined)(
       const documents: string[] = [];
       for (const [name, job] of recorded) {
         await pasted(page, job);
-        expect(await page.locator("#try-status").textContent(), name).toBe("Valid SimpleJob");
+        expect(await page.locator("#ui--try-status").textContent(), name).toBe("Valid SimpleJob");
         expect(JSON.parse(await form(page, "JSON")), name).toMatchObject(JSON.parse(job));
         documents.push(await form(page, "XML"));
       }
@@ -255,11 +259,34 @@ describe.skipIf(missingChromium !== undefined)(
       const documents: string[] = [];
       for (const name of Object.keys(exampleServices)) {
         const page = await opened(`${name}.html`);
-        documents.push((await page.locator("#example-panel-1 pre").textContent()) ?? "");
-        await page.locator("#try-text").scrollIntoViewIfNeeded();
+        documents.push((await page.locator("#ui--example-panel-1 pre").textContent()) ?? "");
+        await page.locator("#ui--try-text").scrollIntoViewIfNeeded();
         await page.locator(".try-it.right").waitFor();
       }
       expect((await libxml2Errors(documents)).flat()).toEqual([]);
+    });
+
+    it("shows examples whose TypeScript compiles", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "uws-codegen-site-examples-"));
+      const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
+      for (const name of Object.keys(exampleServices).filter((name) => name !== "simple")) {
+        const page = await opened(`${name}.html`);
+        const code = (await page.locator("#ui--example-panel-2 pre").textContent()) ?? "";
+        expect(code).toContain(`from "./${name}/index.js"`);
+        const used = code
+          .replace('from "./', `from "${generated}`)
+          .replace("const job", "export const job");
+        writeFileSync(join(folder, `${name}.ts`), used);
+        // A field that the service has not shows that the compiler looks.
+        writeFileSync(join(folder, `${name}-wrong.ts`), used.replace("owner:", "owners:"));
+      }
+      const errors = compilerErrors(folder);
+      rmSync(folder, { recursive: true });
+      expect([...errors.keys()].sort()).toEqual([
+        "cone-search-wrong.ts",
+        "image-cutout-wrong.ts",
+        "spectral-extraction-wrong.ts",
+      ]);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {

@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/conformance/**/*.test.ts"],
     setupFiles: ["test/seed.ts"],
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     // They mostly wait for other programs.
     maxWorkers: 2,
     deps: { interopDefault: false },

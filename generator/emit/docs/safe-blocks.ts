@@ -1,5 +1,5 @@
 import type { Definition, List, ListItem, RootContent, Table } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type PhrasingScope, plainText, safePhrasing } from "./safe-phrasing.js";
@@ -13,17 +13,20 @@ export function safeBlocks(markdown: string): RootContent[] {
 
 function parsed(markdown: string): RootContent[] {
   try {
-    return fromMarkdown(markdown, {
-      // One tilde is "about" before a number.
-      extensions: [gfm({ singleTilde: false })],
-      mdastExtensions: [gfmFromMarkdown()],
-    }).children;
+    return fromMarkdown(markdown, syntax).children;
   } catch (error) {
     // The parser runs out of stack where thousands of marks nest, which no person writes.
     if (error instanceof RangeError) return paragraphsOf(markdown);
     throw error;
   }
 }
+
+/** Made once: descriptions are many. */
+const syntax: Options = {
+  // One tilde is "about" before a number.
+  extensions: [gfm({ singleTilde: false })],
+  mdastExtensions: [gfmFromMarkdown()],
+};
 
 /** Blocks in blocks deeper than any reader follows are shown as text. */
 const deepest = 8;

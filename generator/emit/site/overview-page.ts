@@ -25,7 +25,7 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
       h("a", { href: shared.path }, bundle.title),
       " tells about.",
     ]),
-    linkedHeading(2, "services", "Services"),
+    linkedHeading(2, "page.services", "Services"),
     h(
       "ul",
       { className: "cards" },
@@ -42,7 +42,7 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
     ...(picture === undefined || states === undefined
       ? []
       : [
-          linkedHeading(2, "states", "Phases of a job"),
+          linkedHeading(2, "page.states", "Phases of a job"),
           h("p", ["A job begins as ", h("code", states.initial), "."]),
           picture,
         ]),

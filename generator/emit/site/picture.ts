@@ -35,20 +35,27 @@ export function drawn(picture: Picture): Element {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: direction, nodesep: 18, ranksep: 64, edgesep: 14 });
   graph.setDefaultEdgeLabel(() => ({}));
+  // The library keeps names as keys of objects, where `constructor` would be there already.
+  const ids = new Map(nodes.map(({ name }, index) => [name, `n${index}`]));
+  const idOf = (name: string): string => ids.get(name) ?? "";
   for (const { name } of nodes) {
-    graph.setNode(name, { width: width(name, nameWidth) + 26, height: 32 });
+    graph.setNode(idOf(name), { width: width(name, nameWidth) + 26, height: 32 });
   }
   edges.forEach(({ from, to, label = "" }, index) => {
     const size = label === "" ? {} : { width: width(label, labelWidth) + 10, height: 18 };
-    graph.setEdge(from, to, { ...size, labelpos: "c" }, String(index));
+    graph.setEdge(idOf(from), idOf(to), { ...size, labelpos: "c" }, String(index));
   });
   layout(graph);
   const arrows = edges.map((edge, index) => {
-    const place = graph.edge({ v: edge.from, w: edge.to, name: String(index) });
-    return { edge, place, points: levelEnds(place, graph.node(edge.from), graph.node(edge.to)) };
+    const place = graph.edge({ v: idOf(edge.from), w: idOf(edge.to), name: String(index) });
+    return {
+      edge,
+      place,
+      points: levelEnds(place, graph.node(idOf(edge.from)), graph.node(idOf(edge.to))),
+    };
   });
   const { left, top, right, bottom } = bounds([
-    ...nodes.flatMap(({ name }) => corners(graph.node(name))),
+    ...nodes.flatMap(({ name }) => corners(graph.node(idOf(name)))),
     ...arrows.flatMap(({ place, points }) => [...points, ...corners(place)]),
   ]);
   const [full, high] = [rounded(right - left + 4), rounded(bottom - top + 4)];
@@ -69,7 +76,7 @@ export function drawn(picture: Picture): Element {
       s("desc", { id: words }, description),
       s("defs", [arrowHead(id)]),
       ...arrows.map(({ edge, place, points }) => arrow(edge, place, points, id)),
-      ...nodes.map((node) => box(node, graph.node(node.name))),
+      ...nodes.map((node) => box(node, graph.node(idOf(node.name)))),
     ],
   );
   return h("figure", { className: "picture" }, [

@@ -19,7 +19,7 @@ export function searchIndex(
       path: functionsPath,
       title: "Functions",
       entries: [
-        ["content", "Functions", "", "Page"],
+        ["page.content", "Functions", "", "Page"],
         ...functions.map(({ name, description }) => [
           functionAnchor(name),
           name,
@@ -47,7 +47,7 @@ function indexedPage({ path, title, module, anchors }: MappedPage, slot: Slot): 
       ]),
     ];
   });
-  return { path, title, entries: [["content", title, "", "Page"], ...models] };
+  return { path, title, entries: [["page.content", title, "", "Page"], ...models] };
 }
 
 /** Title and description as plain text, as far as a result can show it. */

@@ -2,7 +2,7 @@ import type { CanonicalModule } from "../../canonical/module.js";
 import type { Json } from "../../schema.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Checker, Form } from "./checker.js";
-import { exampleMaker } from "./example-value.js";
+import { type ExampleMaker, exampleMaker } from "./example-value.js";
 import type { ServedService } from "./service-entry.js";
 
 /** A whole job of a service, and its parameters, made of the examples in the schemas. */
@@ -19,26 +19,44 @@ export interface ExampleForms {
 
 /** The example of a service. What the service's own validators do not accept has no forms. */
 export function serviceExample(
-  { name, module }: ServedService,
+  service: ServedService,
   bundle: Bundle,
   shared: CanonicalModule,
   checker: Checker,
 ): ServiceExample {
-  const root = module.models.get(module.roots[0] ?? "");
-  const parameters = exampleMaker(module)(root?.read ?? root?.written ?? {}) ?? {};
-  return {
-    parameters: checked(parameters, "parameters"),
-    job: checked(jobExample(name, parameters, bundle, shared), "job"),
-  };
+  const first = madeExample(service, bundle, shared, checker, false);
+  const isValid = first.job.forms.length > 0 && first.parameters.forms.length > 0;
+  return isValid ? first : madeExample(service, bundle, shared, checker, true);
+}
 
-  function checked(value: Json, kind: "job" | "parameters"): ExampleForms {
-    const json = `${JSON.stringify(value, null, 2)}\n`;
-    try {
-      return { json, forms: checker.forms(name, kind, json) ?? [] };
-    } catch {
-      // A runtime without what the service's code needs, such as Temporal, shows the JSON alone.
-      return { json, forms: [] };
-    }
+function madeExample(
+  { name, module }: ServedService,
+  bundle: Bundle,
+  shared: CanonicalModule,
+  checker: Checker,
+  isCareful: boolean,
+): ServiceExample {
+  const root = module.models.get(module.roots[0] ?? "");
+  const parameters = exampleMaker(module, isCareful)(root?.read ?? root?.written ?? {}) ?? {};
+  const job = jobExample(name, parameters, bundle, exampleMaker(shared, isCareful), shared);
+  return {
+    parameters: checked(name, parameters, "parameters", checker),
+    job: checked(name, job, "job", checker),
+  };
+}
+
+function checked(
+  service: string,
+  value: Json,
+  kind: "job" | "parameters",
+  checker: Checker,
+): ExampleForms {
+  const json = `${JSON.stringify(value, null, 2)}\n`;
+  try {
+    return { json, forms: checker.forms(service, kind, json) ?? [] };
+  } catch {
+    // A runtime without what the service's code needs, such as Temporal, shows the JSON alone.
+    return { json, forms: [] };
   }
 }
 
@@ -46,11 +64,11 @@ function jobExample(
   service: string,
   parameters: Json,
   { slot, example }: Bundle,
+  make: ExampleMaker,
   shared: CanonicalModule,
 ): Json {
   const { wire } = slot;
   const schema = shared.models.get(wire.model)?.read ?? {};
-  const make = exampleMaker(shared);
   const entries = Object.entries(schema.properties ?? {}).map(
     ([name, property]): [string, Json] => {
       if (name === wire.property) return [name, parameters];

@@ -99,7 +99,7 @@ function exampleTabs({ forms, json }: ExampleForms, paint: Painter): ElementCont
   return [
     h("p", "Made of the examples in the schemas."),
     tabbed(
-      "example",
+      "ui--example",
       "Forms of the example",
       forms.map(({ label, tokens }) => ({ label, content: codeBlock(painted(tokens)) })),
     ),

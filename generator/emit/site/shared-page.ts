@@ -17,14 +17,16 @@ export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter):
   const { module, anchors, title } = page;
   const scope = pageScope(module, title, slot, { xml });
   const from = origin === undefined ? "" : `, as ${origin.package} ${origin.version} defines them`;
-  const states_ = states && statePicture(states, module, `#${anchors.model(states.model)}`);
+  const statesPicture = states && statePicture(states, module, `#${anchors.model(states.model)}`);
   return [
     h("h1", title),
     h("p", { className: "lead" }, `The models that every service shares${from}.`),
     h("p", `XML is that of ${xml.standard}.`),
-    linkedHeading(2, "models", "Models"),
+    linkedHeading(2, "page.models", "Models"),
     modelPicture(page),
-    ...(states_ === undefined ? [] : [linkedHeading(2, "states", "Phases of a job"), states_]),
+    ...(statesPicture === undefined
+      ? []
+      : [linkedHeading(2, "page.states", "Phases of a job"), statesPicture]),
     ...modelParts(scope, paint),
   ];
 }
@@ -45,7 +47,7 @@ export function modelPicture(
 ): ElementContent {
   const edges = [...outer.edges, ...modelEdges(module)];
   return drawn({
-    id: "model-picture",
+    id: "ui--models",
     title: `Which model holds which: ${title}`,
     description: edges.map(({ from, to, label }) => `${from} holds ${to} (${label}).`).join(" "),
     direction: "LR",

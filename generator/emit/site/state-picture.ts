@@ -22,7 +22,7 @@ export function statePicture(
   const isLast = (value: string): boolean =>
     edges.some(({ to }) => to === value) && !edges.some(({ from }) => from === value);
   return drawn({
-    id: "states",
+    id: "ui--states",
     title: `How each ${model} follows another`,
     description: transitions
       .map(({ from, to }) => `${from} is followed by ${to.join(", ")}.`)

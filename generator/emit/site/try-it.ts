@@ -38,16 +38,16 @@ export function tryIt(service: string, example: ServiceExample, { slot }: Bundle
       h("div", { className: "editor" }, [
         h("pre", { className: "editor-marks", ariaHidden: "true" }),
         h("textarea", {
-          id: "try-text",
+          id: "ui--try-text",
           rows: 18,
           spellCheck: false,
           autoComplete: "off",
           wrap: "off",
           ariaLabel: `A job or parameters of ${service}`,
-          ariaDescribedBy: ["try-status"],
+          ariaDescribedBy: ["ui--try-status"],
         }),
       ]),
-      h("p", { id: "try-status", className: "try-status", role: "status" }),
+      h("p", { id: "ui--try-status", className: "try-status", role: "status" }),
       h("div", { className: "try-output" }),
       ...kinds.map(({ kind, text }) => ({
         ...h("template", { dataKind: kind }),
