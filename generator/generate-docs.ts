@@ -67,6 +67,7 @@ export async function writeDocs(
 ): Promise<readonly DocsResult[]> {
   const results: DocsResult[] = [];
   for (const { out, format, output } of prepared) {
+    // What another run wrote in the meantime stays where this one has made nothing.
     const plan = await carryOut(out, output, options, () => true);
     if (plan === undefined) continue;
     const { changes, unchanged, leftOver, edited } = plan;

@@ -6,7 +6,8 @@ import { onTestFinished } from "vitest";
 /** A folder of this test's own with what is given (null for an empty folder), which is gone when the test is done. */
 export function temporaryFolder(files: { readonly [path: string]: string | null } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A killed program may still be writing for a moment.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   writeFiles(folder, files);
   return folder;
 }

@@ -17,15 +17,15 @@ export function makeFolder(path: string): readonly string[] {
 
 /** Whether there is a file (and not a folder, say) at a path. */
 export function isFile(path: string): boolean {
-  return existing(path)?.isFile() === true;
+  return statsOf(path)?.isFile() === true;
 }
 
 function isFolder(path: string): boolean {
-  return existing(path)?.isDirectory() === true;
+  return statsOf(path)?.isDirectory() === true;
 }
 
-/** What is at a path; nothing is where a file stands in the place of a folder above it. */
-function existing(path: string): Stats | undefined {
+/** What is at a path; nothing is there either where a file stands in the way to it. */
+function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {

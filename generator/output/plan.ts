@@ -73,8 +73,7 @@ export function planOutput(
   const wanted = new Map(made.flatMap(({ generated }) => [...generated]));
   const still = manifestOf(output, before);
   const { removed, leftOver } = noLongerMade(folder, before, still);
-  const manifest =
-    leftOver.size === 0 ? still : { ...still, leftOver: Object.fromEntries(leftOver) };
+  const manifest = withLeftOver(still, before, leftOver);
   wanted.set(manifestName, manifestText(manifest));
   for (const { stub } of output.services.values()) {
     if (!existsSync(join(folder, stub.path))) wanted.set(stub.path, stub.text);
@@ -90,6 +89,21 @@ export function planOutput(
     edited: written.flatMap((change) => (isEdited(folder, change, before) ? [change.path] : [])),
     isOwn: isOwnFolder(folder, before, manifest),
   };
+}
+
+/** A manifest with what is left over. That a file which was left over has gone is alone no reason to write another. */
+function withLeftOver(
+  manifest: Manifest,
+  before: Manifest | undefined,
+  leftOver: ReadonlyMap<string, string>,
+): Manifest {
+  const known = before?.leftOver ?? {};
+  const isNoneNew = [...leftOver.keys()].every((path) => Object.hasOwn(known, path));
+  if (before?.leftOver !== undefined && isNoneNew) {
+    const asBefore = { ...manifest, leftOver: known };
+    if (manifestText(asBefore) === manifestText(before)) return before;
+  }
+  return leftOver.size === 0 ? manifest : { ...manifest, leftOver: Object.fromEntries(leftOver) };
 }
 
 /** Whether a file that is to be written anew is not as an earlier run wrote it. */
