@@ -14,7 +14,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 const examples = join(repository, "schemas/examples");
 const compiler = join(repository, "node_modules/typescript-5.9/bin/tsc");
 const modes = ["validation", "serialization"] as const;
-const count = Number(process.env["SERVICES"] ?? 16);
+const count = Number(process.env["SERVICES"] ?? 8);
 
 const prebuild = codeOf(page, "Before each build");
 const workflow = codeOf(page, "In CI");

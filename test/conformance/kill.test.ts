@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 
 const writer = fileURLToPath(new URL("../output/killed-writer.js", import.meta.url));
-const kills = Number(process.env["KILLS"] ?? 40);
+const kills = Number(process.env["KILLS"] ?? 20);
 const services = 50;
 const filesOfOutput = (services + 1) * 5;
 
