@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostics.js";
-import type { DocsFolder } from "./docs-folders.js";
+import { type DocsFolder, docsFolders } from "./docs-folders.js";
 import { type CarryOutOptions, carryOut, refuseEdited } from "./output/carry-out.js";
 import { readManifest } from "./output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
@@ -53,6 +53,15 @@ export async function prepareDocs(
     const shared = generated && { generated, inputs: folder.hash, warnings: 0 };
     return { out: folder.out, format: folder.format, output: outputOf(shared) };
   });
+}
+
+/** The same for the folders that a config asks for. */
+export function prepareConfigDocs(
+  loaded: LoadedConfig,
+  run: Omit<DocsRun, "folders">,
+  diagnostics: Diagnostic[],
+): Promise<readonly PreparedDocs[]> {
+  return prepareDocs(loaded, { ...run, folders: docsFolders(loaded) }, diagnostics);
 }
 
 /** Refuses to write over what somebody edited, before anything is written anywhere. */

@@ -1,14 +1,12 @@
 import type { Diagnostic } from "./diagnostics.js";
-import { docsFolders } from "./docs-folders.js";
 import type { StubChange } from "./emit/stub-changes.js";
-import { type DocsResult, prepareDocs, refuseEditedDocs, writeDocs } from "./generate-docs.js";
+import type { DocsResult } from "./generate-docs.js";
 import { carryOut } from "./output/carry-out.js";
 import { type Manifest, readManifest } from "./output/manifest.js";
 import type { Change, GeneratedOutput } from "./output/plan.js";
 import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
 import { configPath, type LoadedConfig } from "./source/config.js";
 import { inputHashes } from "./source/input-hash.js";
-import { staleStubs } from "./stale-stubs.js";
 import { generatorVersion } from "./version.js";
 
 /** How to run. */
@@ -93,12 +91,18 @@ export async function generateLoaded(
     : await (await import("./make-output.js")).makeOutput(
         ...([loaded, making, upToDate, inputs, diagnostics] as const),
       );
-  const stubs = await staleStubs(out, output);
+  const stubs =
+    output.services.size === 0
+      ? new Map<string, readonly StubChange[]>()
+      : (await import("./stale-stubs.js")).staleStubs(out, output);
   // Documentation is of all services, so a run that is about some of them leaves it.
-  const folders = options.services === undefined ? docsFolders(loaded) : [];
+  const documentation =
+    options.services === undefined && loaded.config.docs !== undefined
+      ? await import("./generate-docs.js")
+      : undefined;
   // What is doubtful in a schema was said when the code was made from it.
-  const docs = await prepareDocs(loaded, { folders, names, inputs, isAll }, []);
-  if (options.dryRun !== true && options.force !== true) refuseEditedDocs(docs);
+  const docs = (await documentation?.prepareConfigDocs(loaded, { names, inputs, isAll }, [])) ?? [];
+  if (options.dryRun !== true && options.force !== true) documentation?.refuseEditedDocs(docs);
   const plan = await carryOut(out, output, options, (now) =>
     isStillUpToDate(upToDate, before, now),
   );
@@ -115,7 +119,7 @@ export async function generateLoaded(
     earlierWarnings: earlierWarnings(before, upToDate),
     stubs,
     services: names,
-    docs: await writeDocs(docs, options),
+    docs: (await documentation?.writeDocs(docs, options)) ?? [],
     diagnostics,
   };
 }

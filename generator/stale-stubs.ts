@@ -1,15 +1,13 @@
 import { join } from "node:path";
-import type { StubChange } from "./emit/stub-changes.js";
+import { type StubChange, stubChanges } from "./emit/stub-changes.js";
 import { existingText } from "./output/folders.js";
 import type { GeneratedOutput } from "./output/plan.js";
 
 /** What changed since the stubs in a folder were written; only those where something did. */
-export async function staleStubs(
+export function staleStubs(
   out: string,
   { services }: GeneratedOutput,
-): Promise<ReadonlyMap<string, readonly StubChange[]>> {
-  if (services.size === 0) return new Map();
-  const { stubChanges } = await import("./emit/stub-changes.js");
+): ReadonlyMap<string, readonly StubChange[]> {
   const found = new Map<string, readonly StubChange[]>();
   for (const { stub, generated } of services.values()) {
     const { path, model, typesPath } = stub;

@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { generateLoaded } from "../generate.js";
 import { docsReport, sayDocs } from "./docs-words.js";
 import { sayLeftOver, summary } from "./output-words.js";
@@ -18,7 +17,7 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
   const terminal = terminalFor(options);
   const start = performance.now();
   const { loaded, services } = await selectServices(options, true);
-  if (Object.keys(loaded.config.services).length > manyServices) keepMemoryLow();
+  if (Object.keys(loaded.config.services).length > manyServices) await keepMemoryLow();
   const dryRun = options.dryRun === true;
   const generated = await generateLoaded(loaded, {
     dryRun,
@@ -68,6 +67,7 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
 const manyServices = 200;
 
 /** V8 by itself lets the heap grow to several times what is in use before it looks for what is not. */
-function keepMemoryLow(): void {
+async function keepMemoryLow(): Promise<void> {
+  const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=40");
 }

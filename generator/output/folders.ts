@@ -36,11 +36,11 @@ function statsOf(path: string): Stats | undefined {
 
 /** The text of a file; undefined where there is none, or where another run has just moved it away. */
 export function existingText(path: string): string | undefined {
-  if (!isFile(path)) return undefined;
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return undefined;
     throw error;
   }
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { usageFailure } from "../diagnostics.js";
 
 /** How long a run waits for another one to be done, in milliseconds. */
@@ -34,7 +33,7 @@ export async function withLock<Result>(
       waitedFor = holder;
       if (Date.now() > deadline) throw stillLocked(folder, holder, lock);
     }
-    await setTimeout(20);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   try {
     return work();

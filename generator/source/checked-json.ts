@@ -1,12 +1,11 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { closest, distance } from "fastest-levenshtein";
 import { usageFailure } from "../diagnostics.js";
 import { childPointer, valueAt } from "../json-pointer.js";
 import { isJsonObject } from "../schema.js";
 import { isConfig } from "./config-validator.js";
 import { type JsonFile, positionOf, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
-import { loadAjv } from "./slow-modules.js";
+import { loadAjv, loadLevenshtein } from "./slow-modules.js";
 
 /** The schemas of the project's own files, in the package's folder `schemas`. */
 export type OwnSchema = "config" | "bundle" | "overlay" | "xml-binding";
@@ -102,6 +101,7 @@ function keyHint(key: string, error: ErrorObject | undefined): string {
 /** "Did you mean …?" where one of the known words is near enough. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
+  const { closest, distance } = loadLevenshtein();
   const near = closest(word.toLowerCase(), known);
   const isNear =
     distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.floor(word.length / 3));

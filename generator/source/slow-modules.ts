@@ -14,3 +14,8 @@ export function loadAjv(): typeof import("ajv/dist/2020.js") {
 export function loadJsoncParser(): typeof import("jsonc-parser") {
   return require("jsonc-parser") as typeof import("jsonc-parser");
 }
+
+/** How far words are from each other. */
+export function loadLevenshtein(): typeof import("fastest-levenshtein") {
+  return require("fastest-levenshtein") as typeof import("fastest-levenshtein");
+}
