@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { evaluate } from "@mdx-js/mdx";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { headingIds } from "../emit/docs/rendered.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { linesOf, pythonOf } from "./python.js";
 
@@ -128,16 +129,12 @@ function gitHubMarks(this: { data(): object }): void {
 
 /** The anchors that GitHub and Docusaurus give to headings. */
 function withHeadingIds(html: string): string {
-  const counts = new Map<string, number>();
-  return html.replaceAll(/<(h[1-6])>(.*?)<\/\1>/gs, (_, name: string, content: string) => {
-    const slug = textOf(content)
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
-      .replaceAll(" ", "-");
-    const count = counts.get(slug) ?? 0;
-    counts.set(slug, count + 1);
-    return `<${name} id="${count === 0 ? slug : `${slug}-${count}`}">${content}</${name}>`;
-  });
+  const idOf = headingIds();
+  return html.replaceAll(
+    /<(h[1-6])>(.*?)<\/\1>/gs,
+    (_, name: string, content: string) =>
+      `<${name} id="${idOf(textOf(content))}">${content}</${name}>`,
+  );
 }
 
 /** The text of a piece of HTML, with white space made single. */

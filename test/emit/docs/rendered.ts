@@ -27,17 +27,25 @@ export function rendered(markdown: string): Rendered {
 
 /** GitHub's anchors of headings, where the page does not have one of its own there. */
 function withHeadingIds(html: string): string {
-  const counts = new Map<string, number>();
+  const idOf = headingIds();
   return html.replaceAll(/<(h[1-6])>(.*?)<\/\1>/gs, (heading, name: string, content: string) => {
-    const slug = textOf(content)
+    const id = idOf(textOf(content));
+    return content.startsWith("<a id=") ? heading : `<${name} id="${id}">${content}</${name}>`;
+  });
+}
+
+/** Gives the headings of a page, one after another, the ids that GitHub and Docusaurus give them. */
+export function headingIds(): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const slug = text
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
       .replaceAll(" ", "-");
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
-    if (content.startsWith("<a id=")) return heading;
-    return `<${name} id="${count === 0 ? slug : `${slug}-${count}`}">${content}</${name}>`;
-  });
+    return count === 0 ? slug : `${slug}-${count}`;
+  };
 }
 
 /** The text of a piece of HTML, with white space made single. */
