@@ -56,6 +56,11 @@ export function usageFailure(diagnostic: Omit<Diagnostic, "severity">, cause?: u
   return new Failure("usage", diagnostic, cause === undefined ? undefined : { cause });
 }
 
+/** The code of an error of the system's, such as `ENOENT`; undefined where it has none. */
+export function errorCode(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
 /** A diagnostic as one line of text for people: `file:line:column: message. hint`. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, pointer, message, hint } = diagnostic;

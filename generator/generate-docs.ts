@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostics.js";
 import { type DocsFolder, docsFolders } from "./docs-folders.js";
 import { type CarryOutOptions, carryOut, refuseEdited } from "./output/carry-out.js";
-import { readManifest } from "./output/manifest.js";
+import { readManifest, textHash } from "./output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
 import { upToDateIn } from "./output/up-to-date.js";
 import type { DocsFormat, LoadedConfig } from "./source/config.js";
@@ -102,5 +101,5 @@ function hashOf(
   { shared, ofService }: InputHashes,
 ): string {
   const parts = [format, shared, ...names.flatMap((name) => [name, ofService(name)])];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return textHash(JSON.stringify(parts));
 }

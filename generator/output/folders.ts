@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { errorCode } from "../diagnostics.js";
 
 /**
  * Makes a folder and the folders above it that are missing, one by one: Node's own recursive way never
@@ -29,7 +30,7 @@ function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
+    if (errorCode(error) === "ENOTDIR") return undefined;
     throw error;
   }
 }
@@ -39,7 +40,7 @@ export function existingText(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return undefined;
     throw error;
   }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics.js";
 
 /** How long a run waits for another one to be done, in milliseconds. */
 const patience = 120_000;
@@ -53,7 +53,7 @@ function takeLock(lock: string): boolean {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
+    if (errorCode(error) === "EEXIST") return false;
     // Where no lock can be made at all there is none.
     return true;
   }
@@ -78,7 +78,7 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    return isCode(error, "EPERM");
+    return errorCode(error) === "EPERM";
   }
 }
 
@@ -101,8 +101,4 @@ function stillLocked(folder: string, holder: number, lock: string): Error {
     message: `Another run (process ${holder}) has been writing here for two minutes.`,
     hint: `Wait for it, or end it; if there is none, remove ${lock}.`,
   });
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

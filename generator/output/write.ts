@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics.js";
 import type { Plan } from "./plan.js";
 import { canSwap, swapFolder } from "./swap.js";
 import { writeInPlace } from "./write-in-place.js";
@@ -32,7 +32,7 @@ function refuseLinkOut(folder: string, path: string): void {
 }
 
 function cannotWrite(folder: string, error: unknown): Error {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = String(errorCode(error) ?? "");
   const reasons: { readonly [code: string]: string } = {
     EACCES: "you may not write there",
     EPERM: "you may not write there",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
 
 /** The schemas of a Python model, and what made them. */
@@ -70,10 +70,9 @@ function textsOf(values: { readonly [key: string]: unknown }): { readonly [key: 
 }
 
 function reasonOf({ error, stderr, status }: ReturnType<typeof spawnSync>): string {
-  if (error !== undefined && "code" in error && error.code === "ENOENT")
-    return "there is no such interpreter";
-  if (error !== undefined && "code" in error && error.code === "ETIMEDOUT")
-    return `it took longer than ${timeout / 1000} s`;
+  const code = errorCode(error);
+  if (code === "ENOENT") return "there is no such interpreter";
+  if (code === "ETIMEDOUT") return `it took longer than ${timeout / 1000} s`;
   const lines = String(stderr ?? "")
     .trim()
     .split("\n");

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { DiagnosticCode } from "../diagnostic-codes.js";
-import { usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics.js";
 
 /** A file at a revision, as git names it: `main:schemas/cutout.json`. */
 export interface GitPath {
@@ -66,7 +66,7 @@ function reason(
   error: unknown,
   { revision, path }: GitPath,
 ): { readonly code: DiagnosticCode; readonly message: string; readonly hint: string } {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
   if (code === "ENOENT") {
     return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Node, ParseError } from "jsonc-parser";
-import { type Diagnostic, usageFailure } from "../diagnostics.js";
+import { type Diagnostic, errorCode, usageFailure } from "../diagnostics.js";
 import { pointerTokens } from "../json-pointer.js";
 import type { Json } from "../schema.js";
 import { loadJsoncParser } from "./slow-modules.js";
@@ -142,7 +142,7 @@ function words(code: string): string {
 }
 
 function unreadable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === "ENOENT") return "There is no such file.";
   if (code === "EISDIR") return "This is a folder, not a file.";
   if (code === "EACCES" || code === "EPERM") return "You may not read this file.";
