@@ -99,7 +99,7 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
     }
     if (data.max_records !== undefined) {
       let data4 = data.max_records;
-      if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/max_records", schemaPath: "ConeSearchParameters/properties/max_records/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -116,7 +116,7 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
     }
     if (data.verbosity !== undefined) {
       let data5 = data.verbosity;
-      if (!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) {
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/verbosity", schemaPath: "ConeSearchParameters/properties/verbosity/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -139,7 +139,7 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
     }
     if (data.epoch !== undefined) {
       let data7 = data.epoch;
-      if ((!(typeof data7 == "number")) && (data7 !== null)) {
+      if (!(typeof data7 == "number") && data7 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/epoch", schemaPath: "ConeSearchParameters/properties/epoch/type", keyword: "type", params: { type: ["number", "null"] } });
         errors++;
       }

@@ -88,17 +88,17 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
             const tag0 = data3.type;
             if (typeof tag0 == "string") {
               if (tag0 === "circle") {
-                if (!(checkCircleStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkCircleStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData })) {
                   vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
                   errors = vErrors.length;
                 }
               } else if (tag0 === "polygon") {
-                if (!(checkPolygonStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkPolygonStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData })) {
                   vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
                   errors = vErrors.length;
                 }
               } else if (tag0 === "range") {
-                if (!(checkRangeStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkRangeStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData })) {
                   vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
                   errors = vErrors.length;
                 }
@@ -122,7 +122,7 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
     }
     if (data.cutout_detail !== undefined) {
       let data4 = data.cutout_detail;
-      if (!(((data4 === "image") || (data4 === "masked-image")) || (data4 === "exposure"))) {
+      if (!(data4 === "image" || data4 === "masked-image" || data4 === "exposure")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/cutout_detail", schemaPath: "CutoutParameters/properties/cutout_detail/$ref/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
         errors++;
       }
@@ -132,7 +132,7 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
       const _errs16 = errors;
       let valid10 = false;
       const _errs17 = errors;
-      if (!(((data5 === "int16") || (data5 === "float32")) || (data5 === "float64"))) {
+      if (!(data5 === "int16" || data5 === "float32" || data5 === "float64")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/$ref/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
         errors++;
       }
@@ -163,7 +163,7 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
     }
     if (data.band !== undefined) {
       let data6 = data.band;
-      if (!(((((((data6 === "u") || (data6 === "g")) || (data6 === "r")) || (data6 === "i")) || (data6 === "z")) || (data6 === "y")) || (data6 === null))) {
+      if (!(data6 === "u" || data6 === "g" || data6 === "r" || data6 === "i" || data6 === "z" || data6 === "y" || data6 === null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/band", schemaPath: "CutoutParameters/properties/band/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y", null] } });
         errors++;
       }
@@ -205,7 +205,7 @@ function checkCircleStencil(data, { instancePath = "", parentData, parentDataPro
       }
     }
     if (data.center !== undefined) {
-      if (!(checkSkyPosition(data.center, { instancePath: instancePath + "/center", parentData: data, parentDataProperty: "center", rootData }))) {
+      if (!checkSkyPosition(data.center, { instancePath: instancePath + "/center", parentData: data, parentDataProperty: "center", rootData })) {
         vErrors = vErrors === null ? checkSkyPosition.errors : vErrors.concat(checkSkyPosition.errors);
         errors = vErrors.length;
       }
@@ -449,7 +449,7 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
 function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "image") || (data === "masked-image")) || (data === "exposure"))) {
+  if (!(data === "image" || data === "masked-image" || data === "exposure")) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutDetail/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
     errors++;
   }
@@ -460,7 +460,7 @@ function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProp
 function checkPixelFormat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "int16") || (data === "float32")) || (data === "float64"))) {
+  if (!(data === "int16" || data === "float32" || data === "float64")) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "PixelFormat/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
     errors++;
   }

@@ -106,34 +106,33 @@ export const validateAnyOf: Validator = checkAnyOf;
 export const validateNot: Validator = checkNot;
 
 const func0 = Object.prototype.hasOwnProperty;
-
 const pattern1 = new RegExp("^[brz][0-9]$", "u");
 
 function checkSpectralExtractionParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.request_id === undefined) || (!(func0.call(data, "request_id")))) {
+    if (data.request_id === undefined || !func0.call(data, "request_id")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "request_id" } });
       errors++;
     }
-    if ((data.target === undefined) || (!(func0.call(data, "target")))) {
+    if (data.target === undefined || !func0.call(data, "target")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "target" } });
       errors++;
     }
-    if ((data.spectrographs === undefined) || (!(func0.call(data, "spectrographs")))) {
+    if (data.spectrographs === undefined || !func0.call(data, "spectrographs")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "spectrographs" } });
       errors++;
     }
-    if ((data.night === undefined) || (!(func0.call(data, "night")))) {
+    if (data.night === undefined || !func0.call(data, "night")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "night" } });
       errors++;
     }
-    if ((data.camera_count === undefined) || (!(func0.call(data, "camera_count")))) {
+    if (data.camera_count === undefined || !func0.call(data, "camera_count")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "camera_count" } });
       errors++;
     }
-    if ((data.shortestExposureSeconds === undefined) || (!(func0.call(data, "shortestExposureSeconds")))) {
+    if (data.shortestExposureSeconds === undefined || !func0.call(data, "shortestExposureSeconds")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "shortestExposureSeconds" } });
       errors++;
     }
@@ -146,7 +145,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     if (data.request_id !== undefined && func0.call(data, "request_id")) {
       let data1 = data.request_id;
       if (typeof data1 === "string") {
-        if (!(isUuid(data1))) {
+        if (!isUuid(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/request_id", schemaPath: "SpectralExtractionParameters/properties/request_id/format", keyword: "format", params: { format: "uuid" } });
           errors++;
         }
@@ -156,7 +155,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       }
     }
     if (data.target !== undefined && func0.call(data, "target")) {
-      if (!(checkTarget(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }))) {
+      if (!checkTarget(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData })) {
         vErrors = vErrors === null ? checkTarget.errors : vErrors.concat(checkTarget.errors);
         errors = vErrors.length;
       }
@@ -174,7 +173,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         }
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkSpectrograph(data3[i0], { instancePath: instancePath + "/spectrographs/" + i0, parentData: data3, parentDataProperty: i0, rootData }))) {
+          if (!checkSpectrograph(data3[i0], { instancePath: instancePath + "/spectrographs/" + i0, parentData: data3, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? checkSpectrograph.errors : vErrors.concat(checkSpectrograph.errors);
             errors = vErrors.length;
           }
@@ -186,19 +185,19 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.night !== undefined && func0.call(data, "night")) {
       let data5 = data.night;
-      if ((typeof data5 !== "string") && (data5 !== null)) {
+      if (typeof data5 !== "string" && data5 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/night", schemaPath: "SpectralExtractionParameters/properties/night/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data5 === "string") {
-        if (!(isDate(data5))) {
+        if (!isDate(data5)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/night", schemaPath: "SpectralExtractionParameters/properties/night/format", keyword: "format", params: { format: "date" } });
           errors++;
         }
       }
     }
     if (data.observed !== undefined && func0.call(data, "observed")) {
-      if (!(checkBoundedDatetime(data.observed, { instancePath: instancePath + "/observed", parentData: data, parentDataProperty: "observed", rootData }))) {
+      if (!checkBoundedDatetime(data.observed, { instancePath: instancePath + "/observed", parentData: data, parentDataProperty: "observed", rootData })) {
         vErrors = vErrors === null ? checkBoundedDatetime.errors : vErrors.concat(checkBoundedDatetime.errors);
         errors = vErrors.length;
       }
@@ -208,7 +207,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs12 = errors;
       let valid3 = false;
       const _errs13 = errors;
-      if (!(checkBoundedTime(data7, { instancePath: instancePath + "/local_time", parentData: data, parentDataProperty: "local_time", rootData }))) {
+      if (!checkBoundedTime(data7, { instancePath: instancePath + "/local_time", parentData: data, parentDataProperty: "local_time", rootData })) {
         vErrors = vErrors === null ? checkBoundedTime.errors : vErrors.concat(checkBoundedTime.errors);
         errors = vErrors.length;
       }
@@ -239,12 +238,12 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.released_before !== undefined && func0.call(data, "released_before")) {
       let data8 = data.released_before;
-      if ((typeof data8 !== "string") && (data8 !== null)) {
+      if (typeof data8 !== "string" && data8 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/released_before", schemaPath: "SpectralExtractionParameters/properties/released_before/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
+        if (!isDateTime(data8)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/released_before", schemaPath: "SpectralExtractionParameters/properties/released_before/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -253,7 +252,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     if (data.exposure_time !== undefined && func0.call(data, "exposure_time")) {
       let data9 = data.exposure_time;
       if (typeof data9 === "string") {
-        if (!(isDuration(data9))) {
+        if (!isDuration(data9)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_time", schemaPath: "SpectralExtractionParameters/properties/exposure_time/format", keyword: "format", params: { format: "duration" } });
           errors++;
         }
@@ -263,7 +262,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       }
     }
     if (data.wavelength !== undefined && func0.call(data, "wavelength")) {
-      if (!(checkBoundedMeasurementDecimal(data.wavelength, { instancePath: instancePath + "/wavelength", parentData: data, parentDataProperty: "wavelength", rootData }))) {
+      if (!checkBoundedMeasurementDecimal(data.wavelength, { instancePath: instancePath + "/wavelength", parentData: data, parentDataProperty: "wavelength", rootData })) {
         vErrors = vErrors === null ? checkBoundedMeasurementDecimal.errors : vErrors.concat(checkBoundedMeasurementDecimal.errors);
         errors = vErrors.length;
       }
@@ -276,20 +275,20 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.method !== undefined && func0.call(data, "method")) {
       let data12 = data.method;
-      if (!(((data12 === "boxcar") || (data12 === "optimal")) || (data12 === "spectro-perfectionism"))) {
+      if (!(data12 === "boxcar" || data12 === "optimal" || data12 === "spectro-perfectionism")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/method", schemaPath: "SpectralExtractionParameters/properties/method/$ref/enum", keyword: "enum", params: { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] } });
         errors++;
       }
     }
     if (data.aperture !== undefined && func0.call(data, "aperture")) {
-      if (!(checkAperture(data.aperture, { instancePath: instancePath + "/aperture", parentData: data, parentDataProperty: "aperture", rootData }))) {
+      if (!checkAperture(data.aperture, { instancePath: instancePath + "/aperture", parentData: data, parentDataProperty: "aperture", rootData })) {
         vErrors = vErrors === null ? checkAperture.errors : vErrors.concat(checkAperture.errors);
         errors = vErrors.length;
       }
     }
     if (data.fibers !== undefined && func0.call(data, "fibers")) {
       let data14 = data.fibers;
-      if ((!(Array.isArray(data14))) && (data14 !== null)) {
+      if (!Array.isArray(data14) && data14 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers", schemaPath: "SpectralExtractionParameters/properties/fibers/type", keyword: "type", params: { type: ["array", "null"] } });
         errors++;
       }
@@ -297,7 +296,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data15 = data14[i1];
-          if (!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))) {
+          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)))) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers/" + i1, schemaPath: "SpectralExtractionParameters/properties/fibers/items/type", keyword: "type", params: { type: "integer" } });
             errors++;
           }
@@ -316,9 +315,9 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         let j0;
         if (i2 > 1) {
           const indices0 = {};
-          for (; i2--;) {
+          for (; i2--; ) {
             let item0 = data14[i2];
-            if (!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))) {
+            if (!(typeof item0 == "number" && (!(item0 % 1) && !isNaN(item0)))) {
               continue;
             }
             if (typeof indices0[item0] == "number") {
@@ -337,7 +336,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       if (Array.isArray(data16)) {
         const len2 = data16.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!(checkFiberRange(data16[i3], { instancePath: instancePath + "/skip_fibers/" + i3, parentData: data16, parentDataProperty: i3, rootData }))) {
+          if (!checkFiberRange(data16[i3], { instancePath: instancePath + "/skip_fibers/" + i3, parentData: data16, parentDataProperty: i3, rootData })) {
             vErrors = vErrors === null ? checkFiberRange.errors : vErrors.concat(checkFiberRange.errors);
             errors = vErrors.length;
           }
@@ -384,14 +383,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
             const len5 = data21.length;
             if (len5 > 0) {
               let data22 = data21[0];
-              if (!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))) {
+              if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)))) {
                 vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5 + "/0", schemaPath: "SpectralExtractionParameters/properties/flexure/items/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
                 errors++;
               }
             }
             if (len5 > 1) {
               let data23 = data21[1];
-              if (!((data23 === "x") || (data23 === "y"))) {
+              if (!(data23 === "x" || data23 === "y")) {
                 vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5 + "/1", schemaPath: "SpectralExtractionParameters/properties/flexure/items/prefixItems/1/enum", keyword: "enum", params: { allowedValues: ["x", "y"] } });
                 errors++;
               }
@@ -414,13 +413,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.binning !== undefined && func0.call(data, "binning")) {
       let data25 = data.binning;
-      if (!((((data25 === 1) || (data25 === 2)) || (data25 === 4)) || (data25 === "native"))) {
+      if (!(data25 === 1 || data25 === 2 || data25 === 4 || data25 === "native")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/binning", schemaPath: "SpectralExtractionParameters/properties/binning/enum", keyword: "enum", params: { allowedValues: [1, 2, 4, "native"] } });
         errors++;
       }
     }
     if (data.sky_subtraction !== undefined && func0.call(data, "sky_subtraction")) {
-      if (!(checkSkySubtraction(data.sky_subtraction, { instancePath: instancePath + "/sky_subtraction", parentData: data, parentDataProperty: "sky_subtraction", rootData }))) {
+      if (!checkSkySubtraction(data.sky_subtraction, { instancePath: instancePath + "/sky_subtraction", parentData: data, parentDataProperty: "sky_subtraction", rootData })) {
         vErrors = vErrors === null ? checkSkySubtraction.errors : vErrors.concat(checkSkySubtraction.errors);
         errors = vErrors.length;
       }
@@ -430,7 +429,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs49 = errors;
       let valid15 = false;
       const _errs50 = errors;
-      if (!(checkFilterExpression(data27, { instancePath: instancePath + "/filter", parentData: data, parentDataProperty: "filter", rootData }))) {
+      if (!checkFilterExpression(data27, { instancePath: instancePath + "/filter", parentData: data, parentDataProperty: "filter", rootData })) {
         vErrors = vErrors === null ? checkFilterExpression.errors : vErrors.concat(checkFilterExpression.errors);
         errors = vErrors.length;
       }
@@ -461,12 +460,12 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.line_spread !== undefined && func0.call(data, "line_spread")) {
       let data28 = data.line_spread;
-      if ((typeof data28 !== "string") && (data28 !== null)) {
+      if (typeof data28 !== "string" && data28 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/line_spread", schemaPath: "SpectralExtractionParameters/properties/line_spread/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data28 === "string") {
-        if (!(isBase64Url(data28))) {
+        if (!isBase64Url(data28)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/line_spread", schemaPath: "SpectralExtractionParameters/properties/line_spread/format", keyword: "format", params: { format: "base64url" } });
           errors++;
         }
@@ -476,7 +475,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
         for (const key0 of Object.keys(data29)) {
-          if (!(pattern1.test(key0))) {
+          if (!pattern1.test(key0)) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts", schemaPath: "SpectralExtractionParameters/properties/exposure_counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
             errors++;
           }
@@ -484,7 +483,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         for (const key1 of Object.keys(data29)) {
           if (pattern1.test(key1)) {
             let data30 = data29[key1];
-            if (!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) {
+            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
               vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", keyword: "type", params: { type: "integer" } });
               errors++;
             }
@@ -543,7 +542,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         for (const key4 of Object.keys(data33)) {
           const _errs68 = errors;
           if (typeof key4 === "string") {
-            if (!(isDate(key4))) {
+            if (!isDate(key4)) {
               vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", keyword: "format", params: { format: "date" }, propertyName: key4 });
               errors++;
             }
@@ -555,7 +554,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
           }
         }
         for (const key5 of Object.keys(data33)) {
-          if (!(checkMeasurementFloat(data33[key5], { instancePath: instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key5, rootData }))) {
+          if (!checkMeasurementFloat(data33[key5], { instancePath: instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key5, rootData })) {
             vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
             errors = vErrors.length;
           }
@@ -567,13 +566,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.priority !== undefined && func0.call(data, "priority")) {
       let data35 = data.priority;
-      if (!(((data35 === 0) || (data35 === 10)) || (data35 === 20))) {
+      if (!(data35 === 0 || data35 === 10 || data35 === 20)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/priority", schemaPath: "SpectralExtractionParameters/properties/priority/$ref/enum", keyword: "enum", params: { allowedValues: [0, 10, 20] } });
         errors++;
       }
     }
     if (data.output !== undefined && func0.call(data, "output")) {
-      if (!(checkOutputOptions(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }))) {
+      if (!checkOutputOptions(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData })) {
         vErrors = vErrors === null ? checkOutputOptions.errors : vErrors.concat(checkOutputOptions.errors);
         errors = vErrors.length;
       }
@@ -583,7 +582,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs75 = errors;
       let valid22 = false;
       const _errs76 = errors;
-      if (!(checkProvenance(data37, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData }))) {
+      if (!checkProvenance(data37, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData })) {
         vErrors = vErrors === null ? checkProvenance.errors : vErrors.concat(checkProvenance.errors);
         errors = vErrors.length;
       }
@@ -614,28 +613,28 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.hints !== undefined && func0.call(data, "hints")) {
       let data38 = data.hints;
-      if ((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)) {
+      if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/hints", schemaPath: "SpectralExtractionParameters/properties/hints/type", keyword: "type", params: { type: ["object", "null"] } });
         errors++;
       }
     }
     if (data.heliocentric !== undefined && func0.call(data, "heliocentric")) {
       let data39 = data.heliocentric;
-      if ((typeof data39 !== "boolean") && (data39 !== null)) {
+      if (typeof data39 !== "boolean" && data39 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/heliocentric", schemaPath: "SpectralExtractionParameters/properties/heliocentric/type", keyword: "type", params: { type: ["boolean", "null"] } });
         errors++;
       }
     }
     if (data.rest_frame !== undefined && func0.call(data, "rest_frame")) {
       let data40 = data.rest_frame;
-      if (!(((((data40 === "observer") || (data40 === "heliocentric")) || (data40 === "barycentric")) || (data40 === "source")) || (data40 === null))) {
+      if (!(data40 === "observer" || data40 === "heliocentric" || data40 === "barycentric" || data40 === "source" || data40 === null)) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/rest_frame", schemaPath: "SpectralExtractionParameters/properties/rest_frame/enum", keyword: "enum", params: { allowedValues: ["observer", "heliocentric", "barycentric", "source", null] } });
         errors++;
       }
     }
     if (data.camera_count !== undefined && func0.call(data, "camera_count")) {
       let data41 = data.camera_count;
-      if (!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))) {
+      if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/camera_count", schemaPath: "SpectralExtractionParameters/properties/camera_count/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -664,15 +663,15 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.name === undefined) || (!(func0.call(data, "name")))) {
+    if (data.name === undefined || !func0.call(data, "name")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "name" } });
       errors++;
     }
-    if ((data.source_id === undefined) || (!(func0.call(data, "source_id")))) {
+    if (data.source_id === undefined || !func0.call(data, "source_id")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "source_id" } });
       errors++;
     }
-    if ((data.coordinates === undefined) || (!(func0.call(data, "coordinates")))) {
+    if (data.coordinates === undefined || !func0.call(data, "coordinates")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "coordinates" } });
       errors++;
     }
@@ -694,7 +693,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.source_id !== undefined && func0.call(data, "source_id")) {
       let data1 = data.source_id;
-      if ((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)) {
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1))) && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
@@ -743,7 +742,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs12 = errors;
       let valid2 = false;
       const _errs13 = errors;
-      if (!(checkMeasurementFloat(data5, { instancePath: instancePath + "/redshift", parentData: data, parentDataProperty: "redshift", rootData }))) {
+      if (!checkMeasurementFloat(data5, { instancePath: instancePath + "/redshift", parentData: data, parentDataProperty: "redshift", rootData })) {
         vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
         errors = vErrors.length;
       }
@@ -777,7 +776,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key0 of Object.keys(data6)) {
           const _errs18 = errors;
-          if (!((((((key0 === "u") || (key0 === "g")) || (key0 === "r")) || (key0 === "i")) || (key0 === "z")) || (key0 === "y"))) {
+          if (!(key0 === "u" || key0 === "g" || key0 === "r" || key0 === "i" || key0 === "z" || key0 === "y")) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y"] }, propertyName: key0 });
             errors++;
           }
@@ -788,7 +787,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key1 of Object.keys(data6)) {
-          if (!(checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData }))) {
+          if (!checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData })) {
             vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
             errors = vErrors.length;
           }
@@ -810,24 +809,24 @@ function checkSpectrograph(data, { instancePath = "", parentData, parentDataProp
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.arm === undefined) || (!(func0.call(data, "arm")))) {
+    if (data.arm === undefined || !func0.call(data, "arm")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "arm" } });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+    if (data.unit === undefined || !func0.call(data, "unit")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
     if (data.arm !== undefined && func0.call(data, "arm")) {
       let data0 = data.arm;
-      if (!(((data0 === "b") || (data0 === "r")) || (data0 === "z"))) {
+      if (!(data0 === "b" || data0 === "r" || data0 === "z")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/arm", schemaPath: "Spectrograph/properties/arm/enum", keyword: "enum", params: { allowedValues: ["b", "r", "z"] } });
         errors++;
       }
     }
     if (data.unit !== undefined && func0.call(data, "unit")) {
       let data1 = data.unit;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -862,12 +861,12 @@ function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataP
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
+      if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!(isDateTime(data0))) {
+        if (!isDateTime(data0)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -875,12 +874,12 @@ function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataP
     }
     if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
+        if (!isDateTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -900,12 +899,12 @@ function checkBoundedTime(data, { instancePath = "", parentData, parentDataPrope
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
+      if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!(isTime(data0))) {
+        if (!isTime(data0)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/format", keyword: "format", params: { format: "time" } });
           errors++;
         }
@@ -913,12 +912,12 @@ function checkBoundedTime(data, { instancePath = "", parentData, parentDataPrope
     }
     if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isTime(data1))) {
+        if (!isTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/format", keyword: "format", params: { format: "time" } });
           errors++;
         }
@@ -941,7 +940,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       const _errs2 = errors;
       let valid1 = false;
       const _errs3 = errors;
-      if (!(checkMeasurementDecimal(data0, { instancePath: instancePath + "/minimum", parentData: data, parentDataProperty: "minimum", rootData }))) {
+      if (!checkMeasurementDecimal(data0, { instancePath: instancePath + "/minimum", parentData: data, parentDataProperty: "minimum", rootData })) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
         errors = vErrors.length;
       }
@@ -975,7 +974,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       const _errs7 = errors;
       let valid2 = false;
       const _errs8 = errors;
-      if (!(checkMeasurementDecimal(data1, { instancePath: instancePath + "/maximum", parentData: data, parentDataProperty: "maximum", rootData }))) {
+      if (!checkMeasurementDecimal(data1, { instancePath: instancePath + "/maximum", parentData: data, parentDataProperty: "maximum", rootData })) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
         errors = vErrors.length;
       }
@@ -1015,7 +1014,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
 function checkExtractionMethod(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "boxcar") || (data === "optimal")) || (data === "spectro-perfectionism"))) {
+  if (!(data === "boxcar" || data === "optimal" || data === "spectro-perfectionism")) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "ExtractionMethod/enum", keyword: "enum", params: { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] } });
     errors++;
   }
@@ -1077,7 +1076,7 @@ function checkFiberRange(data, { instancePath = "", parentData, parentDataProper
     const len0 = data.length;
     if (len0 > 0) {
       let data0 = data[0];
-      if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -1090,7 +1089,7 @@ function checkFiberRange(data, { instancePath = "", parentData, parentDataProper
     }
     if (len0 > 1) {
       let data1 = data[1];
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -1121,7 +1120,7 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
     }
     if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
       let data1 = data.polynomialOrder;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/type", keyword: "type", params: { type: "integer" } });
         errors++;
       }
@@ -1138,7 +1137,7 @@ function checkSkySubtraction(data, { instancePath = "", parentData, parentDataPr
     }
     if (data.clip !== undefined && func0.call(data, "clip")) {
       let data2 = data.clip;
-      if ((!(Array.isArray(data2))) && (data2 !== null)) {
+      if (!Array.isArray(data2) && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/type", keyword: "type", params: { type: ["array", "null"] } });
         errors++;
       }
@@ -1181,52 +1180,52 @@ function checkFilterExpression(data, { instancePath = "", parentData, parentData
     const tag0 = data.op;
     if (typeof tag0 == "string") {
       if (tag0 === "<") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "<=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "!=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === ">=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === ">") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "has-bit") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "and") {
-        if (!(checkAllOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkAllOf(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "or") {
-        if (!(checkAnyOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkAnyOf(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "not") {
-        if (!(checkNot(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkNot(data, { instancePath, parentData, parentDataProperty, rootData })) {
           vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
           errors = vErrors.length;
         }
@@ -1250,11 +1249,11 @@ function checkMeasurementFloat(data, { instancePath = "", parentData, parentData
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+    if (data.value === undefined || !func0.call(data, "value")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+    if (data.unit === undefined || !func0.call(data, "unit")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
@@ -1266,7 +1265,7 @@ function checkMeasurementFloat(data, { instancePath = "", parentData, parentData
     }
     if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
-      if ((!(typeof data1 == "number")) && (data1 !== null)) {
+      if (!(typeof data1 == "number") && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementFloat/properties/uncertainty/type", keyword: "type", params: { type: ["number", "null"] } });
         errors++;
       }
@@ -1288,7 +1287,7 @@ function checkMeasurementFloat(data, { instancePath = "", parentData, parentData
 function checkPriority(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === 0) || (data === 10)) || (data === 20))) {
+  if (!(data === 0 || data === 10 || data === 20)) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "Priority/enum", keyword: "enum", params: { allowedValues: [0, 10, 20] } });
     errors++;
   }
@@ -1303,26 +1302,26 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!((((key0 === "format") || (key0 === "directory")) || (key0 === "notify")) || (key0 === "keywords"))) {
+      if (!(key0 === "format" || key0 === "directory" || key0 === "notify" || key0 === "keywords")) {
         vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
         errors++;
       }
     }
     if (data.format !== undefined && func0.call(data, "format")) {
       let data0 = data.format;
-      if (!(((data0 === "fits") || (data0 === "votable")) || (data0 === "parquet"))) {
+      if (!(data0 === "fits" || data0 === "votable" || data0 === "parquet")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/format", schemaPath: "OutputOptions/properties/format/enum", keyword: "enum", params: { allowedValues: ["fits", "votable", "parquet"] } });
         errors++;
       }
     }
     if (data.directory !== undefined && func0.call(data, "directory")) {
       let data1 = data.directory;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isPath(data1))) {
+        if (!isPath(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/format", keyword: "format", params: { format: "path" } });
           errors++;
         }
@@ -1330,7 +1329,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.notify !== undefined && func0.call(data, "notify")) {
       let data2 = data.notify;
-      if ((typeof data2 !== "string") && (data2 !== null)) {
+      if (typeof data2 !== "string" && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -1339,7 +1338,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/minLength", keyword: "minLength", params: { limit: 1 } });
           errors++;
         }
-        if (!(isUri(data2))) {
+        if (!isUri(data2)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/format", keyword: "format", params: { format: "uri" } });
           errors++;
         }
@@ -1353,7 +1352,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
           errors++;
         }
         for (const key1 of Object.keys(data3)) {
-          if (!(pattern3.test(key1))) {
+          if (!pattern3.test(key1)) {
             vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } });
             errors++;
           }
@@ -1372,7 +1371,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
             valid2 = valid2 || _valid0;
             if (!valid2) {
               const _errs14 = errors;
-              if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
+              if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
                 vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
                 errors++;
               }
@@ -1440,7 +1439,7 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.client === undefined) || (!(func0.call(data, "client")))) {
+    if (data.client === undefined || !func0.call(data, "client")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/required", keyword: "required", params: { missingProperty: "client" } });
       errors++;
     }
@@ -1452,7 +1451,7 @@ function checkProvenance(data, { instancePath = "", parentData, parentDataProper
     }
     if (data.proposal !== undefined && func0.call(data, "proposal")) {
       let data1 = data.proposal;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -1475,11 +1474,11 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+    if (data.value === undefined || !func0.call(data, "value")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
+    if (data.unit === undefined || !func0.call(data, "unit")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "unit" } });
       errors++;
     }
@@ -1491,7 +1490,7 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
     }
     if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -1516,21 +1515,21 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+    if (data.op === undefined || !func0.call(data, "op")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
-    if ((data.column === undefined) || (!(func0.call(data, "column")))) {
+    if (data.column === undefined || !func0.call(data, "column")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "column" } });
       errors++;
     }
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
+    if (data.value === undefined || !func0.call(data, "value")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "value" } });
       errors++;
     }
     if (data.op !== undefined && func0.call(data, "op")) {
       let data0 = data.op;
-      if (!(((((((data0 === "<") || (data0 === "<=")) || (data0 === "=")) || (data0 === "!=")) || (data0 === ">=")) || (data0 === ">")) || (data0 === "has-bit"))) {
+      if (!(data0 === "<" || data0 === "<=" || data0 === "=" || data0 === "!=" || data0 === ">=" || data0 === ">" || data0 === "has-bit")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Comparison/properties/op/enum", keyword: "enum", params: { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] } });
         errors++;
       }
@@ -1560,7 +1559,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
       valid1 = valid1 || _valid0;
       if (!valid1) {
         const _errs8 = errors;
-        if (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) {
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/1/type", keyword: "type", params: { type: "integer" } });
           errors++;
         }
@@ -1613,11 +1612,11 @@ function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
+    if (data.operands === undefined || !func0.call(data, "operands")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "operands" } });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+    if (data.op === undefined || !func0.call(data, "op")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
@@ -1636,7 +1635,7 @@ function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
@@ -1658,11 +1657,11 @@ function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
+    if (data.operands === undefined || !func0.call(data, "operands")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "operands" } });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+    if (data.op === undefined || !func0.call(data, "op")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
@@ -1681,7 +1680,7 @@ function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
@@ -1703,11 +1702,11 @@ function checkNot(data, { instancePath = "", parentData, parentDataProperty, roo
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operand === undefined) || (!(func0.call(data, "operand")))) {
+    if (data.operand === undefined || !func0.call(data, "operand")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "operand" } });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
+    if (data.op === undefined || !func0.call(data, "op")) {
       vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "op" } });
       errors++;
     }
@@ -1718,7 +1717,7 @@ function checkNot(data, { instancePath = "", parentData, parentDataProperty, roo
       }
     }
     if (data.operand !== undefined && func0.call(data, "operand")) {
-      if (!(wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData }))) {
+      if (!wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData })) {
         vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
         errors = vErrors.length;
       }

@@ -138,7 +138,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.run_id !== undefined) {
       let data0 = data.run_id;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
+      if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "Job/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -146,7 +146,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
+        if (!isDateTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "Job/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -157,7 +157,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "Job/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
@@ -182,14 +182,14 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.phase !== undefined) {
       let data6 = data.phase;
-      if (!((((((((((data6 === "PENDING") || (data6 === "QUEUED")) || (data6 === "EXECUTING")) || (data6 === "COMPLETED")) || (data6 === "ERROR")) || (data6 === "UNKNOWN")) || (data6 === "HELD")) || (data6 === "SUSPENDED")) || (data6 === "ABORTED")) || (data6 === "ARCHIVED"))) {
+      if (!(data6 === "PENDING" || data6 === "QUEUED" || data6 === "EXECUTING" || data6 === "COMPLETED" || data6 === "ERROR" || data6 === "UNKNOWN" || data6 === "HELD" || data6 === "SUSPENDED" || data6 === "ABORTED" || data6 === "ARCHIVED")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "Job/properties/phase/$ref/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
         errors++;
       }
     }
     if (data.message_id !== undefined) {
       let data7 = data.message_id;
-      if ((typeof data7 !== "string") && (data7 !== null)) {
+      if (typeof data7 !== "string" && data7 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "Job/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -197,7 +197,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     if (data.creation_time !== undefined) {
       let data8 = data.creation_time;
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
+        if (!isDateTime(data8)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "Job/properties/creation_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -208,12 +208,12 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.start_time !== undefined) {
       let data9 = data.start_time;
-      if ((typeof data9 !== "string") && (data9 !== null)) {
+      if (typeof data9 !== "string" && data9 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "Job/properties/start_time/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data9 === "string") {
-        if (!(isDateTime(data9))) {
+        if (!isDateTime(data9)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "Job/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -221,12 +221,12 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.end_time !== undefined) {
       let data10 = data.end_time;
-      if ((typeof data10 !== "string") && (data10 !== null)) {
+      if (typeof data10 !== "string" && data10 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "Job/properties/end_time/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!(isDateTime(data10))) {
+        if (!isDateTime(data10)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "Job/properties/end_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -234,12 +234,12 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
     }
     if (data.quote !== undefined) {
       let data11 = data.quote;
-      if ((typeof data11 !== "string") && (data11 !== null)) {
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "Job/properties/quote/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data11 === "string") {
-        if (!(isDateTime(data11))) {
+        if (!isDateTime(data11)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "Job/properties/quote/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -250,7 +250,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
       if (Array.isArray(data12)) {
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
@@ -265,7 +265,7 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!(checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData }))) {
+          if (!checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
@@ -317,7 +317,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.run_id !== undefined) {
       let data0 = data.run_id;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
+      if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "SerializedJob/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -325,7 +325,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
+        if (!isDateTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "SerializedJob/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -336,7 +336,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "SerializedJob/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
@@ -361,14 +361,14 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.phase !== undefined) {
       let data6 = data.phase;
-      if (!((((((((((data6 === "PENDING") || (data6 === "QUEUED")) || (data6 === "EXECUTING")) || (data6 === "COMPLETED")) || (data6 === "ERROR")) || (data6 === "UNKNOWN")) || (data6 === "HELD")) || (data6 === "SUSPENDED")) || (data6 === "ABORTED")) || (data6 === "ARCHIVED"))) {
+      if (!(data6 === "PENDING" || data6 === "QUEUED" || data6 === "EXECUTING" || data6 === "COMPLETED" || data6 === "ERROR" || data6 === "UNKNOWN" || data6 === "HELD" || data6 === "SUSPENDED" || data6 === "ABORTED" || data6 === "ARCHIVED")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "SerializedJob/properties/phase/$ref/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
         errors++;
       }
     }
     if (data.message_id !== undefined) {
       let data7 = data.message_id;
-      if ((typeof data7 !== "string") && (data7 !== null)) {
+      if (typeof data7 !== "string" && data7 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "SerializedJob/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -376,7 +376,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     if (data.creation_time !== undefined) {
       let data8 = data.creation_time;
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
+        if (!isDateTime(data8)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "SerializedJob/properties/creation_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -387,12 +387,12 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.start_time !== undefined) {
       let data9 = data.start_time;
-      if ((typeof data9 !== "string") && (data9 !== null)) {
+      if (typeof data9 !== "string" && data9 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "SerializedJob/properties/start_time/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data9 === "string") {
-        if (!(isDateTime(data9))) {
+        if (!isDateTime(data9)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "SerializedJob/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -400,12 +400,12 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.end_time !== undefined) {
       let data10 = data.end_time;
-      if ((typeof data10 !== "string") && (data10 !== null)) {
+      if (typeof data10 !== "string" && data10 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "SerializedJob/properties/end_time/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!(isDateTime(data10))) {
+        if (!isDateTime(data10)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "SerializedJob/properties/end_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -413,12 +413,12 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
     }
     if (data.quote !== undefined) {
       let data11 = data.quote;
-      if ((typeof data11 !== "string") && (data11 !== null)) {
+      if (typeof data11 !== "string" && data11 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "SerializedJob/properties/quote/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
       if (typeof data11 === "string") {
-        if (!(isDateTime(data11))) {
+        if (!isDateTime(data11)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "SerializedJob/properties/quote/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -429,7 +429,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
       if (Array.isArray(data12)) {
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
@@ -444,7 +444,7 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!(checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData }))) {
+          if (!checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
@@ -483,7 +483,7 @@ function checkJobCreate(data, { instancePath = "", parentData, parentDataPropert
     }
     if (data.run_id !== undefined) {
       let data1 = data.run_id;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "JobCreate/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -491,7 +491,7 @@ function checkJobCreate(data, { instancePath = "", parentData, parentDataPropert
     if (data.destruction_time !== undefined) {
       let data2 = data.destruction_time;
       if (typeof data2 === "string") {
-        if (!(isDateTime(data2))) {
+        if (!isDateTime(data2)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobCreate/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -502,7 +502,7 @@ function checkJobCreate(data, { instancePath = "", parentData, parentDataPropert
     }
     if (data.execution_duration !== undefined) {
       let data3 = data.execution_duration;
-      if ((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)) {
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3))) && data3 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "JobCreate/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
@@ -533,7 +533,7 @@ function checkJobError(data, { instancePath = "", parentData, parentDataProperty
     }
     if (data.type !== undefined) {
       let data0 = data.type;
-      if (!((data0 === "transient") || (data0 === "fatal"))) {
+      if (!(data0 === "transient" || data0 === "fatal")) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "JobError/properties/type/$ref/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
         errors++;
       }
@@ -552,7 +552,7 @@ function checkJobError(data, { instancePath = "", parentData, parentDataProperty
     }
     if (data.detail !== undefined) {
       let data3 = data.detail;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
+      if (typeof data3 !== "string" && data3 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/detail", schemaPath: "JobError/properties/detail/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -591,14 +591,14 @@ function checkJobResult(data, { instancePath = "", parentData, parentDataPropert
     }
     if (data.size !== undefined) {
       let data2 = data.size;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/size", schemaPath: "JobResult/properties/size/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
     }
     if (data.mime_type !== undefined) {
       let data3 = data.mime_type;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
+      if (typeof data3 !== "string" && data3 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/mime_type", schemaPath: "JobResult/properties/mime_type/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -656,7 +656,7 @@ function checkJobUpdateCompleted(data, { instancePath = "", parentData, parentDa
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobResult(data1[i0], { instancePath: instancePath + "/results/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!checkJobResult(data1[i0], { instancePath: instancePath + "/results/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
@@ -701,7 +701,7 @@ function checkJobUpdateError(data, { instancePath = "", parentData, parentDataPr
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data1[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data1[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
@@ -740,7 +740,7 @@ function checkJobUpdateExecuting(data, { instancePath = "", parentData, parentDa
     if (data.start_time !== undefined) {
       let data1 = data.start_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
+        if (!isDateTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "JobUpdateExecuting/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -778,7 +778,7 @@ function checkJobUpdateMetadata(data, { instancePath = "", parentData, parentDat
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
+        if (!isDateTime(data1)) {
           vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobUpdateMetadata/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
           errors++;
         }
@@ -789,7 +789,7 @@ function checkJobUpdateMetadata(data, { instancePath = "", parentData, parentDat
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "JobUpdateMetadata/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
         errors++;
       }
@@ -822,7 +822,7 @@ function checkJobUpdateQueued(data, { instancePath = "", parentData, parentDataP
     }
     if (data.message_id !== undefined) {
       let data1 = data.message_id;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
+      if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "JobUpdateQueued/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
         errors++;
       }
@@ -838,7 +838,7 @@ function checkJobUpdateQueued(data, { instancePath = "", parentData, parentDataP
 function checkExecutionPhase(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!((((((((((data === "PENDING") || (data === "QUEUED")) || (data === "EXECUTING")) || (data === "COMPLETED")) || (data === "ERROR")) || (data === "UNKNOWN")) || (data === "HELD")) || (data === "SUSPENDED")) || (data === "ABORTED")) || (data === "ARCHIVED"))) {
+  if (!(data === "PENDING" || data === "QUEUED" || data === "EXECUTING" || data === "COMPLETED" || data === "ERROR" || data === "UNKNOWN" || data === "HELD" || data === "SUSPENDED" || data === "ABORTED" || data === "ARCHIVED")) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "ExecutionPhase/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
     errors++;
   }
@@ -849,7 +849,7 @@ function checkExecutionPhase(data, { instancePath = "", parentData, parentDataPr
 function checkErrorType(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!((data === "transient") || (data === "fatal"))) {
+  if (!(data === "transient" || data === "fatal")) {
     vErrors = withProblem(vErrors, { instancePath, schemaPath: "ErrorType/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
     errors++;
   }
