@@ -2,7 +2,7 @@ import { Failure } from "../diagnostics.js";
 import { withLock } from "./lock.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
-import { recoverFolder } from "./swap.js";
+import { isRecovered, recoverFolder } from "./swap.js";
 import { writeOutput } from "./write.js";
 
 /** How to carry a plan out. */
@@ -29,6 +29,11 @@ export function carryOut(
   isStillRight: (now: Manifest | undefined) => boolean,
 ): Plan | Promise<Plan | undefined> {
   if (dryRun === true) return planOutput(out, output, readManifest(out));
+  if (isNothingMade(output) && isRecovered(out)) {
+    const plan = planOutput(out, output, readManifest(out));
+    // Where nothing is written, no other run is in the way.
+    if (plan.changes.length === 0) return plan;
+  }
   return withLock(out, onWait, () => {
     recoverFolder(out);
     const now = readManifest(out);
@@ -38,6 +43,10 @@ export function carryOut(
     writeOutput(plan);
     return plan;
   });
+}
+
+function isNothingMade({ shared, services }: GeneratedOutput): boolean {
+  return shared === undefined && services.size === 0;
 }
 
 /** Refuses a plan that writes over what somebody edited. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
@@ -38,11 +37,6 @@ export interface ServiceRecord extends FilesRecord {
 /** Hashes by path. */
 export interface FileHashes {
   readonly [path: string]: string;
-}
-
-/** The hash of a file's text; line ends do not count, since version control may change them. */
-export function textHash(text: string): string {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex").slice(0, 32);
 }
 
 /** The manifest of an output folder; undefined where nothing was generated into it. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
 import { stubName } from "../emit/stub-name.js";
-import { existingText, isFile } from "./folders.js";
+import { isFile } from "./folders.js";
 import {
   allFiles,
   type FilesRecord,
@@ -10,8 +10,8 @@ import {
   manifestName,
   manifestText,
   type ServiceRecord,
-  textHash,
 } from "./manifest.js";
+import { existingHash, textHash } from "./text-hash.js";
 
 /** Everything that a run has made. */
 export interface GeneratedOutput {
@@ -109,7 +109,7 @@ function withLeftOver(
 /** Whether a file that is to be written anew is not as an earlier run wrote it. */
 function isEdited(folder: string, { path, kind }: Change, before: Manifest | undefined): boolean {
   if (kind !== "update" || path === manifestName) return false;
-  return textHash(existingText(join(folder, path)) ?? "") !== allFiles(before).get(path);
+  return existingHash(join(folder, path)) !== allFiles(before).get(path);
 }
 
 /**
@@ -172,9 +172,10 @@ function noLongerMade(
   const removed: string[] = [];
   const leftOver = new Map<string, string>();
   for (const [path, hash] of [...allFiles(before), ...Object.entries(before?.leftOver ?? {})]) {
+    if (still.has(path)) continue;
     const full = join(folder, path);
-    if (still.has(path) || !isFile(full) || !isReallyInside(folder, full)) continue;
-    if (textHash(readFileSync(full, "utf8")) === hash) removed.push(path);
+    if (!isFile(full) || !isReallyInside(folder, full)) continue;
+    if (existingHash(full) === hash) removed.push(path);
     else leftOver.set(path, hash);
   }
   return { removed, leftOver };
@@ -192,8 +193,8 @@ function isReallyInside(folder: string, file: string): boolean {
 }
 
 function changeOf(folder: string, path: string, text: string): Change[] {
-  const before = existingText(join(folder, path));
+  const before = existingHash(join(folder, path));
   // Where a folder stands the writing fails, and says so.
   if (before === undefined) return [{ path, kind: "create", text }];
-  return textHash(before) === textHash(text) ? [] : [{ path, kind: "update", text }];
+  return before === textHash(text) ? [] : [{ path, kind: "update", text }];
 }

@@ -2,13 +2,9 @@ import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Manifest,
-  manifestName,
-  readManifest,
-  textHash,
-} from "../../generator/output/manifest.js";
+import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../../generator/output/plan.js";
+import { textHash } from "../../generator/output/text-hash.js";
 import { writeOutput } from "../../generator/output/write.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 

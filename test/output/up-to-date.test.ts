@@ -3,12 +3,8 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import {
-  type Manifest,
-  manifestName,
-  readManifest,
-  textHash,
-} from "../../generator/output/manifest.js";
+import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
+import { textHash } from "../../generator/output/text-hash.js";
 import { isStillUpToDate, upToDateIn } from "../../generator/output/up-to-date.js";
 import type { InputHashes } from "../../generator/source/input-hash.js";
 import { temporaryFolder } from "../temporary-folder.js";

@@ -1,0 +1,95 @@
+// Bundles what TypeScript has compiled into build/ to few files in dist/: most of a run is loading. Packages are part of
+// them, but for those with binaries (esbuild), those that load files of the user's (jiti), and the compiler, which most
+// runs do without (ts-morph).
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { noticesOf } from "./notices.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Packages of use only where something is wrong, and what is used of them: they are asked for by name, and so have files
+ * of their own.
+ */
+const loadedByName = {
+  "ajv/dist/2020.js": { file: "ajv", names: ["Ajv2020"] },
+  "fastest-levenshtein": { file: "fastest-levenshtein", names: ["closest", "distance"] },
+  "jsonc-parser": {
+    file: "jsonc-parser",
+    names: ["findNodeAtLocation", "parse", "parseTree", "printParseErrorCode"],
+  },
+};
+
+/** All that a run with nothing to do needs, which is to be one file. */
+const upToDate = new RegExp(
+  `rolldown/runtime|/build/(?:${[
+    "commands/(?:generate|terminal|service-selection|[a-z]+-words)|diagnostics|generate|json-pointer|schema|version",
+    "output/(?:carry-out|folders|lock|manifest|plan|swap|text-hash|up-to-date|write|write-in-place)|emit/stub-name",
+    "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file|packaged-file|repeated-keys)",
+    "source/(?:service-names|slow-modules)",
+  ].join("|")})\\.js$`,
+);
+
+const bundle = await rolldown({
+  input: {
+    ...{ cli: `${root}build/cli.js`, api: `${root}build/api.js` },
+    ...Object.fromEntries(
+      Object.entries(loadedByName).map(([name, { file }]) => [file, `by-name:${name}`]),
+    ),
+  },
+  platform: "node",
+  // jsonc-parser's CommonJS form looks for its parts when it runs.
+  resolve: { alias: { "jsonc-parser": `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
+  external: ["esbuild", "jiti", "ts-morph"],
+  // yargs looks there for a config that it extends, which this project has none of.
+  transform: { define: { "import.meta.resolve": "undefined" } },
+  plugins: [withoutPrettier(), byName()],
+});
+const { output } = await bundle.write({
+  ...{ dir: `${root}dist`, format: "cjs", exports: "named", entryFileNames: "[name].cjs" },
+  ...{
+    chunkFileNames: "[name].cjs",
+    codeSplitting: { groups: [{ name: "up-to-date", test: upToDate }] },
+  },
+  // Names stay, so that an error that is a bug says where it was.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+});
+await bundle.close();
+
+const { exports: names } = output.find(({ fileName }) => fileName === "api.cjs");
+writeFileSync(
+  `${root}dist/api.js`,
+  `export { ${names.toSorted().join(", ")} } from "./api.cjs";\n`,
+);
+writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesOf(output, root));
+
+/** json-schema-to-typescript loads prettier whether it is asked to format or not. */
+function withoutPrettier() {
+  return {
+    name: "without-prettier",
+    resolveId: (id) => (id === "prettier" ? "\0prettier" : undefined),
+    load: (id) => (id === "\0prettier" ? "export {};" : undefined),
+  };
+}
+
+/** What is asked for by name is found beside the bundle. */
+function byName() {
+  return {
+    name: "by-name",
+    resolveId: (id) => (id.startsWith("by-name:") ? `\0${id}` : undefined),
+    load(id) {
+      const name = id.replace("\0by-name:", "");
+      return name === id
+        ? undefined
+        : `export { ${loadedByName[name].names.join(", ")} } from "${name}";`;
+    },
+    transform(code, id) {
+      if (!id.endsWith("/source/slow-modules.js")) return undefined;
+      return Object.entries(loadedByName)
+        .reduce((text, [name, { file }]) => text.replace(`"${name}"`, `"./${file}.cjs"`), code)
+        .replace(/^import .*createRequire.*$/m, "")
+        .replace(/^const require = .*$/m, "const require = (path) => module.require(path);");
+    },
+  };
+}
