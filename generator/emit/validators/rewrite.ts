@@ -41,8 +41,6 @@ export function rewriteValidators(
   { code, models }: CompiledValidators,
   document: Schema,
 ): RewrittenValidators {
-  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
-  const program = parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
   const rewriting: Rewriting = {
     document,
     imports: new Map([
@@ -54,6 +52,21 @@ export function rewriteValidators(
     usedSchemas: new Set(),
     model: "",
   };
+  const rewritten = code.map((each) => rewriteValidator(each, models, rewriting));
+  const schemas = [...rewriting.schemas]
+    .filter(([name]) => rewriting.usedSchemas.has(name))
+    .map(([name, schema]) => `const ${name} = ${longLiteral(schema)};`);
+  return { code: [...schemas, ...rewritten].join("\n\n"), imports: rewriting.imports };
+}
+
+/** The code of one validator: the tree of all at once would take the most memory of a run. */
+function rewriteValidator(
+  code: string,
+  models: CompiledValidators["models"],
+  rewriting: Rewriting,
+): string {
+  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
+  const program = parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
   const kept = program.body.filter((statement) => {
     if (statement.type === "FunctionDeclaration")
       rewriting.model = models.get(statement.id.name) ?? rewriting.model;
@@ -61,10 +74,7 @@ export function rewriteValidators(
     if (isKept) rewriteCode(statement, rewriting);
     return isKept;
   });
-  const schemas = [...rewriting.schemas]
-    .filter(([name]) => rewriting.usedSchemas.has(name))
-    .map(([name, schema]) => `const ${name} = ${longLiteral(schema)};\n\n`);
-  return { code: schemas.join("") + printStatements(kept), imports: rewriting.imports };
+  return printStatements(kept);
 }
 
 /** Whether a statement is code: `"use strict"`, `export const x = …`, schemas and parts of the runtime are none. */
