@@ -135,8 +135,17 @@ export function jobOfResults(count) {
 
 /** A job with two mistakes in it, or a drawing with one. */
 export function wrong(value) {
-  if (value.shapes !== undefined) return { shapes: [...value.shapes, { kind: "none" }] };
+  return Object.assign({}, value, ...mistakes(value));
+}
+
+/** The same with one mistake each. */
+export function wrongEach(value) {
+  return mistakes(value).map((mistake) => ({ ...value, ...mistake }));
+}
+
+function mistakes(value) {
+  if (value.shapes !== undefined) return [{ shapes: [...value.shapes, { kind: "none" }] }];
   const [circle, polygon] = value.json_parameters.stencils;
   const stencils = [{ ...circle, radius: -1 }, polygon];
-  return { ...value, phase: "DONE", json_parameters: { ...value.json_parameters, stencils } };
+  return [{ phase: "DONE" }, { json_parameters: { ...value.json_parameters, stencils } }];
 }

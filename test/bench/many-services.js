@@ -20,24 +20,30 @@ export function exampleSchemas() {
 
 /** The schemas of so many services: the examples in turn, from the second time on with other names in them. */
 export function serviceSchemas(count) {
+  return exampleCopies(count).map((example, index) =>
+    index < Object.keys(examples).length
+      ? example
+      : {
+          name: example.name,
+          validation: renamed(example.validation, index),
+          serialization: renamed(example.serialization, index),
+        },
+  );
+}
+
+/** The schemas of so many services: the examples in turn, as they are. */
+export function exampleCopies(count) {
   const schemas = exampleSchemas();
   return Array.from({ length: count }, (_, index) => {
     const example = schemas[index % schemas.length];
-    const name = `${example.name}-${index}`;
-    return index < schemas.length
-      ? { ...example, name }
-      : {
-          name,
-          validation: renamed(example.validation, index),
-          serialization: renamed(example.serialization, index),
-        };
+    return { ...example, name: `${example.name}-${index}` };
   });
 }
 
-/** Writes schemas of services, and a config that names them. */
-export function manyServices(folder, count) {
+/** Writes schemas of services, and a config that names them, which is returned. */
+export function writeServices(folder, schemas) {
   const services = {};
-  for (const { name, ...texts } of serviceSchemas(count)) {
+  for (const { name, ...texts } of schemas) {
     const parameters = {};
     for (const [mode, text] of Object.entries(texts)) {
       parameters[mode] = `${name}.${mode}.json`;
@@ -47,4 +53,5 @@ export function manyServices(folder, count) {
   }
   const config = { out: "generated", services };
   writeFileSync(join(folder, "uws-codegen.config.json"), JSON.stringify(config));
+  return config;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jobSchema } from "./job-schema.js";
-import { manyServices } from "./many-services.js";
+import { serviceSchemas, writeServices } from "./many-services.js";
 import { median } from "./measure.js";
 import { commandLine } from "./own-code.js";
 import { peerPrograms } from "./peer-programs.js";
@@ -61,7 +61,7 @@ function programs(folder) {
 /** A folder with so many services that are generated. */
 function generated(parent, count) {
   const folder = mkdtempSync(join(parent, "services-"));
-  manyServices(folder, count);
+  writeServices(folder, serviceSchemas(count));
   measureProcess("generate", { command: [commandLine, "generate"], folder });
   return folder;
 }

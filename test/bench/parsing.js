@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cutoutJob, cutoutJobSchema, jobOfResults } from "./job-schema.js";
 import { measure, median, shortNumber, spread, table } from "./measure.js";
+import { withNamedUnions } from "./named-unions.js";
 import { imported, root } from "./own-code.js";
 import { heyApiModule } from "./peer-validators.js";
 import { pydanticTimes, upstreamPeers } from "./upstream.js";
@@ -58,9 +59,9 @@ export async function bench() {
 
 async function librariesOf() {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-bench-"));
-  const [zodPath, valibotPath] = ["zod", "valibot"].map((plugin) =>
-    heyApiModule(folder, cutoutJobSchema(), "CutoutJob", plugin),
-  );
+  const schema = cutoutJobSchema();
+  const zodPath = heyApiModule(folder, schema, "CutoutJob", "zod");
+  const valibotPath = heyApiModule(folder, withNamedUnions(schema), "CutoutJob", "valibot");
   const libraries = await imported(`
     export { parseJob, serializeJob } from "${root}generated/image-cutout/index.ts";
     export { zCutoutJob } from "${zodPath}";

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openApiOf } from "./job-schema.js";
+import { withNamedUnions } from "./named-unions.js";
 import { root } from "./own-code.js";
 import { typiaModule } from "./typia-module.js";
 
@@ -25,7 +26,7 @@ export function validatorModules(folder, schema, names) {
       start: "",
       accepts: (validator) => `(value) => ${validator}.safeParse(value).success`,
     }),
-    "valibot, by hey-api": heyApiCode(folder, schema, names, "valibot", {
+    "valibot, by hey-api": heyApiCode(folder, withNamedUnions(schema), names, "valibot", {
       start: 'import { safeParse } from "valibot";',
       accepts: (validator) => `(value) => safeParse(${validator}, value).success`,
     }),

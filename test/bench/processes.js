@@ -14,7 +14,7 @@ const recordPeakMemory = fileURLToPath(new URL("record-peak-memory.cjs", import.
  * run and not timed.
  * @returns for each name the `times` in milliseconds and the `peaks` of memory in MiB, each from the smallest.
  */
-export function measureProcesses(programs, rounds = Number(process.env.R ?? 11)) {
+export function measureProcesses(programs, rounds = 11) {
   const figures = new Map(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
   // The first round fills the machine's caches.
   for (let round = -1; round < rounds; round += 1) {

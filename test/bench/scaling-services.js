@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manyServices } from "./many-services.js";
+import { serviceSchemas, writeServices } from "./many-services.js";
 import { growthPromises, growthTable, measureGrowth } from "./scaling.js";
 
 const counts = [1, 10, 100, 1000];
@@ -10,7 +10,7 @@ const counts = [1, 10, 100, 1000];
 export async function bench() {
   const figures = measureGrowth(counts, (count) => {
     const folder = mkdtempSync(join(tmpdir(), "uws-codegen-bench-"));
-    manyServices(folder, count);
+    writeServices(folder, serviceSchemas(count));
     return folder;
   });
   const { peaks } = figures.get(1000);

@@ -1,10 +1,10 @@
 // What a front end ships that reads jobs of several services, which share what is the job's.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleSize, sizeCells } from "./bundle-size.js";
 import { jobSchemaOf } from "./job-schema.js";
-import { manyServices, serviceSchemas } from "./many-services.js";
+import { serviceSchemas, writeServices } from "./many-services.js";
 import { table } from "./measure.js";
 import { root } from "./own-code.js";
 import { validatorModules, validatorPeers } from "./peer-validators.js";
@@ -44,10 +44,8 @@ export async function bench() {
 /** For each contender, a function from numbers of services to the module that reads their jobs. */
 async function makeCode(folder) {
   const { generate } = await import(`${root}dist/api.js`);
-  manyServices(folder, 16);
-  const config = JSON.parse(readFileSync(join(folder, "uws-codegen.config.json"), "utf8"));
-  await generate(config, { folder });
   const schemas = serviceSchemas(16);
+  await generate(writeServices(folder, schemas), { folder });
   const ownCode = (services) =>
     services
       .map((index) => `${folder}/generated/${schemas[index].name}/index.ts`)
