@@ -21,7 +21,7 @@ export async function bench() {
   return {
     title: "Cold `generate` of one service",
     about:
-      "Whole programs, from start to exit, their output removed before each run. This project is given the parameters in both modes by a config, and makes types, validators, readers, XML and schemas, of the job as well; the others are given the schema of the job with these parameters, as JSON Schema or in an OpenAPI document. The cases are the services image cutout and spectral extraction.",
+      "Whole programs, from start to exit, their output removed before each run. This project is given the parameters in both modes by a config, and makes types, validators, readers, XML and schemas, of the job as well; the others are given the schema of the job with these parameters, as JSON Schema or in an OpenAPI document. hey-api's program starts a second process, as it does for its users; memory is that of both. The cases are the services image cutout and spectral extraction.",
     peers: ["json-schema-to-typescript", "quicktype", "openapi-typescript", "@hey-api/openapi-ts"],
     promises: [
       promise("Cold `generate` of one service", "hey-api, types and zod", 1),

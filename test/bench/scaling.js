@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { median, shortNumber, spread, table } from "./measure.js";
 import { commandLine } from "./own-code.js";
-import { measureLargeProcesses } from "./processes.js";
+import { measureLargeProcess } from "./processes.js";
 
 /**
  * The figures of `generate`, from nothing, by a number of things.
@@ -15,7 +15,7 @@ export function measureGrowth(counts, folderOf) {
     const folder = folderOf(count);
     const before = () => rmSync(join(folder, "generated"), { recursive: true, force: true });
     const program = { command: [commandLine, "generate"], folder, before };
-    figures.set(count, measureLargeProcesses({ [count]: program }).get(String(count)));
+    figures.set(count, measureLargeProcess(`${count}`, program));
     rmSync(folder, { recursive: true });
   }
   return figures;
@@ -26,12 +26,12 @@ export function growthPromises(figures, few, many, things, atMost) {
   const [name, beside] = [many, few].map((count) => count.toLocaleString("en"));
   const [own, others] = [many, few].map((count) => figures.get(count));
   const promise = (kind, unit, value) => ({
-    what: `${kind} of ${name} ${things}`,
+    what: `How ${kind} grows from ${beside} ${things} to ${name}`,
     ...{ own: [value(own)], others: [value(others)], unit, beside: `${beside} ${things}`, atMost },
   });
   return [
-    promise("Time", "s", ({ times }) => median(times) / 1000),
-    promise("Peak memory", "MiB", ({ peaks }) => median(peaks)),
+    promise("time", "s", ({ times }) => median(times) / 1000),
+    promise("peak memory", "MiB", ({ peaks }) => median(peaks)),
   ];
 }
 

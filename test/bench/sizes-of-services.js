@@ -10,6 +10,10 @@ import { root } from "./own-code.js";
 import { validatorModules, validatorPeers } from "./peer-validators.js";
 
 const own = "this project, `parseJob`";
+const ownCodes = {
+  [own]: (path, index) => `export { parseJob as parse${index} } from "${path}";`,
+  "this project, everything": (path, index) => `export * as service${index} from "${path}";`,
+};
 const counts = [1, 4, 16];
 const examples = ["cone-search", "image-cutout", "spectral-extraction"];
 
@@ -46,10 +50,10 @@ async function makeCode(folder) {
   const { generate } = await import(`${root}dist/api.js`);
   const schemas = serviceSchemas(16);
   await generate(writeServices(folder, schemas), { folder });
-  const ownCode = (services) =>
+  const ownCode = (write, services) =>
     services
       .map((index) => `${folder}/generated/${schemas[index].name}/index.ts`)
-      .map((path, index) => `export { parseJob as parse${index} } from "${path}";`)
+      .map(write)
       .join("\n");
   const made = new Map();
   const peerCode = (name, services) => {
@@ -57,7 +61,8 @@ async function makeCode(folder) {
     if (!made.has(key)) made.set(key, peerModules(folder, schemas, services));
     return made.get(key)[name];
   };
-  return (name, services) => (name === own ? ownCode(services) : peerCode(name, services));
+  return (name, services) =>
+    name in ownCodes ? ownCode(ownCodes[name], services) : peerCode(name, services);
 }
 
 /** The others' modules for one document with a job for each of the services. */
@@ -72,8 +77,8 @@ function peerModules(folder, schemas, services) {
 }
 
 const contenders = [
-  ...[own, "AJV at run time", "zod 4, by hey-api", "valibot, by hey-api", "TypeBox's compiler"],
-  "typia",
+  ...Object.keys(ownCodes),
+  ...["AJV at run time", "zod 4, by hey-api", "valibot, by hey-api", "TypeBox's compiler", "typia"],
 ];
 
 /** For each contender the sizes of each of the groups of services. */
