@@ -7,40 +7,49 @@ import { literal } from "../literal.js";
 import type { Rewriting } from "./rewriting.js";
 
 /**
- * Rewrites what a validator notes of a problem: the way to the rule begins with the model, and what is
- * constant stands there itself and not in a schema beside the code.
+ * What a validator notes of a problem, as the arguments of the runtime's `withProblem`: where in the value, which rule,
+ * and its parameters. The way to the rule begins with the model and ends with the keyword, and what is constant stands
+ * there itself and not in a schema beside the code.
  */
-export function rewriteProblem(problem: ObjectExpression, rewriting: Rewriting): void {
-  let schemaPath = "";
-  let field: string | undefined;
-  for (const property of propertiesOf(problem)) {
-    const { value } = property;
-    const name = nameOf(property);
-    if (name === "instancePath") field = lastStep(value);
-    else if (name === "schemaPath" && value.type === "Literal") {
-      schemaPath = qualified(String(value.value), rewriting.model, field);
-      property.value = written(schemaPath);
-    } else if (name === "params" && value.type === "ObjectExpression")
-      rewriteParams(value, schemaPath, rewriting);
-  }
+export function problemArguments(problem: ObjectExpression, rewriting: Rewriting): Expression[] {
+  const values = new Map(propertiesOf(problem).map((property) => [nameOf(property), property]));
+  const where = expressionOf(values.get("instancePath"));
+  const path = values.get("schemaPath")?.value;
+  const params = values.get("params")?.value;
+  const said = path?.type === "Literal" ? String(path.value) : "";
+  const schemaPath = qualified(said, rewriting.model, lastStep(where));
+  if (params?.type !== "ObjectExpression") return [where, written(schemaPath)];
+  rewriteParams(params, schemaPath, rewriting);
+  const isEmpty = params.properties.length === 0;
+  return [where, written(schemaPath), ...(isEmpty ? [] : [params])];
 }
 
-function propertiesOf({ properties }: ObjectExpression): readonly Property[] {
+/** What a property is; a property of an object that is made is no pattern. */
+export function expressionOf(property: Property | undefined): Expression {
+  const value = property?.value;
+  if (value === undefined || /Pattern$/.test(value.type)) return written("");
+  // Safe: patterns are all that a property can be besides.
+  return value as Expression;
+}
+
+/** The properties of an object, without what is spread into it. */
+export function propertiesOf({ properties }: ObjectExpression): readonly Property[] {
   return properties.filter((property) => property.type === "Property");
 }
 
-function nameOf({ key }: Property): string {
+/** The name of a property that is written as a word. */
+export function nameOf({ key }: Property): string {
   return key.type === "Identifier" ? key.name : "";
 }
 
 /** A value as it is to be printed. */
-function written(value: unknown): SimpleLiteral {
+export function written(value: unknown): SimpleLiteral {
   // The printer takes the text as it is.
   return { type: "Literal", value: null, raw: literal(value) };
 }
 
 /** The property in `instancePath + "/property"`. */
-function lastStep(node: Property["value"]): string | undefined {
+function lastStep(node: Expression): string | undefined {
   const last = node.type === "BinaryExpression" ? node.right : node;
   const text = last.type === "Literal" ? last.value : undefined;
   const [, step] = typeof text === "string" ? (/\/([^/]+)$/.exec(text) ?? []) : [];

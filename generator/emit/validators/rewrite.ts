@@ -4,6 +4,7 @@ import type {
   Identifier,
   Node,
   ObjectExpression,
+  Pattern,
   Program,
   Statement,
   VariableDeclaration,
@@ -14,7 +15,7 @@ import type { Schema } from "../../schema.js";
 import { longLiteral } from "../literal.js";
 import type { CompiledValidators } from "./compile.js";
 import { printStatements } from "./print.js";
-import { rewriteProblem } from "./problems.js";
+import { expressionOf, nameOf, problemArguments, propertiesOf, written } from "./problems.js";
 import type { Rewriting, TopLevel } from "./rewriting.js";
 
 /** AJV's code made readable and self-contained. */
@@ -153,9 +154,29 @@ function rewriteCode(statement: TopLevel, rewriting: Rewriting): void {
   walk(statement, {
     enter(node, parent) {
       if (node.type === "BlockStatement") node.body = withProblemsNoted(node.body, rewriting);
+      else if (node.type === "FunctionDeclaration") node.params = withPathAlone(node.params);
+      else if (node.type === "CallExpression") node.arguments = node.arguments.map(pathAlone);
       else if (node.type === "Identifier" && !isPropertyName(node, parent)) rename(node, rewriting);
     },
   });
+}
+
+const instancePath: Identifier = { type: "Identifier", name: "instancePath" };
+
+/** `(data, { instancePath = "", parentData, … } = {})`: of these, AJV's own keywords use none but the path. */
+function withPathAlone(params: readonly Pattern[]): Pattern[] {
+  return params.map((param) =>
+    param.type === "AssignmentPattern" && param.left.type === "ObjectPattern"
+      ? { type: "AssignmentPattern", left: instancePath, right: written("") }
+      : param,
+  );
+}
+
+/** The same where the function is called. */
+function pathAlone<Argument extends Node>(argument: Argument): Argument | Expression {
+  const properties = argument.type === "ObjectExpression" ? propertiesOf(argument) : [];
+  const path = properties.find((property) => nameOf(property) === "instancePath");
+  return path === undefined ? argument : expressionOf(path);
 }
 
 function isPropertyName(node: Identifier, parent: Node | null): boolean {
@@ -178,9 +199,8 @@ function withProblemsNoted(statements: readonly Statement[], rewriting: Rewritin
       // AJV ends a comment for debuggers like a statement.
       if (statement !== undefined && statement.type !== "EmptyStatement") noted.push(statement);
     } else {
-      rewriteProblem(problem, rewriting);
       rewriting.imports.get("problems")?.add("withProblem");
-      noted.push(noting(problem));
+      noted.push(noting(problemArguments(problem, rewriting)));
       // The next statement is AJV's way to note it.
       index += 1;
     }
@@ -188,8 +208,8 @@ function withProblemsNoted(statements: readonly Statement[], rewriting: Rewritin
   return noted;
 }
 
-/** `vErrors = withProblem(vErrors, problem);` */
-function noting(problem: ObjectExpression): Statement {
+/** `vErrors = withProblem(vErrors, instancePath, "Model/properties/size/minimum", { limit: 1 });` */
+function noting(problem: readonly Expression[]): Statement {
   const errors: Identifier = { type: "Identifier", name: "vErrors" };
   const callee: Identifier = { type: "Identifier", name: "withProblem" };
   return {
@@ -198,7 +218,7 @@ function noting(problem: ObjectExpression): Statement {
       type: "AssignmentExpression",
       operator: "=",
       left: errors,
-      right: { type: "CallExpression", callee, arguments: [errors, problem], optional: false },
+      right: { type: "CallExpression", callee, arguments: [errors, ...problem], optional: false },
     },
   };
 }
