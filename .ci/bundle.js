@@ -22,14 +22,41 @@ const loadedByName = {
 };
 
 /** All that a run with nothing to do needs, which is to be one file. */
-const upToDate = new RegExp(
-  `rolldown/runtime|/build/(?:${[
-    "commands/(?:generate|terminal|service-selection|[a-z]+-words)|diagnostics|generate|json-pointer|schema|version",
-    "output/(?:carry-out|folders|lock|manifest|plan|swap|text-hash|up-to-date|write|write-in-place)|emit/stub-name",
-    "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file|packaged-file|repeated-keys)",
-    "source/(?:service-names|slow-modules)",
-  ].join("|")})\\.js$`,
-);
+const upToDate = {
+  name: "up-to-date",
+  test: new RegExp(
+    `rolldown/runtime|/build/(?:${[
+      "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
+      "diagnostics|generate|json-pointer|schema|version|emit/stub-name",
+      "output/(?:carry-out|folders|lock|manifest|plan|swap|text-hash|up-to-date|write|write-in-place)",
+      "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file)",
+      "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
+    ].join("|")})\\.js$`,
+  ),
+};
+
+/** The packages that write code, each with what it needs: a profile tells what each costs. */
+const packages = [
+  {
+    name: "ajv-code",
+    test: packagesNamed("ajv", "fast-uri", "fast-deep-equal", "json-schema-traverse"),
+  },
+  { name: "acorn-and-astring", test: packagesNamed("acorn", "astring", "estree-walker") },
+  {
+    name: "json-schema-to-typescript",
+    test: packagesNamed(
+      "json-schema-to-typescript",
+      "lodash",
+      "js-yaml",
+      "@apidevtools/[^/]+",
+      "@jsdevtools/[^/]+",
+    ),
+  },
+];
+
+function packagesNamed(...names) {
+  return new RegExp(`/node_modules/(?:${names.join("|")})/`);
+}
 
 const bundle = await rolldown({
   input: {
@@ -48,10 +75,7 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   ...{ dir: `${root}dist`, format: "cjs", exports: "named", entryFileNames: "[name].cjs" },
-  ...{
-    chunkFileNames: "[name].cjs",
-    codeSplitting: { groups: [{ name: "up-to-date", test: upToDate }] },
-  },
+  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, ...packages] } },
   // Names stay, so that an error that is a bug says where it was.
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jobSchema, openApiOf } from "./job-schema.js";
-import { exampleSchemas } from "./many-services.js";
 import { median } from "./measure.js";
+import { writeOneService } from "./one-service.js";
 import { commandLine } from "./own-code.js";
 import { peerPrograms } from "./peer-programs.js";
 import { measureProcesses, processTable } from "./processes.js";
@@ -37,7 +37,7 @@ function coldRuns(name) {
     const schema = jobSchema(name);
     writeFileSync(join(folder, "schema.json"), JSON.stringify(schema));
     writeFileSync(join(folder, "openapi.json"), openApiOf(schema, "ServiceJob"));
-    writeConfig(folder, name);
+    writeOneService(folder, name);
     const before = () => {
       rmSync(join(folder, "out"), { recursive: true, force: true });
       mkdirSync(join(folder, "out"));
@@ -51,13 +51,4 @@ function coldRuns(name) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function writeConfig(folder, name) {
-  const { validation, serialization } = exampleSchemas().find((each) => each.name === name);
-  writeFileSync(join(folder, "validation.json"), validation);
-  writeFileSync(join(folder, "serialization.json"), serialization);
-  const parameters = { validation: "validation.json", serialization: "serialization.json" };
-  const config = { out: "out/generated", services: { [name]: { parameters } } };
-  writeFileSync(join(folder, "uws-codegen.config.json"), JSON.stringify(config));
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 /** By group, files that export `bench`, which gives a title, what it is about, promises, tables and peers. */
 const groups = {
-  tool: ["cold-generate", "no-op", "scaling-services", "scaling-models"],
+  tool: ["cold-generate", "cold-profile", "no-op", "scaling-services", "scaling-models"],
   validators: ["validating", "first-validation", "parsing"],
   output: ["sizes", "sizes-of-services", "compiler-cost"],
   xml: ["xml-writing", "xml-reading", "xml-streaming", "xml-parsers"],
