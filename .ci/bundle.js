@@ -2,23 +2,19 @@
 // them, but for those with binaries (esbuild), those that load files of the user's (jiti), and the compiler, which most
 // runs do without (ts-morph).
 import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { noticesOf } from "./notices.js";
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/**
- * Packages of use only where something is wrong, and what is used of them: they are asked for by name, and so have files
- * of their own.
- */
+/** Packages of use only where something is wrong: they are asked for by name, and so have files of their own. */
 const loadedByName = {
-  "ajv/dist/2020.js": { file: "ajv", names: ["Ajv2020"] },
-  "fastest-levenshtein": { file: "fastest-levenshtein", names: ["closest", "distance"] },
-  "jsonc-parser": {
-    file: "jsonc-parser",
-    names: ["findNodeAtLocation", "parse", "parseTree", "printParseErrorCode"],
-  },
+  "ajv/dist/2020.js": "ajv",
+  "fastest-levenshtein": "fastest-levenshtein",
+  "jsonc-parser": "jsonc-parser",
 };
 
 /** All that a run with nothing to do needs, which is to be one file. */
@@ -62,7 +58,7 @@ const bundle = await rolldown({
   input: {
     ...{ cli: `${root}build/cli.js`, api: `${root}build/api.js` },
     ...Object.fromEntries(
-      Object.entries(loadedByName).map(([name, { file }]) => [file, `by-name:${name}`]),
+      Object.entries(loadedByName).map(([name, file]) => [file, `by-name:${name}`]),
     ),
   },
   platform: "node",
@@ -104,14 +100,15 @@ function byName() {
     resolveId: (id) => (id.startsWith("by-name:") ? `\0${id}` : undefined),
     load(id) {
       const name = id.replace("\0by-name:", "");
-      return name === id
-        ? undefined
-        : `export { ${loadedByName[name].names.join(", ")} } from "${name}";`;
+      if (name === id) return undefined;
+      // A CommonJS module's names are known only when it has run.
+      const names = Object.keys(require(name)).filter((each) => each !== "default");
+      return `export { ${names.join(", ")} } from "${name}";`;
     },
     transform(code, id) {
       if (!id.endsWith("/source/slow-modules.js")) return undefined;
       return Object.entries(loadedByName)
-        .reduce((text, [name, { file }]) => text.replace(`"${name}"`, `"./${file}.cjs"`), code)
+        .reduce((text, [name, file]) => text.replace(`"${name}"`, `"./${file}.cjs"`), code)
         .replace(/^import .*createRequire.*$/m, "")
         .replace(/^const require = .*$/m, "const require = (path) => module.require(path);");
     },
