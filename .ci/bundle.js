@@ -102,7 +102,9 @@ function byName() {
       const name = id.replace("\0by-name:", "");
       if (name === id) return undefined;
       // A CommonJS module's names are known only when it has run.
-      const names = Object.keys(require(name)).filter((each) => each !== "default");
+      const names = Object.keys(require(name)).filter(
+        (each) => !/^(?:default|__esModule)$/.test(each),
+      );
       return `export { ${names.join(", ")} } from "${name}";`;
     },
     transform(code, id) {
