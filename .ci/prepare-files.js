@@ -7,11 +7,15 @@ import { inputHashes } from "../dist/source/input-hash.js";
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const parameters = "schemas/examples/cone-search/ConeSearchParameters.validation.json";
 // Its output would be here, if it were written.
-const config = { out: "dist/none", services: { service: { parameters } } };
-const { files } = await generate(config, { folder, dryRun: true });
-const shared = [...files].filter(([path]) => path.startsWith("uws/"));
-const inputs = inputHashes({ config, folder }).shared;
-const prepared = { inputs, files: Object.fromEntries(shared) };
+const out = "dist/none";
+const prepared = [];
+for (const target of ["ts", "js+dts"]) {
+  const config = { out, target, services: { service: { parameters } } };
+  const { files } = await generate(config, { folder, dryRun: true });
+  const shared = [...files].filter(([path]) => path.startsWith("uws/"));
+  const inputs = inputHashes({ config, folder }).shared;
+  prepared.push({ inputs, files: Object.fromEntries(shared) });
+}
 writeFileSync(
   new URL("../dist/emit/prepared-files.json", import.meta.url),
   JSON.stringify(prepared),

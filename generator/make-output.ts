@@ -62,21 +62,26 @@ export async function makeOutput(
   // The compiler is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitBundleFiles } = await import("./emit/bundle-files.js");
   const { emitServiceFiles } = await import("./emit/service-files.js");
+  const inJavaScript =
+    loaded.config.target === "js+dts" ? await import("./emit/javascript.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.
     const next = modules.shift();
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
-    const files = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    const made = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    const files = inJavaScript?.javascriptService(made) ?? made;
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
+  const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
+    const files = await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
+    return inJavaScript?.javascriptFiles(files) ?? files;
+  };
   const sharedFiles = upToDate.shared
     ? undefined
     : {
-        generated:
-          preparedFiles(inputs.shared) ??
-          (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension)),
+        generated: preparedFiles(inputs.shared) ?? (await emitShared()),
         inputs: inputs.shared,
         warnings: sharedWarnings,
       };

@@ -9,13 +9,15 @@ export function staleStubs(
   { services }: GeneratedOutput,
 ): ReadonlyMap<string, readonly StubChange[]> {
   const found = new Map<string, readonly StubChange[]>();
-  for (const { stub, generated } of services.values()) {
+  for (const { stub, otherStub, generated } of services.values()) {
     const { path, model, typesPath } = stub;
     const text = existingText(join(out, path));
     if (text === undefined) continue;
     const changes = stubChanges({
       stub: text,
-      typesBefore: existingText(join(out, typesPath)),
+      // The run may be the first one with this target.
+      typesBefore:
+        existingText(join(out, typesPath)) ?? existingText(join(out, otherStub.typesPath)),
       typesNow: generated.get(typesPath) ?? "",
       model,
     });

@@ -10,7 +10,7 @@ const preparedUrl = new URL("./prepared-files.json", import.meta.url);
 
 /**
  * The shared files as they were made when this package was built, which most services use: those of the built-in
- * bundle, with usual options.
+ * bundle, with usual options, for each target.
  *
  * @param inputs - the hash of what the files are to be made from.
  * @returns undefined where other ones are asked for, and in the sources, which have not been built.
@@ -18,6 +18,7 @@ const preparedUrl = new URL("./prepared-files.json", import.meta.url);
 export function preparedFiles(inputs: string): ReadonlyMap<string, string> | undefined {
   if (!existsSync(preparedUrl)) return undefined;
   // Safe: the build wrote it.
-  const prepared = JSON.parse(readFileSync(preparedUrl, "utf8")) as PreparedFiles;
-  return prepared.inputs === inputs ? new Map(Object.entries(prepared.files)) : undefined;
+  const prepared = JSON.parse(readFileSync(preparedUrl, "utf8")) as readonly PreparedFiles[];
+  const found = prepared.find((one) => one.inputs === inputs);
+  return found && new Map(Object.entries(found.files));
 }
