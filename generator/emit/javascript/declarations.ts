@@ -22,7 +22,11 @@ export function declarationsText({ header, file }: GeneratedSource): string {
   }
   const code = applyEdits(file.text, edits);
   const isBeginningGone = kept[0] !== file.statements[0];
-  return withHeader(header, hasMark(kept) ? code : `${code}\n\nexport {};`, isBeginningGone);
+  return withHeader(
+    header,
+    hasMark(kept) ? code : `${code.trimEnd()}\n\nexport {};`,
+    isBeginningGone,
+  );
 }
 
 function isKept(statement: ts.Statement, needed: ReadonlySet<string>): boolean {

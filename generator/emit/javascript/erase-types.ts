@@ -118,7 +118,8 @@ function isNeedless({ expression, parent }: ts.ParenthesizedExpression): boolean
   if (ts.isReturnStatement(parent)) return true;
   let inner: ts.Expression = expression;
   while (isAssertion(inner)) inner = inner.expression;
+  if (ts.isOptionalChain(inner)) return false;
   return (
-    ts.isIdentifier(inner) || (ts.isPropertyAccessExpression(inner) && !ts.isOptionalChain(inner))
+    ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner) || ts.isCallExpression(inner)
   );
 }

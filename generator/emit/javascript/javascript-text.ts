@@ -14,7 +14,7 @@ export function javascriptText({ header, file }: GeneratedSource): string {
   const code = applyEdits(file.text, edits);
   const isModule = kept.some(isOfModule);
   const isBeginningGone = kept[0] !== file.statements[0];
-  return withHeader(header, isModule ? code : `${code}\n\nexport {};`, isBeginningGone);
+  return withHeader(header, isModule ? code : `${code.trimEnd()}\n\nexport {};`, isBeginningGone);
 }
 
 /** Whether a statement makes a file a module. */

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isIdentifier } from "../literal.js";
 import { notKnown } from "./source.js";
 
 /**
@@ -27,7 +28,7 @@ function typeTree(node: ts.Expression): TypeTree {
     const parts = node.properties.map((property): Part => {
       if (!ts.isPropertyAssignment(property)) throw notKnown(property);
       return {
-        start: `readonly ${property.name.getText()}: `,
+        start: `readonly ${nameOf(property)}: `,
         type: typeTree(property.initializer),
       };
     });
@@ -39,6 +40,13 @@ function typeTree(node: ts.Expression): TypeTree {
   }
   if (!isLiteral(node)) throw notKnown(node);
   return node.getText();
+}
+
+/** A property's name; in a type, a name that has to be computed in a value can stand as it is. */
+function nameOf({ name }: ts.PropertyAssignment): string {
+  const computed = ts.isComputedPropertyName(name) ? name.expression : undefined;
+  const isPlain = computed && ts.isStringLiteral(computed) && isIdentifier(computed.text);
+  return isPlain ? computed.text : name.getText();
 }
 
 function isLiteral(node: ts.Expression): boolean {

@@ -42,7 +42,7 @@ export function wholeSpan(node: ts.Node): Span {
   }
   return {
     start: start - (/\s*$/.exec(text.slice(node.pos, start))?.[0].length ?? 0),
-    end: node.end,
+    end: ts.getTrailingCommentRanges(text, node.end)?.at(-1)?.end ?? node.end,
   };
 }
 
