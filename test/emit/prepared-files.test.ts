@@ -16,22 +16,36 @@ function config(options: Partial<Config>): Config {
 describe("the shared files that the build prepares", () => {
   const built = new URL("../../dist/emit/prepared-files.json", import.meta.url);
   // Safe: the build wrote it.
-  const prepared = JSON.parse(readFileSync(built, "utf8")) as PreparedFiles;
+  const prepared = JSON.parse(readFileSync(built, "utf8")) as readonly PreparedFiles[];
 
-  it("are those that are made", async () => {
-    const { files } = await generate(config({}), { folder, dryRun: true });
-    const shared = [...files].filter(([path]) => path.startsWith("uws/"));
-    expect(prepared.files).toEqual(Object.fromEntries(shared));
-    expect(prepared.inputs).toBe(inputHashes({ config: config({}), folder }).shared);
+  it.each(["ts", "js+dts"] as const)(
+    "are those that are made for the target %s",
+    async (target) => {
+      const { files } = await generate(config({ target }), { folder, dryRun: true });
+      const shared = [...files].filter(([path]) => path.startsWith("uws/"));
+      const inputs = inputHashes({ config: config({ target }), folder }).shared;
+      const found = prepared.find((one) => one.inputs === inputs);
+      expect(found?.files).toEqual(Object.fromEntries(shared));
+    },
+  );
+
+  it("serve where nobody says which target", () => {
+    const hashes = [{}, { target: "ts" } as const].map(
+      (options) => inputHashes({ config: config(options), folder }).shared,
+    );
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(prepared.map(({ inputs }) => inputs)).toContain(hashes[0]);
   });
 
   it.each<Partial<Config>>([
     { importExtension: ".ts" },
     { dates: "Date" },
+    { dates: "Date", target: "js+dts" },
     { infNan: "null" },
     { bundle: "schemas/uws" },
     { services: { cutouts: { parameters, infNan: "constants" } } },
   ])("are not for %j", (options) => {
-    expect(inputHashes({ config: config(options), folder }).shared).not.toBe(prepared.inputs);
+    const { shared } = inputHashes({ config: config(options), folder });
+    expect(prepared.map(({ inputs }) => inputs)).not.toContain(shared);
   });
 });

@@ -94,6 +94,7 @@ describe("a folder that was generated into", () => {
       unchanged: 4,
       leftOver: [],
       edited: [],
+      toBeMoved: new Map(),
       isOwn: true,
     });
   });
