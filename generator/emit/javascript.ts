@@ -27,7 +27,7 @@ function inJavaScript(
     const name = path.replace(/\.ts$/, "");
     const source = readSource(text);
     const schemas = files.get(path.replace(/\/index\.ts$/, "/schemas.ts"));
-    made.set(`${name}.js`, javascriptText(source));
+    made.set(`${name}.js`, javascriptText(source, name.replace(/^.*\//, "")));
     made.set(
       `${name}.d.ts`,
       name.endsWith("/index") && schemas !== undefined

@@ -18,7 +18,7 @@ import { tokensOf } from "./javascript/tokens.js";
 /** Compares a file in both forms with what the compiler makes of it, and looks at how they are laid out. */
 function expectAsCompiled(text: string): void {
   const source = readSource(text);
-  const texts = [javascriptText(source), declarationsText(source)] as const;
+  const texts = [javascriptText(source, "a"), declarationsText(source)] as const;
   expect(tokensOf(texts[0])).toEqual(compiledJavaScript(text));
   expect(tokensOf(texts[1])).toEqual(compiledDeclarations(text));
   const lines = text.split("\n");
@@ -30,6 +30,7 @@ function expectAsCompiled(text: string): void {
     expect(madeLines.filter((line) => /\s$/.test(line) && !lines.includes(line))).toEqual([]);
     expect(madeLines).not.toContain("// @ts-nocheck");
   }
+  expect(texts[0].split("\n")[1]).toBe("// @ts-nocheck: the types are in a.d.ts.");
 }
 
 describe("what is generated", () => {

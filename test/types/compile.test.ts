@@ -87,6 +87,20 @@ describe("the generated examples as JavaScript with declarations", () => {
     expect(compile(root, program, version)).toBe("");
   });
 
+  it.each(compilers)("are not checked as JavaScript by %s, as the stub is", (...args) => {
+    const [, program, version] = args;
+    const stub = join(root, "generated/image-cutout/parameters-xml.js");
+    const text = readFileSync(stub, "utf8");
+    writeFileSync(stub, text.replace(/^ {2}band.*\n/m, ""));
+    // The two cannot be had together.
+    const without = version >= 5.5 ? ["--isolatedDeclarations", "false"] : [];
+    const said = compile(root, program, version, "--checkJs", ...without);
+    writeFileSync(stub, text);
+    expect(said).toMatch(
+      /^\S*parameters-xml\.js\(\d+,\d+\): error TS2741: Property 'band' is missing .*\n$/,
+    );
+  });
+
   it("are read by their declarations alone", () => {
     const files = compile(root, "typescript-5.9/lib/tsc.js", 5.9, "--listFilesOnly")
       .split("\n")

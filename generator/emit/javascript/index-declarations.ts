@@ -7,8 +7,8 @@ import { type GeneratedSource, notKnown, wholeSpan, withHeader } from "./source.
 /**
  * The declarations of an index. It declares itself what compilers are not to look for in other files:
  *
- * - the stub's constant. The stub is JavaScript and has no declarations beside it: with those, compilers that are asked
- *   to check JavaScript would not look at it;
+ * - the stub's constant. The stub is JavaScript, and has no declarations beside it, which would hide what else its owner
+ *   exports from compilers that read JavaScript;
  * - the constants with JSON Schemas, whose exact types are longer than everything else that a service declares.
  *
  * @param index - the index in TypeScript.
