@@ -66,7 +66,7 @@ function refuseOtherStubs({ folder, toBeMoved }: Plan): void {
     code: "stub-of-other-target",
     file: folder,
     message: `The stub of this target is ${name}, and what you wrote is in another: ${someOf([...toBeMoved.keys()])}. Nothing was changed.`,
-    hint: `Rename it to ${name} and ${how}: what a new one looks like is in the guide, under "JavaScript with declarations". Or remove it, and a new one is written.`,
+    hint: `Rename it to ${name} and ${how}: the recipe "JavaScript with declarations" in the guide shows how. Or remove it, and a new one is written.`,
   });
 }
 
