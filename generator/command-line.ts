@@ -41,6 +41,10 @@ const selectionOptions = {
     choices: ["null", "constants", "strings"],
     describe: "How the service writes infinite numbers: Pydantic's ser_json_inf_nan",
   },
+  target: {
+    choices: ["ts", "js+dts"],
+    describe: "What to write: TypeScript, or JavaScript with declarations",
+  },
   "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
 } as const;
 

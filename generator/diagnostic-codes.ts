@@ -17,6 +17,10 @@ const codes = {
   "config-exists": ["usage", "`init` found a config, and left it alone."],
   "config-not-loaded": ["usage", "The config is a module that cannot be loaded."],
   "config-invalid": ["usage", "The config is not as its schema says."],
+  "target-import-extension": [
+    "usage",
+    "The target js+dts is asked for, and another end of imports than `.js`.",
+  ],
   "bundle-invalid": ["usage", "`bundle.json` is not as its schema says."],
   "overlay-invalid": ["usage", "An overlay is not as its schema says."],
   "xml-binding-invalid": ["usage", "`xml-binding.json` is not as its schema says."],
@@ -51,6 +55,10 @@ const codes = {
   "output-not-writable": ["usage", "The output cannot be written; nothing was changed."],
   "output-locked": ["usage", "Another run has been writing into the same folder for minutes."],
   internal: ["usage", "The program itself failed: please report it, with what `--verbose` prints."],
+  "stub-of-other-target": [
+    "finding",
+    "A service's stub is that of another target than the one asked for.",
+  ],
   "output-edited": [
     "finding",
     "A file that is to be written anew was edited since it was generated.",

@@ -43,7 +43,7 @@ export async function makeOutput(
     otherServices,
   } as const;
   const extension = loaded.config.importExtension ?? ".js";
-  const prepared = readPrepared(inputs.shared);
+  const prepared = readPrepared(inputs.shared, loaded.config.target ?? "ts");
   const part = prepared ?? (await import("./shared-part.js")).sharedPart(loaded);
   const { bundle, module: shared } = part;
   diagnostics.push(...part.diagnostics);
@@ -54,25 +54,27 @@ export async function makeOutput(
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitServiceFiles } = await import("./emit/service-files.js");
+  const inJavaScript =
+    loaded.config.target === "js+dts" ? await import("./emit/javascript.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.
     const next = modules.shift();
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
-    const files = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    const made = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    const files = inJavaScript?.javascriptService(made) ?? made;
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
+  const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
+    const { emitBundleFiles } = await import("./emit/bundle-files.js");
+    const files = await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
+    return inJavaScript?.javascriptFiles(files) ?? files;
+  };
   const sharedFiles = upToDate.shared
     ? undefined
     : {
-        generated:
-          prepared?.files ??
-          (await (
-            await import("./emit/bundle-files.js")
-          ).emitBundleFiles(
-            ...([bundle, shared, conversionTemplates(loaded), extension] as const),
-          )),
+        generated: prepared?.files ?? (await emitShared()),
         inputs: inputs.shared,
         warnings: warningsIn(part.diagnostics),
       };

@@ -9,11 +9,13 @@ export async function staleStubs(
   { services }: GeneratedOutput,
 ): Promise<ReadonlyMap<string, readonly StubChange[]>> {
   const found = new Map<string, readonly StubChange[]>();
-  for (const { stub, generated } of services.values()) {
+  for (const { stub, otherStub, generated } of services.values()) {
     const { path, model, typesPath } = stub;
     const text = existingText(join(out, path));
     if (text === undefined) continue;
-    const typesBefore = existingText(join(out, typesPath));
+    // The run may be the first one with this target.
+    const typesBefore =
+      existingText(join(out, typesPath)) ?? existingText(join(out, otherStub.typesPath));
     const typesNow = generated.get(typesPath) ?? "";
     if (text === stub.text && typesBefore === typesNow) continue;
     // The compiler is loaded only where there is something to compare.

@@ -80,7 +80,7 @@ export const parametersSchema: StandardSchema<CutoutParametersInput, CutoutParam
   standardSchema(safeParseParameters);
 
 /**
- * A `Job` as a UWS document, its parameters as `parameters-xml.ts` says.
+ * A `Job` as a UWS document, its parameters as `parametersXml` says.
  *
  * @param job - what `parseJob` gave.
  * @param options - how the document is laid out, and which URLs results have.

@@ -11,6 +11,7 @@ export interface SelectionOptions {
   readonly service?: readonly string[] | undefined;
   readonly out?: string | undefined;
   readonly bundle?: string | undefined;
+  readonly target?: string | undefined;
   readonly importExtension?: string | undefined;
   readonly dates?: string | undefined;
   readonly infNan?: string | undefined;
@@ -77,12 +78,15 @@ function withOverrides(loaded: LoadedConfig, options: SelectionOptions): LoadedC
 }
 
 /** The options that are called as in the config, as far as they were given. */
-function givenOptions({ importExtension, bundle, dates, infNan }: SelectionOptions): object {
-  return Object.fromEntries(
-    Object.entries({ importExtension, bundle, dates, infNan }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+function givenOptions({
+  target,
+  importExtension,
+  bundle,
+  dates,
+  infNan,
+}: SelectionOptions): object {
+  const options = { target, importExtension, bundle, dates, infNan };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function requireService(name: string, { config, file = "config" }: LoadedConfig): void {

@@ -2,13 +2,14 @@ import type { CanonicalModule } from "../canonical/module.js";
 import { pascalCase } from "../canonical/names.js";
 import { schemaFailure } from "../diagnostics.js";
 import type { Bundle } from "../source/bundle.js";
+import type { Target } from "../source/config.js";
 import { bundleReplacements, headerFor } from "./bundle-files.js";
 import { flavoursOf } from "./flavours.js";
 import { emitServiceIndex } from "./index-files.js";
 import { emitReaders } from "./readers.js";
 import { emitSchemas, type SchemaConstant, writtenDiffers } from "./schemas.js";
 import { emitStub } from "./stub.js";
-import { stubName } from "./stub-name.js";
+import { stubNames } from "./stub-name.js";
 import { fillTemplate, type Replacements, readTemplate } from "./templates.js";
 import { emitTypes } from "./types.js";
 import { emitValidators, type ImportStyle } from "./validators.js";
@@ -21,6 +22,8 @@ export interface ServiceFiles {
   readonly generated: ReadonlyMap<string, string>;
   /** The stub, which is written only where there is none. */
   readonly stub: ServiceStub;
+  /** What the stub would be with the other target, which may have been written before. */
+  readonly otherStub: ServiceStub;
 }
 
 /** The stub, and what it is about. */
@@ -68,14 +71,16 @@ export async function emitServiceFiles(
       ? [["writers.ts", emitWriters(module, header, "parameters", style)] as const]
       : []),
   ]);
+  const stubOf = (target: Target, types: string): ServiceStub => ({
+    path: `${service}/${stubNames[target]}`,
+    text: emitStub(module, model, style, target),
+    model,
+    typesPath: `${service}/${types}`,
+  });
   return {
     generated: new Map([...generated].map(([path, text]) => [`${service}/${path}`, text])),
-    stub: {
-      path: `${service}/${stubName}`,
-      text: emitStub(module, model, style),
-      model,
-      typesPath: `${service}/parameters.ts`,
-    },
+    stub: stubOf("ts", "parameters.ts"),
+    otherStub: stubOf("js+dts", "parameters.d.ts"),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CanonicalModule } from "../canonical/module.js";
 import { camelCase } from "../canonical/names.js";
 import type { Schema } from "../schema.js";
+import type { Target } from "../source/config.js";
 import { importLine } from "./import-lines.js";
 import { propertyKey } from "./literal.js";
 import { parameterForm } from "./parameter-form.js";
@@ -14,6 +15,7 @@ export function emitStub(
   module: CanonicalModule,
   model: string,
   { shared, extension }: ImportStyle,
+  target: Target,
 ): string {
   const schema = module.models.get(model)?.read ?? {};
   const fields = Object.entries(schema.properties ?? {});
@@ -24,14 +26,32 @@ export function emitStub(
   const body = isWhole
     ? '(parameters) => jsonParameter("parameters", parameters)'
     : `{\n${mappings.map(({ line }) => `  ${line}`).join("\n")}\n}`;
-  return `// Yours: uws-codegen wrote this file once and never overwrites it.
-${importLine([...helpers, `type ${type}`], `${shared}/runtime${extension}`)}
-import type { ${model} } from "./parameters${extension}";
+  const runtime = `${shared}/runtime${extension}`;
+  const types = `./parameters${extension}`;
+  if (target === "js+dts") {
+    const imports = importLine(helpers, runtime);
+    return `${yours}
+// @ts-check
+${imports === "" ? "" : `${imports}\n`}
+/**
+ * How each field of the parameters becomes UWS parameters; a field that changes is an error here, in
+ * editors and for compilers with \`allowJs\`.
+ *
+ * @type {import("${runtime}").${type}<import("${types}").${model}>}
+ */
+export const parametersXml = ${body};
+`;
+  }
+  return `${yours}
+${importLine([...helpers, `type ${type}`], runtime)}
+import type { ${model} } from "${types}";
 
 /** How each field of the parameters becomes UWS parameters; a field that changes is a compile error here. */
 export const parametersXml: ${type}<${model}> = ${body};
 `;
 }
+
+const yours = "// Yours: uws-codegen wrote this file once and never overwrites it.";
 
 interface Mapping {
   /** The runtime's function that it calls; none for a field that is no parameter. */

@@ -28,7 +28,11 @@ export function carryOut(
   { dryRun, force, onWait = () => {} }: CarryOutOptions,
   isStillRight: (now: Manifest | undefined) => boolean,
 ): Plan | Promise<Plan | undefined> {
-  if (dryRun === true) return planOutput(out, output, readManifest(out));
+  if (dryRun === true) {
+    const plan = planOutput(out, output, readManifest(out));
+    refuseOtherStubs(plan);
+    return plan;
+  }
   if (isNothingMade(output) && isRecovered(out)) {
     const plan = planOutput(out, output, readManifest(out));
     // Where nothing is written, no other run is in the way.
@@ -39,6 +43,7 @@ export function carryOut(
     const now = readManifest(out);
     if (!isStillRight(now)) return undefined;
     const plan = planOutput(out, output, now);
+    refuseOtherStubs(plan);
     if (force !== true) refuseEdited(plan);
     writeOutput(plan);
     return plan;
@@ -52,12 +57,30 @@ function isNothingMade({ shared, services }: GeneratedOutput): boolean {
 /** Refuses a plan that writes over what somebody edited. */
 export function refuseEdited({ folder, edited }: Plan): void {
   if (edited.length === 0) return;
-  const shown = edited.slice(0, 10).join(", ");
-  const others = edited.length > 10 ? ` and ${edited.length - 10} more` : "";
   throw new Failure("finding", {
     code: "output-edited",
     file: folder,
-    message: `Somebody edited what is to be written: ${shown}${others}. Nothing was changed.`,
+    message: `Somebody edited what is to be written: ${someOf(edited)}. Nothing was changed.`,
     hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
   });
+}
+
+/** Refuses a plan by which a service would have a new stub, while what its own says is in one of the other target. */
+function refuseOtherStubs({ folder, toBeMoved }: Plan): void {
+  const [to] = toBeMoved.values();
+  if (to === undefined) return;
+  const name = to.replace(/^.*\//, "");
+  const how = name.endsWith(".js") ? "take its types out" : "give it its types";
+  throw new Failure("finding", {
+    code: "stub-of-other-target",
+    file: folder,
+    message: `The stub of this target is ${name}, and what you wrote is in another: ${someOf([...toBeMoved.keys()])}. Nothing was changed.`,
+    hint: `Rename it to ${name} and ${how}: the recipe "JavaScript with declarations" in the guide shows how. Or remove it, and a new one is written.`,
+  });
+}
+
+/** Some paths, and how many others there are. */
+function someOf(paths: readonly string[]): string {
+  const others = paths.length > 10 ? ` and ${paths.length - 10} more` : "";
+  return paths.slice(0, 10).join(", ") + others;
 }

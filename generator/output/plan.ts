@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
-import { stubName } from "../emit/stub-name.js";
+import { stubNames } from "../emit/stub-name.js";
 import { isFile } from "./folders.js";
 import {
   allFiles,
@@ -11,6 +11,7 @@ import {
   manifestText,
   type ServiceRecord,
 } from "./manifest.js";
+import { type OtherStubs, otherStubs } from "./other-stubs.js";
 import { existingHash, textHash } from "./text-hash.js";
 
 /** Everything that a run has made. */
@@ -38,6 +39,8 @@ export interface GeneratedFiles {
 /** What a run has made for one service. */
 export interface GeneratedService extends GeneratedFiles {
   readonly stub: ServiceStub;
+  /** What the stub would be with the other target. */
+  readonly otherStub: ServiceStub;
 }
 
 /** One thing to do in the output folder. */
@@ -59,6 +62,8 @@ export interface Plan {
   readonly leftOver: readonly string[];
   /** Files to be written that somebody edited, or that were there and are not the generator's. */
   readonly edited: readonly string[];
+  /** Stubs of the other target that somebody edited, by where this target's is to be: nothing can be done until it is. */
+  readonly toBeMoved: OtherStubs["toBeMoved"];
   /** Whether all that is in the folder is the generator's, or a stub. */
   readonly isOwn: boolean;
 }
@@ -72,13 +77,16 @@ export function planOutput(
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   const wanted = new Map(made.flatMap(({ generated }) => [...generated]));
   const still = manifestOf(output, before);
-  const { removed, leftOver } = noLongerMade(folder, before, still);
+  const gone = noLongerMade(folder, before, still);
+  const others = otherStubs(folder, output, before);
+  const leftOver = new Map([...gone.leftOver, ...others.leftOver]);
   const manifest = withLeftOver(still, before, leftOver);
   wanted.set(manifestName, manifestText(manifest));
   for (const { stub } of output.services.values()) {
     if (!existsSync(join(folder, stub.path))) wanted.set(stub.path, stub.text);
   }
   const written = [...wanted].flatMap(([path, text]) => changeOf(folder, path, text));
+  const removed = [...gone.removed, ...others.removed];
   const removals = removed.map((path): Change => ({ path, kind: "delete" }));
   const kept = allFiles(manifest).size - made.flatMap(({ generated }) => [...generated]).length;
   return {
@@ -87,6 +95,7 @@ export function planOutput(
     unchanged: wanted.size + kept - written.length,
     leftOver: [...leftOver.keys()],
     edited: written.flatMap((change) => (isEdited(folder, change, before) ? [change.path] : [])),
+    toBeMoved: others.toBeMoved,
     isOwn: isOwnFolder(folder, before, manifest),
   };
 }
@@ -132,7 +141,8 @@ function isOwnFolder(folder: string, before: Manifest | undefined, after: Manife
 }
 
 function hasOnlyStub(folder: string): boolean {
-  return readdirSync(folder).every((name) => name === stubName);
+  const names = Object.values(stubNames);
+  return readdirSync(folder).every((name) => names.includes(name));
 }
 
 /** What the folder's manifest says after the run. */

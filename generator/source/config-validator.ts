@@ -1,7 +1,7 @@
 // @ts-nocheck
 // AJV's code for schemas/config.schema.json, written by `npm run written`.
 export const isConfig: (value: unknown) => boolean = validate0;
-const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"docs":{"anyOf":[{"$ref":"#/$defs/docs"},{"type":"array","items":{"$ref":"#/$defs/docs"}}]},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"docs":{"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown","html"],"default":"markdown"}},"required":["out"],"additionalProperties":false},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
+const schema0 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"$schema":{"type":"string"},"out":{"type":"string","minLength":1},"bundle":{"type":"string","minLength":1},"target":{"enum":["ts","js+dts"],"default":"ts"},"importExtension":{"enum":[".js",".ts",""],"default":".js"},"dates":{"enum":["string","Date","Temporal"],"default":"string"},"infNan":{"$ref":"#/$defs/infNan"},"python":{"type":"string","minLength":1,"default":"python3"},"docs":{"anyOf":[{"$ref":"#/$defs/docs"},{"type":"array","items":{"$ref":"#/$defs/docs"}}]},"diagnostics":{"type":"object","additionalProperties":{"enum":["error","warn","off"]}},"services":{"type":"object","additionalProperties":{"$ref":"#/$defs/service"}}},"required":["out","services"],"additionalProperties":false,"$defs":{"file":{"type":"string","minLength":1},"infNan":{"enum":["null","constants","strings"]},"docs":{"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown","html"],"default":"markdown"}},"required":["out"],"additionalProperties":false},"service":{"type":"object","properties":{"parameters":{"anyOf":[{"$ref":"#/$defs/file"},{"type":"object","properties":{"validation":{"$ref":"#/$defs/file"},"serialization":{"$ref":"#/$defs/file"}},"required":["validation","serialization"],"additionalProperties":false}]},"source":{"anyOf":[{"type":"string","minLength":1},{"type":"object","properties":{"url":{"type":"string","minLength":1},"headers":{"type":"object","additionalProperties":{"type":"string","minLength":1}}},"required":["url"],"additionalProperties":false},{"type":"object","properties":{"python":{"type":"string","pattern":"^[\\w.]+:[\\w.]+$"}},"required":["python"],"additionalProperties":false}]},"infNan":{"$ref":"#/$defs/infNan"},"overlay":{"$ref":"#/$defs/file"}},"required":["parameters"],"additionalProperties":false}}};
 const schema1 = {"enum":["null","constants","strings"]};
 const schema2 = {"type":"object","properties":{"out":{"type":"string","minLength":1},"format":{"enum":["markdown","html"],"default":"markdown"}},"required":["out"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
@@ -622,11 +622,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.importExtension !== undefined){
-let data3 = data.importExtension;
+if(data.target !== undefined){
+let data3 = data.target;
 const _errs8 = errors;
-if(!(((data3 === ".js") || (data3 === ".ts")) || (data3 === ""))){
-validate0.errors = [{instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/enum",keyword:"enum",params:{allowedValues: schema0.properties.importExtension.enum}}];
+if(!((data3 === "ts") || (data3 === "js+dts"))){
+validate0.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema0.properties.target.enum}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -635,11 +635,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dates !== undefined){
-let data4 = data.dates;
+if(data.importExtension !== undefined){
+let data4 = data.importExtension;
 const _errs9 = errors;
-if(!(((data4 === "string") || (data4 === "Date")) || (data4 === "Temporal"))){
-validate0.errors = [{instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/enum",keyword:"enum",params:{allowedValues: schema0.properties.dates.enum}}];
+if(!(((data4 === ".js") || (data4 === ".ts")) || (data4 === ""))){
+validate0.errors = [{instancePath:instancePath+"/importExtension",schemaPath:"#/properties/importExtension/enum",keyword:"enum",params:{allowedValues: schema0.properties.importExtension.enum}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -648,11 +648,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.infNan !== undefined){
-let data5 = data.infNan;
+if(data.dates !== undefined){
+let data5 = data.dates;
 const _errs10 = errors;
-if(!(((data5 === "null") || (data5 === "constants")) || (data5 === "strings"))){
-validate0.errors = [{instancePath:instancePath+"/infNan",schemaPath:"#/$defs/infNan/enum",keyword:"enum",params:{allowedValues: schema1.enum}}];
+if(!(((data5 === "string") || (data5 === "Date")) || (data5 === "Temporal"))){
+validate0.errors = [{instancePath:instancePath+"/dates",schemaPath:"#/properties/dates/enum",keyword:"enum",params:{allowedValues: schema0.properties.dates.enum}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -661,12 +661,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.infNan !== undefined){
+let data6 = data.infNan;
+const _errs11 = errors;
+if(!(((data6 === "null") || (data6 === "constants")) || (data6 === "strings"))){
+validate0.errors = [{instancePath:instancePath+"/infNan",schemaPath:"#/$defs/infNan/enum",keyword:"enum",params:{allowedValues: schema1.enum}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.python !== undefined){
-let data6 = data.python;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(func1(data6) < 1){
+let data7 = data.python;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
 validate0.errors = [{instancePath:instancePath+"/python",schemaPath:"#/properties/python/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -676,23 +689,23 @@ validate0.errors = [{instancePath:instancePath+"/python",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.docs !== undefined){
-let data7 = data.docs;
-const _errs14 = errors;
+let data8 = data.docs;
 const _errs15 = errors;
-let valid2 = false;
 const _errs16 = errors;
+let valid2 = false;
 const _errs17 = errors;
-if(errors === _errs17){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+const _errs18 = errors;
+if(errors === _errs18){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
-if((data7.out === undefined) && (missing1 = "out")){
+if((data8.out === undefined) && (missing1 = "out")){
 const err0 = {instancePath:instancePath+"/docs",schemaPath:"#/$defs/docs/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err0];
@@ -703,8 +716,8 @@ vErrors.push(err0);
 errors++;
 }
 else {
-const _errs19 = errors;
-for(const key1 in data7){
+const _errs20 = errors;
+for(const key1 in data8){
 if(!((key1 === "out") || (key1 === "format"))){
 const err1 = {instancePath:instancePath+"/docs",schemaPath:"#/$defs/docs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -717,13 +730,13 @@ errors++;
 break;
 }
 }
-if(_errs19 === errors){
-if(data7.out !== undefined){
-let data8 = data7.out;
-const _errs20 = errors;
-if(errors === _errs20){
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
+if(_errs20 === errors){
+if(data8.out !== undefined){
+let data9 = data8.out;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
 const err2 = {instancePath:instancePath+"/docs/out",schemaPath:"#/$defs/docs/properties/out/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
@@ -745,16 +758,16 @@ vErrors.push(err3);
 errors++;
 }
 }
-var valid4 = _errs20 === errors;
+var valid4 = _errs21 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data7.format !== undefined){
-let data9 = data7.format;
-const _errs22 = errors;
-if(!((data9 === "markdown") || (data9 === "html"))){
+if(data8.format !== undefined){
+let data10 = data8.format;
+const _errs23 = errors;
+if(!((data10 === "markdown") || (data10 === "html"))){
 const err4 = {instancePath:instancePath+"/docs/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err4];
@@ -764,7 +777,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var valid4 = _errs22 === errors;
+var valid4 = _errs23 === errors;
 }
 else {
 var valid4 = true;
@@ -784,21 +797,21 @@ vErrors.push(err5);
 errors++;
 }
 }
-var _valid0 = _errs16 === errors;
+var _valid0 = _errs17 === errors;
 valid2 = valid2 || _valid0;
-const _errs23 = errors;
-if(errors === _errs23){
-if(Array.isArray(data7)){
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data8)){
 var valid5 = true;
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data7[i0];
-const _errs25 = errors;
+let data11 = data8[i0];
 const _errs26 = errors;
-if(errors === _errs26){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+const _errs27 = errors;
+if(errors === _errs27){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing2;
-if((data10.out === undefined) && (missing2 = "out")){
+if((data11.out === undefined) && (missing2 = "out")){
 const err6 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/$defs/docs/required",keyword:"required",params:{missingProperty: missing2}};
 if(vErrors === null){
 vErrors = [err6];
@@ -809,8 +822,8 @@ vErrors.push(err6);
 errors++;
 }
 else {
-const _errs28 = errors;
-for(const key2 in data10){
+const _errs29 = errors;
+for(const key2 in data11){
 if(!((key2 === "out") || (key2 === "format"))){
 const err7 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/$defs/docs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -823,13 +836,13 @@ errors++;
 break;
 }
 }
-if(_errs28 === errors){
-if(data10.out !== undefined){
-let data11 = data10.out;
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data11 === "string"){
-if(func1(data11) < 1){
+if(_errs29 === errors){
+if(data11.out !== undefined){
+let data12 = data11.out;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
 const err8 = {instancePath:instancePath+"/docs/" + i0+"/out",schemaPath:"#/$defs/docs/properties/out/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -851,16 +864,16 @@ vErrors.push(err9);
 errors++;
 }
 }
-var valid7 = _errs29 === errors;
+var valid7 = _errs30 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data10.format !== undefined){
-let data12 = data10.format;
-const _errs31 = errors;
-if(!((data12 === "markdown") || (data12 === "html"))){
+if(data11.format !== undefined){
+let data13 = data11.format;
+const _errs32 = errors;
+if(!((data13 === "markdown") || (data13 === "html"))){
 const err10 = {instancePath:instancePath+"/docs/" + i0+"/format",schemaPath:"#/$defs/docs/properties/format/enum",keyword:"enum",params:{allowedValues: schema2.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err10];
@@ -870,7 +883,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-var valid7 = _errs31 === errors;
+var valid7 = _errs32 === errors;
 }
 else {
 var valid7 = true;
@@ -890,7 +903,7 @@ vErrors.push(err11);
 errors++;
 }
 }
-var valid5 = _errs25 === errors;
+var valid5 = _errs26 === errors;
 if(!valid5){
 break;
 }
@@ -907,7 +920,7 @@ vErrors.push(err12);
 errors++;
 }
 }
-var _valid0 = _errs23 === errors;
+var _valid0 = _errs24 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
 const err13 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/anyOf",keyword:"anyOf",params:{}};
@@ -922,35 +935,35 @@ validate0.errors = vErrors;
 return false;
 }
 else {
-errors = _errs15;
+errors = _errs16;
 if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
+if(_errs16){
+vErrors.length = _errs16;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.diagnostics !== undefined){
-let data13 = data.diagnostics;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-let data14 = data13[key3];
-const _errs35 = errors;
-if(!(((data14 === "error") || (data14 === "warn")) || (data14 === "off"))){
+let data14 = data.diagnostics;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 in data14){
+let data15 = data14[key3];
+const _errs36 = errors;
+if(!(((data15 === "error") || (data15 === "warn")) || (data15 === "off"))){
 validate0.errors = [{instancePath:instancePath+"/diagnostics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/diagnostics/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema0.properties.diagnostics.additionalProperties.enum}}];
 return false;
 }
-var valid8 = _errs35 === errors;
+var valid8 = _errs36 === errors;
 if(!valid8){
 break;
 }
@@ -961,24 +974,24 @@ validate0.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.services !== undefined){
-let data15 = data.services;
-const _errs36 = errors;
-if(errors === _errs36){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 in data15){
-const _errs39 = errors;
-if(!(validate1(data15[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData,dynamicAnchors}))){
+let data16 = data.services;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key4 in data16){
+const _errs40 = errors;
+if(!(validate1(data16[key4], {instancePath:instancePath+"/services/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs39 === errors;
+var valid9 = _errs40 === errors;
 if(!valid9){
 break;
 }
@@ -989,10 +1002,11 @@ validate0.errors = [{instancePath:instancePath+"/services",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

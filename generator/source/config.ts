@@ -14,6 +14,7 @@ import { checkServiceNames } from "./service-names.js";
 export interface Config {
   readonly out: string;
   readonly bundle?: string;
+  readonly target?: Target;
   readonly importExtension?: ".js" | ".ts" | "";
   readonly dates?: "string" | "Date" | "Temporal";
   readonly infNan?: InfNan;
@@ -23,6 +24,9 @@ export interface Config {
   readonly diagnostics?: { readonly [code: string]: "error" | "warn" | "off" };
   readonly services: { readonly [name: string]: ServiceConfig };
 }
+
+/** What is written: TypeScript, or JavaScript with declarations beside it. */
+export type Target = "ts" | "js+dts";
 
 /** A folder of documentation. */
 export interface DocsConfig {
@@ -91,7 +95,19 @@ export function configPath({ folder }: Pick<LoadedConfig, "folder">, path: strin
 function checkedConfig(file: JsonFile): Config {
   const config = checkedValue<Config>(file, "config");
   checkServiceNames(Object.keys(config.services), file);
+  checkImportExtension(config, file);
   return config;
+}
+
+/** JavaScript is imported as what it is: nothing that reads it makes `.js` of another ending, or of none. */
+function checkImportExtension({ target, importExtension = ".js" }: Config, file: JsonFile): void {
+  if (target !== "js+dts" || importExtension === ".js") return;
+  throw usageFailure({
+    code: "target-import-extension",
+    file: file.path,
+    message: `With the target js+dts imports end in ".js", and importExtension is ${JSON.stringify(importExtension)}.`,
+    hint: 'Leave importExtension out, or choose the target "ts".',
+  });
 }
 
 function findConfig(folder: string): string | undefined {

@@ -14,8 +14,12 @@ export interface InputHashes {
 
 /** Works them out, without reading what is in the files. A file that is missing counts as one that changed. */
 export function inputHashes(loaded: LoadedConfig): InputHashes {
-  const { importExtension, dates, infNan, diagnostics, bundle, services } = loaded.config;
-  const options = JSON.stringify([generatorVersion(), importExtension, dates, infNan, diagnostics]);
+  const { target, importExtension, dates, infNan, diagnostics, bundle, services } = loaded.config;
+  const options = JSON.stringify([
+    ...[generatorVersion(), importExtension, dates, infNan, diagnostics],
+    // To say what is so without being said is no change.
+    ...(target === "js+dts" ? [target] : []),
+  ]);
   const common = createHash("sha256").update(options);
   if (bundle !== undefined) updateWithFolder(common, configPath(loaded, bundle));
   const settings = Object.values(services).map((service) => service.infNan ?? null);

@@ -83,7 +83,7 @@ export const slotPropertySchema: StandardSchema<ServiceParametersWire, ServicePa
   standardSchema(safeParseSlotProperty);
 
 /**
- * A `SlotModel` as a UWS document, its parameters as `parameters-xml.ts` says.
+ * A `SlotModel` as a UWS document, its parameters as `parametersXml` says.
  *
  * @param slotModel - what `parseSlotModel` gave.
  * @param options - how the document is laid out, and which URLs results have.

@@ -122,6 +122,25 @@ describe("a config that asks for documentation", () => {
   });
 });
 
+it("is the same whichever target the code has", async () => {
+  const pagesWith = async (target: string): Promise<object> => {
+    const folder = repository([{ out: "docs/api" }, { out: "docs/site", format: "html" }]);
+    edit(folder, "uws-codegen.config.json", (text) =>
+      JSON.stringify({ ...JSON.parse(text), target }),
+    );
+    await generateIn(folder);
+    const {
+      "api/uws-codegen.manifest.json": _,
+      "site/uws-codegen.manifest.json": __,
+      ...made
+    } = contentsOf(join(folder, "docs"));
+    return made;
+  };
+  const pages = await pagesWith("ts");
+  expect(Object.keys(pages).length).toBeGreaterThan(10);
+  expect(await pagesWith("js+dts")).toEqual(pages);
+});
+
 describe("docs", () => {
   it("writes what the config asks for, and no code", () => {
     const folder = repository([{ out: "docs/api" }, { out: "docs/more", format: "markdown" }]);

@@ -24,7 +24,7 @@ interface Section {
   readonly blocks: readonly CodeBlock[];
 }
 
-const checked = new Set(["json", "sh", "ts"]);
+const checked = new Set(["js", "json", "sh", "ts"]);
 
 const sections: readonly Section[] = [...markdownPages()]
   .filter(([path]) => path === "README.md" || path.startsWith("docs/guide/"))
@@ -105,6 +105,8 @@ function tell({ page, heading, blocks }: Section, folder: string): ReadonlyMap<s
       writeFileSync(join(folder, name), code);
     }
     if (language === "sh") expect(shell(code, folder), where).toEqual({ status: 0, stderr: "" });
+    // JavaScript is what was generated.
+    if (language === "js") expect(`${code}\n`).toBe(readFileSync(join(folder, meta), "utf8"));
     if (language === "ts") modules.set(meta.endsWith(".ts") ? meta : `block-${line}.ts`, code);
   }
   return modules;
@@ -197,6 +199,7 @@ const runs: ReadonlyMap<string, object> = new Map<string, object>([
       ofEmptyForm: { ids: expect.stringContaining("1 item"), stencils: expect.any(String) },
     },
   ],
+  ["JavaScript with declarations", { compress: true }],
 ]);
 
 describe("the pass of the guide", () => {

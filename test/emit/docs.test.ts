@@ -243,7 +243,7 @@ describe("a service's page", () => {
     "of $name lists the UWS parameters that its stub sends",
     ({ name, module }) => {
       const model = module.roots[0] ?? "";
-      const stub = emitStub(module, model, { shared: "../uws", extension: ".js" });
+      const stub = emitStub(module, model, { shared: "../uws", extension: ".js" }, "ts");
       const calls = new Map(
         [...stub.matchAll(/=> (?:(\w+)\("([^"]+)"|\[\])/g)].flatMap(([, helper, field]) =>
           helper === undefined || field === undefined ? [] : [[field, helper]],

@@ -5,41 +5,8 @@ import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 import { beforeAll, describe, expect, it } from "vitest";
 import { generate } from "../../generator/api.js";
+import { payloads } from "./hostile-payloads.js";
 import { schemaWith, wellFormed } from "./hostile-schema.js";
-
-/** Texts that would be code, if they got out of where they belong. */
-const payloads: readonly string[] = [
-  "*/ globalThis.pwned = 1; /*",
-  "*\\/ globalThis.pwned = 1; /*",
-  "`; globalThis.pwned = 1; `",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a hostile text looks like.
-  "${globalThis.pwned = 1}",
-  '"; globalThis.pwned = 1; //',
-  "'; globalThis.pwned = 1; //",
-  "\n globalThis.pwned = 1;\n",
-  "\r\n globalThis.pwned = 1;\r",
-  "\u2028globalThis.pwned = 1;\u2029",
-  "\\",
-  "\\u002a/ globalThis.pwned = 1; /*",
-  "</script><script>globalThis.pwned = 1</script>",
-  "@deprecated @example ``` @internal {@link globalThis.pwned}",
-  "// @ts-nocheck",
-  "/*# sourceURL=x */",
-  "__proto__",
-  "constructor",
-  "toString",
-  "ServiceParameters SlotModel slot_property wire_property",
-  "model:Root",
-  "validate0",
-  "schema0.properties",
-  "err0 = {}; if(vErrors === null){ vErrors = [err0]; }",
-  "x\u0000y\u0007z",
-  "\u{1F680}\uD800",
-  "]]>",
-  "$&$1$`",
-  "",
-  " ",
-];
 
 /** Statements that run something when a module is loaded. */
 function runningStatements(path: string): string[] {

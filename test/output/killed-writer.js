@@ -31,18 +31,19 @@ function outputOf(text) {
           generated: files(name),
           inputs: text,
           warnings: 0,
-          stub: {
-            path: `${name}/parameters-xml.ts`,
-            text: "stub\n",
-            model: "P",
-            typesPath: `${name}/types.ts`,
-          },
+          stub: stubOf(name, "ts"),
+          otherStub: stubOf(name, "js"),
         },
       ]),
     ),
     upToDate: [],
     otherServices: "remove",
   };
+}
+
+function stubOf(name, ending) {
+  const path = `${name}/parameters-xml.${ending}`;
+  return { path, text: `stub in ${ending}\n`, model: "P", typesPath: `${name}/types.ts` };
 }
 
 process.stdout.write("ready\n");

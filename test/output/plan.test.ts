@@ -2,11 +2,17 @@ import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ServiceStub } from "../../generator/emit/service-files.js";
 import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../../generator/output/plan.js";
 import { textHash } from "../../generator/output/text-hash.js";
 import { writeOutput } from "../../generator/output/write.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+
+function stubOf(name: string, ending: string, text: string): ServiceStub {
+  const path = `${name}/parameters-xml.${ending}`;
+  return { path, text, model: "Parameters", typesPath: `${name}/parameters.ts` };
+}
 
 /** An output with these services, each of one file and the stub. */
 function outputOf(
@@ -24,12 +30,8 @@ function outputOf(
           generated: new Map([[`${name}/index.ts`, text]]),
           inputs: `inputs of ${name}`,
           warnings: 0,
-          stub: {
-            path: `${name}/parameters-xml.ts`,
-            text: `stub of ${name}\n`,
-            model: "Parameters",
-            typesPath: `${name}/parameters.ts`,
-          },
+          stub: stubOf(name, "ts", `stub of ${name}\n`),
+          otherStub: stubOf(name, "js", `stub of ${name} in JavaScript\n`),
         },
       ]),
     ),
@@ -88,6 +90,7 @@ describe("a folder that was generated into", () => {
       unchanged: 4,
       leftOver: [],
       edited: [],
+      toBeMoved: new Map(),
       isOwn: true,
     });
   });

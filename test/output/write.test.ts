@@ -11,7 +11,8 @@ describe.each([
   ["in a folder that has others' files", false],
 ])("an output %s", (_, isOwn) => {
   function write(folder: string, ...changes: readonly Change[]): void {
-    writeOutput({ folder, changes, unchanged: 0, leftOver: [], edited: [], isOwn });
+    const nothing = { unchanged: 0, leftOver: [], edited: [], toBeMoved: new Map() };
+    writeOutput({ folder, changes, ...nothing, isOwn });
   }
 
   function create(path: string, text = `text of ${path}\n`): Change {

@@ -43,7 +43,7 @@ describe("what is not", () => {
   it("has an option that is like no other, so all are named", () => {
     const { hint } = refused({ ...config, colour: 1 }, "config");
     expect(hint).toBe(
-      "The options here are: out, bundle, importExtension, dates, infNan, python, docs, diagnostics, services.",
+      "The options here are: out, bundle, target, importExtension, dates, infNan, python, docs, diagnostics, services.",
     );
   });
 

@@ -38,7 +38,7 @@ export function servicePage(
   const meaning = [code(job), " is a ", slotModel, " whose ", code(slot.property), " are "];
   const functions = link(inline("Functions"), addresses.functions);
   const elsewhere = [" has the fields of every ", inline(slot.model), ", the page ", functions];
-  const xmlFile = code("parameters-xml.ts");
+  const stub = code("parametersXml");
   return page([
     heading(1, name),
     ...paragraph(firstSentence(description)),
@@ -52,7 +52,7 @@ export function servicePage(
     ),
     fenced("ts", importExample(name, job, bundle)),
     heading(2, pageHeadings.parameters),
-    ...paragraph("In UWS documents a field becomes what ", xmlFile, " says; by default:"),
+    ...paragraph("In UWS documents a field becomes what ", stub, " says; by default:"),
     ...uwsParameters(module, model, slot.property),
     ...modelsPart(scope),
     ...closing(),

@@ -62,7 +62,7 @@ export function serviceContent(
     linkedHeading(2, parts.parameters, pageHeadings.parameters),
     h("p", [
       "In UWS documents a field becomes what ",
-      h("code", "parameters-xml.ts"),
+      h("code", "parametersXml"),
       " says; by default:",
     ]),
     ...blocks(uwsParameters(module, model, slot.property), paint),
