@@ -18,6 +18,11 @@ export async function compilerProjects(parent, count) {
   return {
     "this project, only types": await own({}, typeFrom("parameters.js")),
     "this project, `parseJob`": await own({}, callOf("parseJob", "index.js")),
+    "this project, js+dts, only types": await own({ target: "js+dts" }, typeFrom("parameters.js")),
+    "this project, js+dts, `parseJob`": await own(
+      { target: "js+dts" },
+      callOf("parseJob", "index.js"),
+    ),
     "hey-api, types": peer("hey-api, types", typeFrom("hey-api/types.gen.js")),
     "hey-api, types and zod": peer("hey-api, types and zod", zodParse),
     "openapi-typescript": peer("openapi-typescript", componentFrom("types.js")),
