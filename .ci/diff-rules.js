@@ -1,6 +1,6 @@
 // Writes the table of rules in docs/diff.md from the table that `diff` runs from. Run after `npm run build`.
 import { readFileSync, writeFileSync } from "node:fs";
-import { effects, rules } from "../dist/diff/rules.js";
+import { effects, rules } from "../build/diff/rules.js";
 
 const rows = Object.entries(rules).map(([code, [effect, what]]) => {
   const { reader, writer, typescript } = effects[effect];

@@ -1,6 +1,6 @@
 // Writes the README's table of repairs from what the passes say of themselves. Run after `npm run build`.
 import { readFileSync, writeFileSync } from "node:fs";
-import { passes } from "../dist/pipeline.js";
+import { passes } from "../build/pipeline.js";
 
 const overlay = {
   name: "overlay",

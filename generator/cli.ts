@@ -3,15 +3,17 @@ import { showFailure } from "./commands/terminal.js";
 
 const words: readonly string[] = process.argv.slice(2);
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.exitCode = showFailure(error, {
-    json: words.includes("--json"),
-    verbose: words.includes("--verbose"),
-    color: !words.includes("--no-color"),
+run()
+  .catch((error: unknown) =>
+    showFailure(error, {
+      json: words.includes("--json"),
+      verbose: words.includes("--verbose"),
+      color: !words.includes("--no-color"),
+    }),
+  )
+  .then((exitCode) => {
+    process.exitCode = exitCode;
   });
-}
 
 /** `generate` alone, which a build runs each time, does not wait for a parser of options to be loaded. */
 async function run(): Promise<number> {

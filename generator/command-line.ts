@@ -57,11 +57,12 @@ const moreHelp = "uws-codegen --help shows all commands and options.";
  * @throws what the command throws.
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const finish = (code: number): void => {
-    exitCode = code;
+  let run: Run | undefined;
+  const choose = (chosen: Run): never => {
+    run = chosen;
+    throw commandChosen;
   };
-  const parser = commands(yargs([...words]), finish)
+  const parser = commands(yargs([...words]), choose)
     .scriptName("uws-codegen")
     .usage(
       "$0 <command>\n\nTypeScript for UWS services from the JSON Schema of their Pydantic models.",
@@ -83,9 +84,19 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
         })
       );
     });
-  await parser.parseAsync();
-  return exitCode;
+  try {
+    await parser.parseAsync();
+  } catch (error) {
+    if (error !== commandChosen) throw error;
+  }
+  return run?.() ?? 0;
 }
+
+/** A command with its options. */
+type Run = () => Promise<number>;
+
+/** Thrown to leave yargs as soon as it has read the options: it goes on to lay out the help of a command that it ran. */
+const commandChosen: unique symbol = Symbol("command chosen");
 
 /** yargs suggests commands; options that are nearly right deserve a suggestion too. */
 function withSuggestion(message: string): string {
@@ -103,7 +114,7 @@ function withSuggestion(message: string): string {
   return suggestion === undefined ? `${message}.` : `${message}. ${suggestion}`;
 }
 
-function commands(parser: Argv, finish: (code: number) => void): Argv {
+function commands(parser: Argv, choose: (run: Run) => never): Argv {
   return parser
     .command(
       "generate",
@@ -115,8 +126,8 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
             type: "boolean",
             describe: "Generate what is up to date, too, and write over files that were edited",
           }),
-      async (options) =>
-        finish(await (await import("./commands/generate.js")).generateCommand(options)),
+      (options) =>
+        choose(async () => (await import("./commands/generate.js")).generateCommand(options)),
     )
     .command(
       "check",
@@ -127,7 +138,7 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
           default: "text" as const,
           describe: "github adds annotations for GitHub Actions",
         }),
-      async (options) => finish(await (await import("./commands/check.js")).checkCommand(options)),
+      (options) => choose(async () => (await import("./commands/check.js")).checkCommand(options)),
     )
     .command(
       "diff <old> <new>",
@@ -151,20 +162,20 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
             default: "breaking" as const,
             describe: "Which changes give exit code 1",
           }),
-      async (options) => finish(await (await import("./commands/diff.js")).diffCommand(options)),
+      (options) => choose(async () => (await import("./commands/diff.js")).diffCommand(options)),
     )
     .command(
       "pull",
       "Refresh the schemas from where the config says that they come from",
       (command) =>
         command.options({ config: selectionOptions.config, service: selectionOptions.service }),
-      async (options) => finish(await (await import("./commands/pull.js")).pullCommand(options)),
+      (options) => choose(async () => (await import("./commands/pull.js")).pullCommand(options)),
     )
     .command(
       "watch",
       "Generate, and generate anew what a changed file touches",
       withSelection,
-      async (options) => finish(await (await import("./commands/watch.js")).watchCommand(options)),
+      (options) => choose(async () => (await import("./commands/watch.js")).watchCommand(options)),
     )
     .command(
       "docs",
@@ -178,16 +189,17 @@ function commands(parser: Argv, finish: (code: number) => void): Argv {
           })
           .option("dry-run", { type: "boolean", describe: "Write nothing" })
           .option("force", { type: "boolean", describe: "Write over files that were edited" }),
-      async (options) => finish(await (await import("./commands/docs.js")).docsCommand(options)),
+      (options) => choose(async () => (await import("./commands/docs.js")).docsCommand(options)),
     )
     .command(
       "init",
       "Write a config for this repository",
       (command) => command,
-      async ({ json, quiet }) => {
-        const { initCommand } = await import("./commands/init.js");
-        finish(initCommand({ json: json === true, quiet: quiet === true }));
-      },
+      ({ json, quiet }) =>
+        choose(async () => {
+          const { initCommand } = await import("./commands/init.js");
+          return initCommand({ json: json === true, quiet: quiet === true });
+        }),
     );
 }
 

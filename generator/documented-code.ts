@@ -1,9 +1,9 @@
 import type { CanonicalModule } from "./canonical/module.js";
 import { emitBundleFiles } from "./emit/bundle-files.js";
 import type { DocumentedService } from "./emit/docs/service-page.js";
-import { preparedFiles } from "./emit/prepared-files.js";
 import { emitServiceFiles } from "./emit/service-files.js";
 import { conversionTemplates } from "./make-output.js";
+import { readPrepared } from "./prepared.js";
 import type { Bundle } from "./source/bundle.js";
 import type { LoadedConfig } from "./source/config.js";
 import { inputHashes } from "./source/input-hash.js";
@@ -20,7 +20,7 @@ export async function documentedCode(
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map(
     (loaded.config.importExtension === undefined
-      ? preparedFiles(inputHashes(inTypeScript(loaded)).shared)
+      ? readPrepared(inputHashes(loaded).sharedPart)?.files
       : undefined) ?? (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), ".js")),
   );
   for (const { name, module } of services) {
@@ -29,9 +29,4 @@ export async function documentedCode(
     files.set(stub.path, stub.text);
   }
   return files;
-}
-
-/** What the pages check with is bundled from TypeScript, whichever target the services' code has. */
-function inTypeScript({ config, ...loaded }: LoadedConfig): LoadedConfig {
-  return { ...loaded, config: { ...config, target: "ts" } };
 }

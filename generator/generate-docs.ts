@@ -1,8 +1,9 @@
 import type { Diagnostic } from "./diagnostics.js";
 import { type DocsFolder, docsFolders } from "./docs-folders.js";
 import { type CarryOutOptions, carryOut, refuseEdited } from "./output/carry-out.js";
-import { readManifest, textHash } from "./output/manifest.js";
+import { readManifest } from "./output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
+import { textHash } from "./output/text-hash.js";
 import { upToDateIn } from "./output/up-to-date.js";
 import type { DocsFormat, LoadedConfig } from "./source/config.js";
 import type { InputHashes } from "./source/input-hash.js";

@@ -94,7 +94,7 @@ export async function generateLoaded(
   const stubs =
     output.services.size === 0
       ? new Map<string, readonly StubChange[]>()
-      : (await import("./stale-stubs.js")).staleStubs(out, output);
+      : await (await import("./stale-stubs.js")).staleStubs(out, output);
   // Documentation is of all services, so a run that is about some of them leaves it.
   const documentation =
     options.services === undefined && loaded.config.docs !== undefined

@@ -1,6 +1,9 @@
 /** One step of a JSON pointer, escaped (RFC 6901, section 3). */
 export function escapePointerToken(token: string | number): string {
-  return String(token).replaceAll("~", "~0").replaceAll("/", "~1");
+  const text = String(token);
+  // Nearly no token has either, and every schema of every pass asks.
+  if (!text.includes("~") && !text.includes("/")) return text;
+  return text.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** `pointer` and one step further. */

@@ -1,11 +1,14 @@
 import type { CanonicalModule } from "./canonical/module.js";
 import type { Diagnostic } from "./diagnostics.js";
 import type { DocumentedService } from "./emit/docs/service-page.js";
-import { bundleOf, conversionsOf, serviceInput, sharedNames } from "./make-output.js";
-import { bundleModule, serviceModule } from "./pipeline.js";
+import { serviceInput, sharedNames } from "./make-output.js";
+import { serviceModule } from "./pipeline.js";
+import { readPrepared } from "./prepared.js";
 import { applySeverities } from "./severities.js";
+import { sharedPart } from "./shared-part.js";
 import type { Bundle } from "./source/bundle.js";
 import type { DocsFormat, LoadedConfig } from "./source/config.js";
+import { inputHashes } from "./source/input-hash.js";
 
 /** The files of each format, by their path, for the services named. */
 export async function makeDocs(
@@ -15,8 +18,9 @@ export async function makeDocs(
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<DocsFormat, ReadonlyMap<string, string>>> {
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
-  const bundle = bundleOf(loaded);
-  const shared = bundleModule(bundle, report, conversionsOf(loaded));
+  const part = readPrepared(inputHashes(loaded).sharedPart) ?? sharedPart(loaded);
+  const { bundle, module: shared } = part;
+  diagnostics.push(...part.diagnostics);
   const services = names.map((name) => ({
     name,
     module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),

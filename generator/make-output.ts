@@ -1,15 +1,12 @@
 import type { Conversions } from "./canonical/conversions.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import type { Diagnostic } from "./diagnostics.js";
-import { preparedFiles } from "./emit/prepared-files.js";
-import { checkBinding } from "./emit/xml/check-binding.js";
-import { checkSequences } from "./emit/xml/check-sequence.js";
-import { checkReading } from "./emit/xml-reader/check-reading.js";
 import type { GeneratedOutput, GeneratedService } from "./output/plan.js";
 import type { UpToDate } from "./output/up-to-date.js";
-import { bundleModule, type ServiceInput, serviceModule } from "./pipeline.js";
+import { type ServiceInput, serviceModule } from "./pipeline.js";
+import { readPrepared, type SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
-import { type Bundle, builtInBundleFolder, readBundle, readOverlay } from "./source/bundle.js";
+import { readOverlay } from "./source/bundle.js";
 import { configPath, type LoadedConfig } from "./source/config.js";
 import type { InputHashes } from "./source/input-hash.js";
 import { readParameters } from "./source/parameters.js";
@@ -45,22 +42,17 @@ export async function makeOutput(
     upToDate: upToDate.services,
     otherServices,
   } as const;
-  const bundle = bundleOf(loaded);
   const extension = loaded.config.importExtension ?? ".js";
-  const { made: shared, warnings: sharedWarnings } = withWarnings(diagnostics, () => {
-    const module = bundleModule(bundle, report, conversionsOf(loaded));
-    checkBinding(bundle.xml, module, bundle.slot, report);
-    checkReading(bundle.xml, module, report);
-    checkSequences(bundle.xml, report);
-    return module;
-  });
+  const prepared = readPrepared(inputs.sharedPart);
+  const part = prepared ?? (await import("./shared-part.js")).sharedPart(loaded);
+  const { bundle, module: shared } = part;
+  diagnostics.push(...part.diagnostics);
   const modules = wanted.map((name) =>
     withWarnings(diagnostics, () =>
       serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
     ),
   );
-  // The compiler is loaded only now: what is wrong with the input is said without waiting for it.
-  const { emitBundleFiles } = await import("./emit/bundle-files.js");
+  // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitServiceFiles } = await import("./emit/service-files.js");
   const inJavaScript =
     loaded.config.target === "js+dts" ? await import("./emit/javascript.js") : undefined;
@@ -75,16 +67,18 @@ export async function makeOutput(
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
-    const files = await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
-    return inJavaScript?.javascriptFiles(files) ?? files;
+    const { emitBundleFiles } = await import("./emit/bundle-files.js");
+    return emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
   };
-  const sharedFiles = upToDate.shared
-    ? undefined
-    : {
-        generated: preparedFiles(inputs.shared) ?? (await emitShared()),
-        inputs: inputs.shared,
-        warnings: sharedWarnings,
-      };
+  const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));
+  const sharedFiles =
+    inTypeScript === undefined
+      ? undefined
+      : {
+          generated: inJavaScript?.javascriptFiles(inTypeScript) ?? inTypeScript,
+          inputs: inputs.shared,
+          warnings: warningsIn(part.diagnostics),
+        };
   return { ...common, shared: sharedFiles, services: generated };
 }
 
@@ -95,15 +89,11 @@ function withWarnings<Made>(
 ): { readonly made: Made; readonly warnings: number } {
   const start = diagnostics.length;
   const made = make();
-  const isWarning = ({ severity }: Diagnostic): boolean => severity === "warning";
-  return { made, warnings: diagnostics.slice(start).filter(isWarning).length };
+  return { made, warnings: warningsIn(diagnostics.slice(start)) };
 }
 
-/** The bundle that a config names, or the one built in. */
-export function bundleOf(loaded: LoadedConfig): Bundle {
-  const { bundle } = loaded.config;
-  if (bundle === undefined) return readBundle(builtInBundleFolder(), "the bundle uws");
-  return readBundle(configPath(loaded, bundle), bundle);
+function warningsIn(diagnostics: SharedPart["diagnostics"]): number {
+  return diagnostics.filter(({ severity }) => severity === "warning").length;
 }
 
 /** What is converted in the models that all services share. */

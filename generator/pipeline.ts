@@ -32,7 +32,7 @@ import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { type Report, schemaFailure } from "./diagnostics.js";
 import { reservedNames } from "./emit/reserved-names.js";
-import type { Bundle } from "./source/bundle.js";
+import type { Bundle, RecordedBundle } from "./source/bundle.js";
 import type { ParametersFiles } from "./source/parameters.js";
 
 /** All passes, in the order in which they are applied; a new one is a file, a line here, and a test. */
@@ -70,7 +70,7 @@ export const passes: PassList = {
 
 /** The canonical schema of a bundle's models, with the slot open. */
 export function bundleModule(
-  bundle: Bundle,
+  bundle: RecordedBundle,
   report: Report,
   conversions: Conversions = {},
 ): CanonicalModule {

@@ -1,26 +1,26 @@
 import { join } from "node:path";
-import { type StubChange, stubChanges } from "./emit/stub-changes.js";
+import type { StubChange } from "./emit/stub-changes.js";
 import { existingText } from "./output/folders.js";
 import type { GeneratedOutput } from "./output/plan.js";
 
 /** What changed since the stubs in a folder were written; only those where something did. */
-export function staleStubs(
+export async function staleStubs(
   out: string,
   { services }: GeneratedOutput,
-): ReadonlyMap<string, readonly StubChange[]> {
+): Promise<ReadonlyMap<string, readonly StubChange[]>> {
   const found = new Map<string, readonly StubChange[]>();
   for (const { stub, otherStub, generated } of services.values()) {
     const { path, model, typesPath } = stub;
     const text = existingText(join(out, path));
     if (text === undefined) continue;
-    const changes = stubChanges({
-      stub: text,
-      // The run may be the first one with this target.
-      typesBefore:
-        existingText(join(out, typesPath)) ?? existingText(join(out, otherStub.typesPath)),
-      typesNow: generated.get(typesPath) ?? "",
-      model,
-    });
+    // The run may be the first one with this target.
+    const typesBefore =
+      existingText(join(out, typesPath)) ?? existingText(join(out, otherStub.typesPath));
+    const typesNow = generated.get(typesPath) ?? "";
+    if (text === stub.text && typesBefore === typesNow) continue;
+    // The compiler is loaded only where there is something to compare.
+    const { stubChanges } = await import("./emit/stub-changes.js");
+    const changes = stubChanges({ stub: text, typesBefore, typesNow, model });
     if (changes.length > 0) found.set(path, changes);
   }
   return found;

@@ -4,6 +4,13 @@ import { packagedFile } from "./source/packaged-file.js";
 
 /** The version of this package. */
 export function generatorVersion(): string {
+  version ??= packageVersion();
+  return version;
+}
+
+let version: string | undefined;
+
+function packageVersion(): string {
   const { value } = readJsonFile(packagedFile("package.json"));
   return isJsonObject(value) && typeof value["version"] === "string" ? value["version"] : "unknown";
 }

@@ -22,3 +22,11 @@ it("the README's table has them in their order, and no others", () => {
   ].map(([, name]) => name);
   expect(named.filter((name) => name !== "overlay")).toEqual(all.map(({ name }) => name));
 });
+
+it("the README's table of what was measured has the rows of docs/benchmarks.md", () => {
+  const page = readFileSync(new URL("../docs/benchmarks.md", import.meta.url), "utf8");
+  const promises = (text: string) =>
+    text.split("\n").filter((line) => /\| (?:yes|no|\d+ of \d+) \|$/.test(line));
+  expect(promises(readme)).not.toEqual([]);
+  expect(promises(readme)).toEqual(promises(page));
+});

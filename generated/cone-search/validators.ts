@@ -17,35 +17,35 @@ export const validateConeSearchParameters: Validator = checkConeSearchParameters
 
 const pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$", "u");
 
-function checkConeSearchParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkConeSearchParameters(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.catalog === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "ConeSearchParameters/required", keyword: "required", params: { missingProperty: "catalog" } });
+      vErrors = withProblem(vErrors, instancePath, "ConeSearchParameters/required", { missingProperty: "catalog" });
       errors++;
     }
     if (data.ra === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "ConeSearchParameters/required", keyword: "required", params: { missingProperty: "ra" } });
+      vErrors = withProblem(vErrors, instancePath, "ConeSearchParameters/required", { missingProperty: "ra" });
       errors++;
     }
     if (data.dec === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "ConeSearchParameters/required", keyword: "required", params: { missingProperty: "dec" } });
+      vErrors = withProblem(vErrors, instancePath, "ConeSearchParameters/required", { missingProperty: "dec" });
       errors++;
     }
     if (data.radius === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "ConeSearchParameters/required", keyword: "required", params: { missingProperty: "radius" } });
+      vErrors = withProblem(vErrors, instancePath, "ConeSearchParameters/required", { missingProperty: "radius" });
       errors++;
     }
     if (data.catalog !== undefined) {
       let data0 = data.catalog;
       if (typeof data0 === "string") {
         if (!pattern0.test(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/catalog", schemaPath: "ConeSearchParameters/properties/catalog/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$" } });
+          vErrors = withProblem(vErrors, instancePath + "/catalog", "ConeSearchParameters/properties/catalog/pattern", { pattern: "^[A-Za-z][A-Za-z0-9_]*\\.[A-Za-z][A-Za-z0-9_]*$" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/catalog", schemaPath: "ConeSearchParameters/properties/catalog/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/catalog", "ConeSearchParameters/properties/catalog/type", { type: "string" });
         errors++;
       }
     }
@@ -53,15 +53,15 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
       let data1 = data.ra;
       if (typeof data1 == "number") {
         if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "ConeSearchParameters/properties/ra/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "ConeSearchParameters/properties/ra/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
         if (data1 >= 360 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "ConeSearchParameters/properties/ra/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 360 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "ConeSearchParameters/properties/ra/exclusiveMaximum", { comparison: "<", limit: 360 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "ConeSearchParameters/properties/ra/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/ra", "ConeSearchParameters/properties/ra/type", { type: "number" });
         errors++;
       }
     }
@@ -69,15 +69,15 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
       let data2 = data.dec;
       if (typeof data2 == "number") {
         if (data2 > 90 || isNaN(data2)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "ConeSearchParameters/properties/dec/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "ConeSearchParameters/properties/dec/maximum", { comparison: "<=", limit: 90 });
           errors++;
         }
         if (data2 < -90 || isNaN(data2)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "ConeSearchParameters/properties/dec/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "ConeSearchParameters/properties/dec/minimum", { comparison: ">=", limit: -90 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "ConeSearchParameters/properties/dec/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/dec", "ConeSearchParameters/properties/dec/type", { type: "number" });
         errors++;
       }
     }
@@ -85,77 +85,77 @@ function checkConeSearchParameters(data, { instancePath = "", parentData, parent
       let data3 = data.radius;
       if (typeof data3 == "number") {
         if (data3 > 10 || isNaN(data3)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "ConeSearchParameters/properties/radius/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 } });
+          vErrors = withProblem(vErrors, instancePath + "/radius", "ConeSearchParameters/properties/radius/maximum", { comparison: "<=", limit: 10 });
           errors++;
         }
         if (data3 <= 0 || isNaN(data3)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "ConeSearchParameters/properties/radius/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/radius", "ConeSearchParameters/properties/radius/exclusiveMinimum", { comparison: ">", limit: 0 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "ConeSearchParameters/properties/radius/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/radius", "ConeSearchParameters/properties/radius/type", { type: "number" });
         errors++;
       }
     }
     if (data.max_records !== undefined) {
       let data4 = data.max_records;
-      if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/max_records", schemaPath: "ConeSearchParameters/properties/max_records/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
+        vErrors = withProblem(vErrors, instancePath + "/max_records", "ConeSearchParameters/properties/max_records/type", { type: "integer" });
         errors++;
       }
       if (typeof data4 == "number") {
         if (data4 > 1000000 || isNaN(data4)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/max_records", schemaPath: "ConeSearchParameters/properties/max_records/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 } });
+          vErrors = withProblem(vErrors, instancePath + "/max_records", "ConeSearchParameters/properties/max_records/maximum", { comparison: "<=", limit: 1000000 });
           errors++;
         }
         if (data4 < 0 || isNaN(data4)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/max_records", schemaPath: "ConeSearchParameters/properties/max_records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/max_records", "ConeSearchParameters/properties/max_records/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.verbosity !== undefined) {
       let data5 = data.verbosity;
-      if (!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/verbosity", schemaPath: "ConeSearchParameters/properties/verbosity/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
+        vErrors = withProblem(vErrors, instancePath + "/verbosity", "ConeSearchParameters/properties/verbosity/type", { type: "integer" });
         errors++;
       }
       if (typeof data5 == "number") {
         if (data5 > 3 || isNaN(data5)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/verbosity", schemaPath: "ConeSearchParameters/properties/verbosity/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3 } });
+          vErrors = withProblem(vErrors, instancePath + "/verbosity", "ConeSearchParameters/properties/verbosity/maximum", { comparison: "<=", limit: 3 });
           errors++;
         }
         if (data5 < 1 || isNaN(data5)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/verbosity", schemaPath: "ConeSearchParameters/properties/verbosity/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/verbosity", "ConeSearchParameters/properties/verbosity/minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.nearest_first !== undefined) {
       if (typeof data.nearest_first !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/nearest_first", schemaPath: "ConeSearchParameters/properties/nearest_first/type", keyword: "type", params: { type: "boolean" } });
+        vErrors = withProblem(vErrors, instancePath + "/nearest_first", "ConeSearchParameters/properties/nearest_first/type", { type: "boolean" });
         errors++;
       }
     }
     if (data.epoch !== undefined) {
       let data7 = data.epoch;
-      if ((!(typeof data7 == "number")) && (data7 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/epoch", schemaPath: "ConeSearchParameters/properties/epoch/type", keyword: "type", params: { type: ["number", "null"] } });
+      if (!(typeof data7 == "number") && data7 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/epoch", "ConeSearchParameters/properties/epoch/type", { type: ["number", "null"] });
         errors++;
       }
       if (typeof data7 == "number") {
         if (data7 > 2100 || isNaN(data7)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/epoch", schemaPath: "ConeSearchParameters/properties/epoch/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2100 } });
+          vErrors = withProblem(vErrors, instancePath + "/epoch", "ConeSearchParameters/properties/epoch/maximum", { comparison: "<=", limit: 2100 });
           errors++;
         }
         if (data7 < 1900 || isNaN(data7)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/epoch", schemaPath: "ConeSearchParameters/properties/epoch/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1900 } });
+          vErrors = withProblem(vErrors, instancePath + "/epoch", "ConeSearchParameters/properties/epoch/minimum", { comparison: ">=", limit: 1900 });
           errors++;
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "ConeSearchParameters/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "ConeSearchParameters/type", { type: "object" });
     errors++;
   }
   checkConeSearchParameters.errors = vErrors;

@@ -250,6 +250,7 @@ export interface RangeStencilInput {
  * How much of the image's data goes into the cutout.
  */
 export type CutoutDetail = "image" | "masked-image" | "exposure";
+
 /**
  * Type of the pixels of the cutout, as the `BITPIX` of FITS names them.
  */

@@ -39,34 +39,34 @@ export const validatePixelFormat: Validator = checkPixelFormat;
 /** Whether a value may be a `SkyPosition` on the wire. */
 export const validateSkyPosition: Validator = checkSkyPosition;
 
-function checkCutoutParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkCutoutParameters(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ids === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "ids" } });
+      vErrors = withProblem(vErrors, instancePath, "CutoutParameters/required", { missingProperty: "ids" });
       errors++;
     }
     if (data.stencils === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/required", keyword: "required", params: { missingProperty: "stencils" } });
+      vErrors = withProblem(vErrors, instancePath, "CutoutParameters/required", { missingProperty: "stencils" });
       errors++;
     }
     if (data.ids !== undefined) {
       let data0 = data.ids;
       if (Array.isArray(data0)) {
         if (data0.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/ids", "CutoutParameters/properties/ids/minItems", { limit: 1 });
           errors++;
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data0[i0] !== "string") {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids/" + i0, schemaPath: "CutoutParameters/properties/ids/items/type", keyword: "type", params: { type: "string" } });
+            vErrors = withProblem(vErrors, instancePath + "/ids/" + i0, "CutoutParameters/properties/ids/items/type", { type: "string" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ids", schemaPath: "CutoutParameters/properties/ids/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/ids", "CutoutParameters/properties/ids/type", { type: "array" });
         errors++;
       }
     }
@@ -74,11 +74,11 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
       let data2 = data.stencils;
       if (Array.isArray(data2)) {
         if (data2.length > 100) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/maxItems", keyword: "maxItems", params: { limit: 100 } });
+          vErrors = withProblem(vErrors, instancePath + "/stencils", "CutoutParameters/properties/stencils/maxItems", { limit: 100 });
           errors++;
         }
         if (data2.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/stencils", "CutoutParameters/properties/stencils/minItems", { limit: 1 });
           errors++;
         }
         const len1 = data2.length;
@@ -88,42 +88,42 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
             const tag0 = data3.type;
             if (typeof tag0 == "string") {
               if (tag0 === "circle") {
-                if (!(checkCircleStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkCircleStencil(data3, instancePath + "/stencils/" + i1)) {
                   vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
                   errors = vErrors.length;
                 }
               } else if (tag0 === "polygon") {
-                if (!(checkPolygonStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkPolygonStencil(data3, instancePath + "/stencils/" + i1)) {
                   vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
                   errors = vErrors.length;
                 }
               } else if (tag0 === "range") {
-                if (!(checkRangeStencil(data3, { instancePath: instancePath + "/stencils/" + i1, parentData: data2, parentDataProperty: i1, rootData }))) {
+                if (!checkRangeStencil(data3, instancePath + "/stencils/" + i1)) {
                   vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
                   errors = vErrors.length;
                 }
               } else {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
+                vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/discriminator", { error: "mapping", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] });
                 errors++;
               }
             } else {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/discriminator", keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] } });
+              vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/discriminator", { error: "tag", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] });
               errors++;
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils/" + i1, schemaPath: "CutoutParameters/properties/stencils/items/type", keyword: "type", params: { type: "object" } });
+            vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/type", { type: "object" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/stencils", schemaPath: "CutoutParameters/properties/stencils/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/stencils", "CutoutParameters/properties/stencils/type", { type: "array" });
         errors++;
       }
     }
     if (data.cutout_detail !== undefined) {
       let data4 = data.cutout_detail;
-      if (!(((data4 === "image") || (data4 === "masked-image")) || (data4 === "exposure"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/cutout_detail", schemaPath: "CutoutParameters/properties/cutout_detail/$ref/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
+      if (!(data4 === "image" || data4 === "masked-image" || data4 === "exposure")) {
+        vErrors = withProblem(vErrors, instancePath + "/cutout_detail", "CutoutParameters/properties/cutout_detail/$ref/enum", { allowedValues: ["image", "masked-image", "exposure"] });
         errors++;
       }
     }
@@ -132,8 +132,8 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
       const _errs16 = errors;
       let valid10 = false;
       const _errs17 = errors;
-      if (!(((data5 === "int16") || (data5 === "float32")) || (data5 === "float64"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/$ref/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
+      if (!(data5 === "int16" || data5 === "float32" || data5 === "float64")) {
+        vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/$ref/enum", { allowedValues: ["int16", "float32", "float64"] });
         errors++;
       }
       var _valid0 = _errs17 === errors;
@@ -141,14 +141,14 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
       if (!valid10) {
         const _errs19 = errors;
         if (data5 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid0 = _errs19 === errors;
         valid10 = valid10 || _valid0;
       }
       if (!valid10) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/pixel_format", schemaPath: "CutoutParameters/properties/pixel_format/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/anyOf");
         errors++;
       } else {
         errors = _errs16;
@@ -163,49 +163,49 @@ function checkCutoutParameters(data, { instancePath = "", parentData, parentData
     }
     if (data.band !== undefined) {
       let data6 = data.band;
-      if (!(((((((data6 === "u") || (data6 === "g")) || (data6 === "r")) || (data6 === "i")) || (data6 === "z")) || (data6 === "y")) || (data6 === null))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/band", schemaPath: "CutoutParameters/properties/band/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y", null] } });
+      if (!(data6 === "u" || data6 === "g" || data6 === "r" || data6 === "i" || data6 === "z" || data6 === "y" || data6 === null)) {
+        vErrors = withProblem(vErrors, instancePath + "/band", "CutoutParameters/properties/band/enum", { allowedValues: ["u", "g", "r", "i", "z", "y", null] });
         errors++;
       }
     }
     if (data.compress !== undefined) {
       if (typeof data.compress !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/compress", schemaPath: "CutoutParameters/properties/compress/type", keyword: "type", params: { type: "boolean" } });
+        vErrors = withProblem(vErrors, instancePath + "/compress", "CutoutParameters/properties/compress/type", { type: "boolean" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutParameters/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "CutoutParameters/type", { type: "object" });
     errors++;
   }
   checkCutoutParameters.errors = vErrors;
   return errors === 0;
 }
 
-function checkCircleStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkCircleStencil(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.center === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CircleStencil/required", keyword: "required", params: { missingProperty: "center" } });
+      vErrors = withProblem(vErrors, instancePath, "CircleStencil/required", { missingProperty: "center" });
       errors++;
     }
     if (data.radius === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CircleStencil/required", keyword: "required", params: { missingProperty: "radius" } });
+      vErrors = withProblem(vErrors, instancePath, "CircleStencil/required", { missingProperty: "radius" });
       errors++;
     }
     if (data.type === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "CircleStencil/required", keyword: "required", params: { missingProperty: "type" } });
+      vErrors = withProblem(vErrors, instancePath, "CircleStencil/required", { missingProperty: "type" });
       errors++;
     }
     if (data.type !== undefined) {
       if ("circle" !== data.type) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "CircleStencil/properties/type/const", keyword: "const", params: { allowedValue: "circle" } });
+        vErrors = withProblem(vErrors, instancePath + "/type", "CircleStencil/properties/type/const", { allowedValue: "circle" });
         errors++;
       }
     }
     if (data.center !== undefined) {
-      if (!(checkSkyPosition(data.center, { instancePath: instancePath + "/center", parentData: data, parentDataProperty: "center", rootData }))) {
+      if (!checkSkyPosition(data.center, instancePath + "/center")) {
         vErrors = vErrors === null ? checkSkyPosition.errors : vErrors.concat(checkSkyPosition.errors);
         errors = vErrors.length;
       }
@@ -214,41 +214,41 @@ function checkCircleStencil(data, { instancePath = "", parentData, parentDataPro
       let data2 = data.radius;
       if (typeof data2 == "number") {
         if (data2 > 2 || isNaN(data2)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "CircleStencil/properties/radius/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/radius", "CircleStencil/properties/radius/maximum", { comparison: "<=", limit: 2 });
           errors++;
         }
         if (data2 <= 0 || isNaN(data2)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "CircleStencil/properties/radius/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/radius", "CircleStencil/properties/radius/exclusiveMinimum", { comparison: ">", limit: 0 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/radius", schemaPath: "CircleStencil/properties/radius/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/radius", "CircleStencil/properties/radius/type", { type: "number" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "CircleStencil/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "CircleStencil/type", { type: "object" });
     errors++;
   }
   checkCircleStencil.errors = vErrors;
   return errors === 0;
 }
 
-function checkPolygonStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkPolygonStencil(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.vertices === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "PolygonStencil/required", keyword: "required", params: { missingProperty: "vertices" } });
+      vErrors = withProblem(vErrors, instancePath, "PolygonStencil/required", { missingProperty: "vertices" });
       errors++;
     }
     if (data.type === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "PolygonStencil/required", keyword: "required", params: { missingProperty: "type" } });
+      vErrors = withProblem(vErrors, instancePath, "PolygonStencil/required", { missingProperty: "type" });
       errors++;
     }
     if (data.type !== undefined) {
       if ("polygon" !== data.type) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "PolygonStencil/properties/type/const", keyword: "const", params: { allowedValue: "polygon" } });
+        vErrors = withProblem(vErrors, instancePath + "/type", "PolygonStencil/properties/type/const", { allowedValue: "polygon" });
         errors++;
       }
     }
@@ -256,11 +256,11 @@ function checkPolygonStencil(data, { instancePath = "", parentData, parentDataPr
       let data1 = data.vertices;
       if (Array.isArray(data1)) {
         if (data1.length > 64) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices", schemaPath: "PolygonStencil/properties/vertices/maxItems", keyword: "maxItems", params: { limit: 64 } });
+          vErrors = withProblem(vErrors, instancePath + "/vertices", "PolygonStencil/properties/vertices/maxItems", { limit: 64 });
           errors++;
         }
         if (data1.length < 3) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices", schemaPath: "PolygonStencil/properties/vertices/minItems", keyword: "minItems", params: { limit: 3 } });
+          vErrors = withProblem(vErrors, instancePath + "/vertices", "PolygonStencil/properties/vertices/minItems", { limit: 3 });
           errors++;
         }
         const len0 = data1.length;
@@ -268,11 +268,11 @@ function checkPolygonStencil(data, { instancePath = "", parentData, parentDataPr
           let data2 = data1[i0];
           if (Array.isArray(data2)) {
             if (data2.length > 2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0, schemaPath: "PolygonStencil/properties/vertices/items/maxItems", keyword: "maxItems", params: { limit: 2 } });
+              vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0, "PolygonStencil/properties/vertices/items/maxItems", { limit: 2 });
               errors++;
             }
             if (data2.length < 2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0, schemaPath: "PolygonStencil/properties/vertices/items/minItems", keyword: "minItems", params: { limit: 2 } });
+              vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0, "PolygonStencil/properties/vertices/items/minItems", { limit: 2 });
               errors++;
             }
             const len1 = data2.length;
@@ -280,15 +280,15 @@ function checkPolygonStencil(data, { instancePath = "", parentData, parentDataPr
               let data3 = data2[0];
               if (typeof data3 == "number") {
                 if (data3 > 360 || isNaN(data3)) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/0", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+                  vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/0", "PolygonStencil/properties/vertices/items/prefixItems/0/maximum", { comparison: "<=", limit: 360 });
                   errors++;
                 }
                 if (data3 < 0 || isNaN(data3)) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/0", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+                  vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/0", "PolygonStencil/properties/vertices/items/prefixItems/0/minimum", { comparison: ">=", limit: 0 });
                   errors++;
                 }
               } else {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/0", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+                vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/0", "PolygonStencil/properties/vertices/items/prefixItems/0/type", { type: "number" });
                 errors++;
               }
             }
@@ -296,47 +296,47 @@ function checkPolygonStencil(data, { instancePath = "", parentData, parentDataPr
               let data4 = data2[1];
               if (typeof data4 == "number") {
                 if (data4 > 90 || isNaN(data4)) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/1", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+                  vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/1", "PolygonStencil/properties/vertices/items/prefixItems/1/maximum", { comparison: "<=", limit: 90 });
                   errors++;
                 }
                 if (data4 < -90 || isNaN(data4)) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/1", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+                  vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/1", "PolygonStencil/properties/vertices/items/prefixItems/1/minimum", { comparison: ">=", limit: -90 });
                   errors++;
                 }
               } else {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0 + "/1", schemaPath: "PolygonStencil/properties/vertices/items/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+                vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0 + "/1", "PolygonStencil/properties/vertices/items/prefixItems/1/type", { type: "number" });
                 errors++;
               }
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices/" + i0, schemaPath: "PolygonStencil/properties/vertices/items/type", keyword: "type", params: { type: "array" } });
+            vErrors = withProblem(vErrors, instancePath + "/vertices/" + i0, "PolygonStencil/properties/vertices/items/type", { type: "array" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/vertices", schemaPath: "PolygonStencil/properties/vertices/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/vertices", "PolygonStencil/properties/vertices/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "PolygonStencil/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "PolygonStencil/type", { type: "object" });
     errors++;
   }
   checkPolygonStencil.errors = vErrors;
   return errors === 0;
 }
 
-function checkRangeStencil(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkRangeStencil(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "RangeStencil/required", keyword: "required", params: { missingProperty: "type" } });
+      vErrors = withProblem(vErrors, instancePath, "RangeStencil/required", { missingProperty: "type" });
       errors++;
     }
     if (data.type !== undefined) {
       if ("range" !== data.type) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "RangeStencil/properties/type/const", keyword: "const", params: { allowedValue: "range" } });
+        vErrors = withProblem(vErrors, instancePath + "/type", "RangeStencil/properties/type/const", { allowedValue: "range" });
         errors++;
       }
     }
@@ -344,11 +344,11 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
       let data1 = data.ra;
       if (Array.isArray(data1)) {
         if (data1.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "RangeStencil/properties/ra/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "RangeStencil/properties/ra/maxItems", { limit: 2 });
           errors++;
         }
         if (data1.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "RangeStencil/properties/ra/minItems", keyword: "minItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "RangeStencil/properties/ra/minItems", { limit: 2 });
           errors++;
         }
         const len0 = data1.length;
@@ -356,15 +356,15 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
           let data2 = data1[0];
           if (typeof data2 == "number") {
             if (data2 > 360 || isNaN(data2)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/0", schemaPath: "RangeStencil/properties/ra/prefixItems/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+              vErrors = withProblem(vErrors, instancePath + "/ra/0", "RangeStencil/properties/ra/prefixItems/0/maximum", { comparison: "<=", limit: 360 });
               errors++;
             }
             if (data2 < 0 || isNaN(data2)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/0", schemaPath: "RangeStencil/properties/ra/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+              vErrors = withProblem(vErrors, instancePath + "/ra/0", "RangeStencil/properties/ra/prefixItems/0/minimum", { comparison: ">=", limit: 0 });
               errors++;
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/0", schemaPath: "RangeStencil/properties/ra/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/ra/0", "RangeStencil/properties/ra/prefixItems/0/type", { type: "number" });
             errors++;
           }
         }
@@ -372,20 +372,20 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
           let data3 = data1[1];
           if (typeof data3 == "number") {
             if (data3 > 360 || isNaN(data3)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/1", schemaPath: "RangeStencil/properties/ra/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+              vErrors = withProblem(vErrors, instancePath + "/ra/1", "RangeStencil/properties/ra/prefixItems/1/maximum", { comparison: "<=", limit: 360 });
               errors++;
             }
             if (data3 < 0 || isNaN(data3)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/1", schemaPath: "RangeStencil/properties/ra/prefixItems/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+              vErrors = withProblem(vErrors, instancePath + "/ra/1", "RangeStencil/properties/ra/prefixItems/1/minimum", { comparison: ">=", limit: 0 });
               errors++;
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra/1", schemaPath: "RangeStencil/properties/ra/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/ra/1", "RangeStencil/properties/ra/prefixItems/1/type", { type: "number" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "RangeStencil/properties/ra/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/ra", "RangeStencil/properties/ra/type", { type: "array" });
         errors++;
       }
     }
@@ -393,11 +393,11 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
       let data4 = data.dec;
       if (Array.isArray(data4)) {
         if (data4.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "RangeStencil/properties/dec/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "RangeStencil/properties/dec/maxItems", { limit: 2 });
           errors++;
         }
         if (data4.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "RangeStencil/properties/dec/minItems", keyword: "minItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "RangeStencil/properties/dec/minItems", { limit: 2 });
           errors++;
         }
         const len1 = data4.length;
@@ -405,15 +405,15 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
           let data5 = data4[0];
           if (typeof data5 == "number") {
             if (data5 > 90 || isNaN(data5)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/0", schemaPath: "RangeStencil/properties/dec/prefixItems/0/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+              vErrors = withProblem(vErrors, instancePath + "/dec/0", "RangeStencil/properties/dec/prefixItems/0/maximum", { comparison: "<=", limit: 90 });
               errors++;
             }
             if (data5 < -90 || isNaN(data5)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/0", schemaPath: "RangeStencil/properties/dec/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+              vErrors = withProblem(vErrors, instancePath + "/dec/0", "RangeStencil/properties/dec/prefixItems/0/minimum", { comparison: ">=", limit: -90 });
               errors++;
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/0", schemaPath: "RangeStencil/properties/dec/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/dec/0", "RangeStencil/properties/dec/prefixItems/0/type", { type: "number" });
             errors++;
           }
         }
@@ -421,78 +421,78 @@ function checkRangeStencil(data, { instancePath = "", parentData, parentDataProp
           let data6 = data4[1];
           if (typeof data6 == "number") {
             if (data6 > 90 || isNaN(data6)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/1", schemaPath: "RangeStencil/properties/dec/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+              vErrors = withProblem(vErrors, instancePath + "/dec/1", "RangeStencil/properties/dec/prefixItems/1/maximum", { comparison: "<=", limit: 90 });
               errors++;
             }
             if (data6 < -90 || isNaN(data6)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/1", schemaPath: "RangeStencil/properties/dec/prefixItems/1/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+              vErrors = withProblem(vErrors, instancePath + "/dec/1", "RangeStencil/properties/dec/prefixItems/1/minimum", { comparison: ">=", limit: -90 });
               errors++;
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec/1", schemaPath: "RangeStencil/properties/dec/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/dec/1", "RangeStencil/properties/dec/prefixItems/1/type", { type: "number" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "RangeStencil/properties/dec/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/dec", "RangeStencil/properties/dec/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "RangeStencil/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "RangeStencil/type", { type: "object" });
     errors++;
   }
   checkRangeStencil.errors = vErrors;
   return errors === 0;
 }
 
-function checkCutoutDetail(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkCutoutDetail(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "image") || (data === "masked-image")) || (data === "exposure"))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "CutoutDetail/enum", keyword: "enum", params: { allowedValues: ["image", "masked-image", "exposure"] } });
+  if (!(data === "image" || data === "masked-image" || data === "exposure")) {
+    vErrors = withProblem(vErrors, instancePath, "CutoutDetail/enum", { allowedValues: ["image", "masked-image", "exposure"] });
     errors++;
   }
   checkCutoutDetail.errors = vErrors;
   return errors === 0;
 }
 
-function checkPixelFormat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkPixelFormat(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "int16") || (data === "float32")) || (data === "float64"))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "PixelFormat/enum", keyword: "enum", params: { allowedValues: ["int16", "float32", "float64"] } });
+  if (!(data === "int16" || data === "float32" || data === "float64")) {
+    vErrors = withProblem(vErrors, instancePath, "PixelFormat/enum", { allowedValues: ["int16", "float32", "float64"] });
     errors++;
   }
   checkPixelFormat.errors = vErrors;
   return errors === 0;
 }
 
-function checkSkyPosition(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkSkyPosition(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ra === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "ra" } });
+      vErrors = withProblem(vErrors, instancePath, "SkyPosition/required", { missingProperty: "ra" });
       errors++;
     }
     if (data.dec === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/required", keyword: "required", params: { missingProperty: "dec" } });
+      vErrors = withProblem(vErrors, instancePath, "SkyPosition/required", { missingProperty: "dec" });
       errors++;
     }
     if (data.ra !== undefined) {
       let data0 = data.ra;
       if (typeof data0 == "number") {
         if (data0 > 360 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/maximum", keyword: "maximum", params: { comparison: "<=", limit: 360 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "SkyPosition/properties/ra/maximum", { comparison: "<=", limit: 360 });
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/ra", "SkyPosition/properties/ra/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/ra", schemaPath: "SkyPosition/properties/ra/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/ra", "SkyPosition/properties/ra/type", { type: "number" });
         errors++;
       }
     }
@@ -500,20 +500,20 @@ function checkSkyPosition(data, { instancePath = "", parentData, parentDataPrope
       let data1 = data.dec;
       if (typeof data1 == "number") {
         if (data1 > 90 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/maximum", keyword: "maximum", params: { comparison: "<=", limit: 90 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "SkyPosition/properties/dec/maximum", { comparison: "<=", limit: 90 });
           errors++;
         }
         if (data1 < -90 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/minimum", keyword: "minimum", params: { comparison: ">=", limit: -90 } });
+          vErrors = withProblem(vErrors, instancePath + "/dec", "SkyPosition/properties/dec/minimum", { comparison: ">=", limit: -90 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dec", schemaPath: "SkyPosition/properties/dec/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/dec", "SkyPosition/properties/dec/type", { type: "number" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkyPosition/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "SkyPosition/type", { type: "object" });
     errors++;
   }
   checkSkyPosition.errors = vErrors;

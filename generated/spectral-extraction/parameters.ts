@@ -198,9 +198,7 @@ export interface SpectralExtractionParameters {
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
-  exposure_counts: {
-    [k: string]: number
-  };
+  exposure_counts: { [k: string]: number };
   /**
    * Weight of each calibration, by its name
    *
@@ -209,9 +207,7 @@ export interface SpectralExtractionParameters {
    * @defaultValue `{ "flat": 1 }`
    * @example `{ "arc": 0.5, "flat": 1 }`
    */
-  weights: {
-    [k: string]: number
-  };
+  weights: { [k: string]: number };
   /**
    * Quality cuts
    *
@@ -222,9 +218,7 @@ export interface SpectralExtractionParameters {
    * @defaultValue `{}`
    * @example `{ "2026-03-14": { "unit": "arcsec", "value": 1.2 } }`
    */
-  quality_cuts: {
-    [k: string]: MeasurementFloat
-  };
+  quality_cuts: { [k: string]: MeasurementFloat };
   /**
    * Place of the job in the queue
    *
@@ -249,9 +243,7 @@ export interface SpectralExtractionParameters {
    * @defaultValue `null`
    * @example `{ "pipeline": { "threads": 4 } }`
    */
-  hints: {
-    [k: string]: unknown
-  } | null;
+  hints: { [k: string]: unknown } | null;
   /**
    * **Deprecated since version 1.1:** Use `rest_frame`, which says the same and more.
    *
@@ -481,9 +473,7 @@ export interface SpectralExtractionParametersWire {
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
-  exposure_counts?: {
-    [k: string]: number
-  };
+  exposure_counts?: { [k: string]: number };
   /**
    * Weight of each calibration, by its name
    *
@@ -492,9 +482,7 @@ export interface SpectralExtractionParametersWire {
    * @defaultValue `{ "flat": 1 }`
    * @example `{ "arc": 0.5, "flat": 1 }`
    */
-  weights?: {
-    [k: string]: number
-  };
+  weights?: { [k: string]: number };
   /**
    * Quality cuts
    *
@@ -505,9 +493,7 @@ export interface SpectralExtractionParametersWire {
    * @defaultValue `{}`
    * @example `{ "2026-03-14": { "unit": "arcsec", "value": 1.2 } }`
    */
-  quality_cuts?: {
-    [k: string]: MeasurementFloatInput
-  };
+  quality_cuts?: { [k: string]: MeasurementFloatInput };
   /**
    * Place of the job in the queue
    *
@@ -532,9 +518,7 @@ export interface SpectralExtractionParametersWire {
    * @defaultValue `null`
    * @example `{ "pipeline": { "threads": 4 } }`
    */
-  hints?: {
-    [k: string]: unknown
-  } | null;
+  hints?: { [k: string]: unknown } | null;
   /**
    * **Deprecated since version 1.1:** Use `rest_frame`, which says the same and more.
    *
@@ -766,9 +750,7 @@ export interface SpectralExtractionParametersInput {
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
-  exposure_counts?: {
-    [k: string]: number
-  };
+  exposure_counts?: { [k: string]: number };
   /**
    * Weight of each calibration, by its name
    *
@@ -777,9 +759,7 @@ export interface SpectralExtractionParametersInput {
    * @defaultValue `{ "flat": 1 }`
    * @example `{ "arc": 0.5, "flat": 1 }`
    */
-  weights?: {
-    [k: string]: number
-  };
+  weights?: { [k: string]: number };
   /**
    * Quality cuts
    *
@@ -790,9 +770,7 @@ export interface SpectralExtractionParametersInput {
    * @defaultValue `{}`
    * @example `{ "2026-03-14": { "unit": "arcsec", "value": 1.2 } }`
    */
-  quality_cuts?: {
-    [k: string]: MeasurementFloatInput
-  };
+  quality_cuts?: { [k: string]: MeasurementFloatInput };
   /**
    * Place of the job in the queue
    *
@@ -817,9 +795,7 @@ export interface SpectralExtractionParametersInput {
    * @defaultValue `null`
    * @example `{ "pipeline": { "threads": 4 } }`
    */
-  hints?: {
-    [k: string]: unknown
-  } | null;
+  hints?: { [k: string]: unknown } | null;
   /**
    * **Deprecated since version 1.1:** Use `rest_frame`, which says the same and more.
    *
@@ -884,9 +860,7 @@ export interface Target {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry: {
-    [k: string]: MeasurementDecimal
-  };
+  photometry: { [k: string]: MeasurementDecimal };
 }
 
 /**
@@ -934,9 +908,7 @@ export interface TargetWire {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: {
-    [k: string]: MeasurementDecimalWire
-  };
+  photometry?: { [k: string]: MeasurementDecimalWire };
 }
 
 /**
@@ -984,9 +956,7 @@ export interface TargetInput {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: {
-    [k: string]: MeasurementDecimalInput
-  };
+  photometry?: { [k: string]: MeasurementDecimalInput };
 }
 
 /**
@@ -1148,10 +1118,12 @@ export interface BoundedMeasurementDecimalInput {
  * How the counts of a pixel column become one number.
  */
 export type ExtractionMethod = "boxcar" | "optimal" | "spectro-perfectionism";
+
 /**
  * Constraints: 2 to 3 items.
  */
 export type Aperture = [number, number] | [number, number, number];
+
 /**
  * First and last fiber of a range, both included.
  *
@@ -1324,9 +1296,7 @@ export interface OutputOptions {
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
    */
-  keywords: {
-    [k: string]: string | number | boolean | null
-  };
+  keywords: { [k: string]: string | number | boolean | null };
 }
 
 /**
@@ -1372,16 +1342,13 @@ export interface OutputOptionsInput {
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
    */
-  keywords?: {
-    [k: string]: string | number | boolean | null
-  };
+  keywords?: { [k: string]: string | number | boolean | null };
 }
 
 /**
  * Where the request comes from. Whatever else a client adds is kept.
  */
 export interface Provenance {
-  [k: string]: unknown;
   /**
    * Name and version of the program that made the request
    *
@@ -1397,13 +1364,13 @@ export interface Provenance {
    * @example `"2026A-0042"`
    */
   proposal: string | null;
+  [k: string]: unknown;
 }
 
 /**
  * {@link Provenance} as it may be written: what has a default can be left out.
  */
 export interface ProvenanceInput {
-  [k: string]: unknown;
   /**
    * Name and version of the program that made the request
    *
@@ -1419,6 +1386,7 @@ export interface ProvenanceInput {
    * @example `"2026A-0042"`
    */
   proposal?: string | null;
+  [k: string]: unknown;
 }
 
 export interface MeasurementDecimal {

@@ -106,57 +106,56 @@ export const validateAnyOf: Validator = checkAnyOf;
 export const validateNot: Validator = checkNot;
 
 const func0 = Object.prototype.hasOwnProperty;
-
 const pattern1 = new RegExp("^[brz][0-9]$", "u");
 
-function checkSpectralExtractionParameters(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkSpectralExtractionParameters(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.request_id === undefined) || (!(func0.call(data, "request_id")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "request_id" } });
+    if (data.request_id === undefined || !func0.call(data, "request_id")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "request_id" });
       errors++;
     }
-    if ((data.target === undefined) || (!(func0.call(data, "target")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "target" } });
+    if (data.target === undefined || !func0.call(data, "target")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "target" });
       errors++;
     }
-    if ((data.spectrographs === undefined) || (!(func0.call(data, "spectrographs")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "spectrographs" } });
+    if (data.spectrographs === undefined || !func0.call(data, "spectrographs")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "spectrographs" });
       errors++;
     }
-    if ((data.night === undefined) || (!(func0.call(data, "night")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "night" } });
+    if (data.night === undefined || !func0.call(data, "night")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "night" });
       errors++;
     }
-    if ((data.camera_count === undefined) || (!(func0.call(data, "camera_count")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "camera_count" } });
+    if (data.camera_count === undefined || !func0.call(data, "camera_count")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "camera_count" });
       errors++;
     }
-    if ((data.shortestExposureSeconds === undefined) || (!(func0.call(data, "shortestExposureSeconds")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/required", keyword: "required", params: { missingProperty: "shortestExposureSeconds" } });
+    if (data.shortestExposureSeconds === undefined || !func0.call(data, "shortestExposureSeconds")) {
+      vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "shortestExposureSeconds" });
       errors++;
     }
     if (data.version !== undefined && func0.call(data, "version")) {
       if ("1.1" !== data.version) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/version", schemaPath: "SpectralExtractionParameters/properties/version/const", keyword: "const", params: { allowedValue: "1.1" } });
+        vErrors = withProblem(vErrors, instancePath + "/version", "SpectralExtractionParameters/properties/version/const", { allowedValue: "1.1" });
         errors++;
       }
     }
     if (data.request_id !== undefined && func0.call(data, "request_id")) {
       let data1 = data.request_id;
       if (typeof data1 === "string") {
-        if (!(isUuid(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/request_id", schemaPath: "SpectralExtractionParameters/properties/request_id/format", keyword: "format", params: { format: "uuid" } });
+        if (!isUuid(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/request_id", "SpectralExtractionParameters/properties/request_id/format", { format: "uuid" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/request_id", schemaPath: "SpectralExtractionParameters/properties/request_id/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/request_id", "SpectralExtractionParameters/properties/request_id/type", { type: "string" });
         errors++;
       }
     }
     if (data.target !== undefined && func0.call(data, "target")) {
-      if (!(checkTarget(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData }))) {
+      if (!checkTarget(data.target, instancePath + "/target")) {
         vErrors = vErrors === null ? checkTarget.errors : vErrors.concat(checkTarget.errors);
         errors = vErrors.length;
       }
@@ -165,40 +164,40 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data3 = data.spectrographs;
       if (Array.isArray(data3)) {
         if (data3.length > 30) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/spectrographs", schemaPath: "SpectralExtractionParameters/properties/spectrographs/maxItems", keyword: "maxItems", params: { limit: 30 } });
+          vErrors = withProblem(vErrors, instancePath + "/spectrographs", "SpectralExtractionParameters/properties/spectrographs/maxItems", { limit: 30 });
           errors++;
         }
         if (data3.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/spectrographs", schemaPath: "SpectralExtractionParameters/properties/spectrographs/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/spectrographs", "SpectralExtractionParameters/properties/spectrographs/minItems", { limit: 1 });
           errors++;
         }
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkSpectrograph(data3[i0], { instancePath: instancePath + "/spectrographs/" + i0, parentData: data3, parentDataProperty: i0, rootData }))) {
+          if (!checkSpectrograph(data3[i0], instancePath + "/spectrographs/" + i0)) {
             vErrors = vErrors === null ? checkSpectrograph.errors : vErrors.concat(checkSpectrograph.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/spectrographs", schemaPath: "SpectralExtractionParameters/properties/spectrographs/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/spectrographs", "SpectralExtractionParameters/properties/spectrographs/type", { type: "array" });
         errors++;
       }
     }
     if (data.night !== undefined && func0.call(data, "night")) {
       let data5 = data.night;
-      if ((typeof data5 !== "string") && (data5 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/night", schemaPath: "SpectralExtractionParameters/properties/night/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data5 !== "string" && data5 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/night", "SpectralExtractionParameters/properties/night/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data5 === "string") {
-        if (!(isDate(data5))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/night", schemaPath: "SpectralExtractionParameters/properties/night/format", keyword: "format", params: { format: "date" } });
+        if (!isDate(data5)) {
+          vErrors = withProblem(vErrors, instancePath + "/night", "SpectralExtractionParameters/properties/night/format", { format: "date" });
           errors++;
         }
       }
     }
     if (data.observed !== undefined && func0.call(data, "observed")) {
-      if (!(checkBoundedDatetime(data.observed, { instancePath: instancePath + "/observed", parentData: data, parentDataProperty: "observed", rootData }))) {
+      if (!checkBoundedDatetime(data.observed, instancePath + "/observed")) {
         vErrors = vErrors === null ? checkBoundedDatetime.errors : vErrors.concat(checkBoundedDatetime.errors);
         errors = vErrors.length;
       }
@@ -208,7 +207,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs12 = errors;
       let valid3 = false;
       const _errs13 = errors;
-      if (!(checkBoundedTime(data7, { instancePath: instancePath + "/local_time", parentData: data, parentDataProperty: "local_time", rootData }))) {
+      if (!checkBoundedTime(data7, instancePath + "/local_time")) {
         vErrors = vErrors === null ? checkBoundedTime.errors : vErrors.concat(checkBoundedTime.errors);
         errors = vErrors.length;
       }
@@ -217,14 +216,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       if (!valid3) {
         const _errs14 = errors;
         if (data7 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/local_time", schemaPath: "SpectralExtractionParameters/properties/local_time/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/local_time", "SpectralExtractionParameters/properties/local_time/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid0 = _errs14 === errors;
         valid3 = valid3 || _valid0;
       }
       if (!valid3) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/local_time", schemaPath: "SpectralExtractionParameters/properties/local_time/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/local_time", "SpectralExtractionParameters/properties/local_time/anyOf");
         errors++;
       } else {
         errors = _errs12;
@@ -239,13 +238,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.released_before !== undefined && func0.call(data, "released_before")) {
       let data8 = data.released_before;
-      if ((typeof data8 !== "string") && (data8 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/released_before", schemaPath: "SpectralExtractionParameters/properties/released_before/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data8 !== "string" && data8 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/released_before", "SpectralExtractionParameters/properties/released_before/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/released_before", schemaPath: "SpectralExtractionParameters/properties/released_before/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data8)) {
+          vErrors = withProblem(vErrors, instancePath + "/released_before", "SpectralExtractionParameters/properties/released_before/format", { format: "date-time" });
           errors++;
         }
       }
@@ -253,61 +252,61 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     if (data.exposure_time !== undefined && func0.call(data, "exposure_time")) {
       let data9 = data.exposure_time;
       if (typeof data9 === "string") {
-        if (!(isDuration(data9))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_time", schemaPath: "SpectralExtractionParameters/properties/exposure_time/format", keyword: "format", params: { format: "duration" } });
+        if (!isDuration(data9)) {
+          vErrors = withProblem(vErrors, instancePath + "/exposure_time", "SpectralExtractionParameters/properties/exposure_time/format", { format: "duration" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_time", schemaPath: "SpectralExtractionParameters/properties/exposure_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/exposure_time", "SpectralExtractionParameters/properties/exposure_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.wavelength !== undefined && func0.call(data, "wavelength")) {
-      if (!(checkBoundedMeasurementDecimal(data.wavelength, { instancePath: instancePath + "/wavelength", parentData: data, parentDataProperty: "wavelength", rootData }))) {
+      if (!checkBoundedMeasurementDecimal(data.wavelength, instancePath + "/wavelength")) {
         vErrors = vErrors === null ? checkBoundedMeasurementDecimal.errors : vErrors.concat(checkBoundedMeasurementDecimal.errors);
         errors = vErrors.length;
       }
     }
     if (data.dispersion !== undefined && func0.call(data, "dispersion")) {
       if (typeof data.dispersion !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/dispersion", schemaPath: "SpectralExtractionParameters/properties/dispersion/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/dispersion", "SpectralExtractionParameters/properties/dispersion/type", { type: "string" });
         errors++;
       }
     }
     if (data.method !== undefined && func0.call(data, "method")) {
       let data12 = data.method;
-      if (!(((data12 === "boxcar") || (data12 === "optimal")) || (data12 === "spectro-perfectionism"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/method", schemaPath: "SpectralExtractionParameters/properties/method/$ref/enum", keyword: "enum", params: { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] } });
+      if (!(data12 === "boxcar" || data12 === "optimal" || data12 === "spectro-perfectionism")) {
+        vErrors = withProblem(vErrors, instancePath + "/method", "SpectralExtractionParameters/properties/method/$ref/enum", { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] });
         errors++;
       }
     }
     if (data.aperture !== undefined && func0.call(data, "aperture")) {
-      if (!(checkAperture(data.aperture, { instancePath: instancePath + "/aperture", parentData: data, parentDataProperty: "aperture", rootData }))) {
+      if (!checkAperture(data.aperture, instancePath + "/aperture")) {
         vErrors = vErrors === null ? checkAperture.errors : vErrors.concat(checkAperture.errors);
         errors = vErrors.length;
       }
     }
     if (data.fibers !== undefined && func0.call(data, "fibers")) {
       let data14 = data.fibers;
-      if ((!(Array.isArray(data14))) && (data14 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers", schemaPath: "SpectralExtractionParameters/properties/fibers/type", keyword: "type", params: { type: ["array", "null"] } });
+      if (!Array.isArray(data14) && data14 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/fibers", "SpectralExtractionParameters/properties/fibers/type", { type: ["array", "null"] });
         errors++;
       }
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data15 = data14[i1];
-          if (!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers/" + i1, schemaPath: "SpectralExtractionParameters/properties/fibers/items/type", keyword: "type", params: { type: "integer" } });
+          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)))) {
+            vErrors = withProblem(vErrors, instancePath + "/fibers/" + i1, "SpectralExtractionParameters/properties/fibers/items/type", { type: "integer" });
             errors++;
           }
           if (typeof data15 == "number") {
             if (data15 > 1000 || isNaN(data15)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers/" + i1, schemaPath: "SpectralExtractionParameters/properties/fibers/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 } });
+              vErrors = withProblem(vErrors, instancePath + "/fibers/" + i1, "SpectralExtractionParameters/properties/fibers/items/maximum", { comparison: "<=", limit: 1000 });
               errors++;
             }
             if (data15 < 1 || isNaN(data15)) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers/" + i1, schemaPath: "SpectralExtractionParameters/properties/fibers/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
+              vErrors = withProblem(vErrors, instancePath + "/fibers/" + i1, "SpectralExtractionParameters/properties/fibers/items/minimum", { comparison: ">=", limit: 1 });
               errors++;
             }
           }
@@ -316,14 +315,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         let j0;
         if (i2 > 1) {
           const indices0 = {};
-          for (; i2--;) {
+          for (; i2--; ) {
             let item0 = data14[i2];
-            if (!((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0)))) {
+            if (!(typeof item0 == "number" && (!(item0 % 1) && !isNaN(item0)))) {
               continue;
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/fibers", schemaPath: "SpectralExtractionParameters/properties/fibers/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } });
+              vErrors = withProblem(vErrors, instancePath + "/fibers", "SpectralExtractionParameters/properties/fibers/uniqueItems", { i: i2, j: j0 });
               errors++;
               break;
             }
@@ -337,13 +336,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       if (Array.isArray(data16)) {
         const len2 = data16.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!(checkFiberRange(data16[i3], { instancePath: instancePath + "/skip_fibers/" + i3, parentData: data16, parentDataProperty: i3, rootData }))) {
+          if (!checkFiberRange(data16[i3], instancePath + "/skip_fibers/" + i3)) {
             vErrors = vErrors === null ? checkFiberRange.errors : vErrors.concat(checkFiberRange.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/skip_fibers", schemaPath: "SpectralExtractionParameters/properties/skip_fibers/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/skip_fibers", "SpectralExtractionParameters/properties/skip_fibers/type", { type: "array" });
         errors++;
       }
     }
@@ -351,18 +350,18 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data18 = data.traces;
       if (Array.isArray(data18)) {
         if (data18.length > 8) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/traces", schemaPath: "SpectralExtractionParameters/properties/traces/maxItems", keyword: "maxItems", params: { limit: 8 } });
+          vErrors = withProblem(vErrors, instancePath + "/traces", "SpectralExtractionParameters/properties/traces/maxItems", { limit: 8 });
           errors++;
         }
         const len3 = data18.length;
         for (let i4 = 0; i4 < len3; i4++) {
           if (!(typeof data18[i4] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/traces/" + i4, schemaPath: "SpectralExtractionParameters/properties/traces/items/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/traces/" + i4, "SpectralExtractionParameters/properties/traces/items/type", { type: "number" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/traces", schemaPath: "SpectralExtractionParameters/properties/traces/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/traces", "SpectralExtractionParameters/properties/traces/type", { type: "array" });
         errors++;
       }
     }
@@ -374,53 +373,53 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
           let data21 = data20[i5];
           if (Array.isArray(data21)) {
             if (data21.length > 3) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5, schemaPath: "SpectralExtractionParameters/properties/flexure/items/maxItems", keyword: "maxItems", params: { limit: 3 } });
+              vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5, "SpectralExtractionParameters/properties/flexure/items/maxItems", { limit: 3 });
               errors++;
             }
             if (data21.length < 3) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5, schemaPath: "SpectralExtractionParameters/properties/flexure/items/minItems", keyword: "minItems", params: { limit: 3 } });
+              vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5, "SpectralExtractionParameters/properties/flexure/items/minItems", { limit: 3 });
               errors++;
             }
             const len5 = data21.length;
             if (len5 > 0) {
               let data22 = data21[0];
-              if (!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5 + "/0", schemaPath: "SpectralExtractionParameters/properties/flexure/items/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
+              if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)))) {
+                vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5 + "/0", "SpectralExtractionParameters/properties/flexure/items/prefixItems/0/type", { type: "integer" });
                 errors++;
               }
             }
             if (len5 > 1) {
               let data23 = data21[1];
-              if (!((data23 === "x") || (data23 === "y"))) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5 + "/1", schemaPath: "SpectralExtractionParameters/properties/flexure/items/prefixItems/1/enum", keyword: "enum", params: { allowedValues: ["x", "y"] } });
+              if (!(data23 === "x" || data23 === "y")) {
+                vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5 + "/1", "SpectralExtractionParameters/properties/flexure/items/prefixItems/1/enum", { allowedValues: ["x", "y"] });
                 errors++;
               }
             }
             if (len5 > 2) {
               if (!(typeof data21[2] == "number")) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5 + "/2", schemaPath: "SpectralExtractionParameters/properties/flexure/items/prefixItems/2/type", keyword: "type", params: { type: "number" } });
+                vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5 + "/2", "SpectralExtractionParameters/properties/flexure/items/prefixItems/2/type", { type: "number" });
                 errors++;
               }
             }
           } else {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure/" + i5, schemaPath: "SpectralExtractionParameters/properties/flexure/items/type", keyword: "type", params: { type: "array" } });
+            vErrors = withProblem(vErrors, instancePath + "/flexure/" + i5, "SpectralExtractionParameters/properties/flexure/items/type", { type: "array" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/flexure", schemaPath: "SpectralExtractionParameters/properties/flexure/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/flexure", "SpectralExtractionParameters/properties/flexure/type", { type: "array" });
         errors++;
       }
     }
     if (data.binning !== undefined && func0.call(data, "binning")) {
       let data25 = data.binning;
-      if (!((((data25 === 1) || (data25 === 2)) || (data25 === 4)) || (data25 === "native"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/binning", schemaPath: "SpectralExtractionParameters/properties/binning/enum", keyword: "enum", params: { allowedValues: [1, 2, 4, "native"] } });
+      if (!(data25 === 1 || data25 === 2 || data25 === 4 || data25 === "native")) {
+        vErrors = withProblem(vErrors, instancePath + "/binning", "SpectralExtractionParameters/properties/binning/enum", { allowedValues: [1, 2, 4, "native"] });
         errors++;
       }
     }
     if (data.sky_subtraction !== undefined && func0.call(data, "sky_subtraction")) {
-      if (!(checkSkySubtraction(data.sky_subtraction, { instancePath: instancePath + "/sky_subtraction", parentData: data, parentDataProperty: "sky_subtraction", rootData }))) {
+      if (!checkSkySubtraction(data.sky_subtraction, instancePath + "/sky_subtraction")) {
         vErrors = vErrors === null ? checkSkySubtraction.errors : vErrors.concat(checkSkySubtraction.errors);
         errors = vErrors.length;
       }
@@ -430,7 +429,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs49 = errors;
       let valid15 = false;
       const _errs50 = errors;
-      if (!(checkFilterExpression(data27, { instancePath: instancePath + "/filter", parentData: data, parentDataProperty: "filter", rootData }))) {
+      if (!checkFilterExpression(data27, instancePath + "/filter")) {
         vErrors = vErrors === null ? checkFilterExpression.errors : vErrors.concat(checkFilterExpression.errors);
         errors = vErrors.length;
       }
@@ -439,14 +438,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       if (!valid15) {
         const _errs51 = errors;
         if (data27 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/filter", schemaPath: "SpectralExtractionParameters/properties/filter/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/filter", "SpectralExtractionParameters/properties/filter/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid1 = _errs51 === errors;
         valid15 = valid15 || _valid1;
       }
       if (!valid15) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/filter", schemaPath: "SpectralExtractionParameters/properties/filter/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/filter", "SpectralExtractionParameters/properties/filter/anyOf");
         errors++;
       } else {
         errors = _errs49;
@@ -461,13 +460,13 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.line_spread !== undefined && func0.call(data, "line_spread")) {
       let data28 = data.line_spread;
-      if ((typeof data28 !== "string") && (data28 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/line_spread", schemaPath: "SpectralExtractionParameters/properties/line_spread/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data28 !== "string" && data28 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/line_spread", "SpectralExtractionParameters/properties/line_spread/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data28 === "string") {
-        if (!(isBase64Url(data28))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/line_spread", schemaPath: "SpectralExtractionParameters/properties/line_spread/format", keyword: "format", params: { format: "base64url" } });
+        if (!isBase64Url(data28)) {
+          vErrors = withProblem(vErrors, instancePath + "/line_spread", "SpectralExtractionParameters/properties/line_spread/format", { format: "base64url" });
           errors++;
         }
       }
@@ -476,28 +475,28 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
         for (const key0 of Object.keys(data29)) {
-          if (!(pattern1.test(key0))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts", schemaPath: "SpectralExtractionParameters/properties/exposure_counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+          if (!pattern1.test(key0)) {
+            vErrors = withProblem(vErrors, instancePath + "/exposure_counts", "SpectralExtractionParameters/properties/exposure_counts/additionalProperties", { additionalProperty: key0 });
             errors++;
           }
         }
         for (const key1 of Object.keys(data29)) {
           if (pattern1.test(key1)) {
             let data30 = data29[key1];
-            if (!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", keyword: "type", params: { type: "integer" } });
+            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
+              vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", { type: "integer" });
               errors++;
             }
             if (typeof data30 == "number") {
               if (data30 < 0 || isNaN(data30)) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+                vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/minimum", { comparison: ">=", limit: 0 });
                 errors++;
               }
             }
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/exposure_counts", schemaPath: "SpectralExtractionParameters/properties/exposure_counts/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/exposure_counts", "SpectralExtractionParameters/properties/exposure_counts/type", { type: "object" });
         errors++;
       }
     }
@@ -505,35 +504,35 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data31 = data.weights;
       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
         if (Object.keys(data31).length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/minProperties", keyword: "minProperties", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/minProperties", { limit: 1 });
           errors++;
         }
         for (const key2 of Object.keys(data31)) {
           const _errs62 = errors;
           if (typeof key2 === "string") {
             if (characterCount(key2) > 16) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", keyword: "maxLength", params: { limit: 16 }, propertyName: key2 });
+              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", { limit: 16 });
               errors++;
             }
             if (characterCount(key2) < 2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames/minLength", keyword: "minLength", params: { limit: 2 }, propertyName: key2 });
+              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/minLength", { limit: 2 });
               errors++;
             }
           }
           var valid17 = _errs62 === errors;
           if (!valid17) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } });
+            vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames", { propertyName: key2 });
             errors++;
           }
         }
         for (const key3 of Object.keys(data31)) {
           if (!(typeof data31[key3] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "SpectralExtractionParameters/properties/weights/additionalProperties/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/weights/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/weights/additionalProperties/type", { type: "number" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/weights", schemaPath: "SpectralExtractionParameters/properties/weights/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/type", { type: "object" });
         errors++;
       }
     }
@@ -543,37 +542,37 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
         for (const key4 of Object.keys(data33)) {
           const _errs68 = errors;
           if (typeof key4 === "string") {
-            if (!(isDate(key4))) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", keyword: "format", params: { format: "date" }, propertyName: key4 });
+            if (!isDate(key4)) {
+              vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", { format: "date" });
               errors++;
             }
           }
           var valid19 = _errs68 === errors;
           if (!valid19) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/propertyNames", keyword: "propertyNames", params: { propertyName: key4 } });
+            vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/propertyNames", { propertyName: key4 });
             errors++;
           }
         }
         for (const key5 of Object.keys(data33)) {
-          if (!(checkMeasurementFloat(data33[key5], { instancePath: instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data33, parentDataProperty: key5, rootData }))) {
+          if (!checkMeasurementFloat(data33[key5], instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/quality_cuts", schemaPath: "SpectralExtractionParameters/properties/quality_cuts/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/type", { type: "object" });
         errors++;
       }
     }
     if (data.priority !== undefined && func0.call(data, "priority")) {
       let data35 = data.priority;
-      if (!(((data35 === 0) || (data35 === 10)) || (data35 === 20))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/priority", schemaPath: "SpectralExtractionParameters/properties/priority/$ref/enum", keyword: "enum", params: { allowedValues: [0, 10, 20] } });
+      if (!(data35 === 0 || data35 === 10 || data35 === 20)) {
+        vErrors = withProblem(vErrors, instancePath + "/priority", "SpectralExtractionParameters/properties/priority/$ref/enum", { allowedValues: [0, 10, 20] });
         errors++;
       }
     }
     if (data.output !== undefined && func0.call(data, "output")) {
-      if (!(checkOutputOptions(data.output, { instancePath: instancePath + "/output", parentData: data, parentDataProperty: "output", rootData }))) {
+      if (!checkOutputOptions(data.output, instancePath + "/output")) {
         vErrors = vErrors === null ? checkOutputOptions.errors : vErrors.concat(checkOutputOptions.errors);
         errors = vErrors.length;
       }
@@ -583,7 +582,7 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       const _errs75 = errors;
       let valid22 = false;
       const _errs76 = errors;
-      if (!(checkProvenance(data37, { instancePath: instancePath + "/provenance", parentData: data, parentDataProperty: "provenance", rootData }))) {
+      if (!checkProvenance(data37, instancePath + "/provenance")) {
         vErrors = vErrors === null ? checkProvenance.errors : vErrors.concat(checkProvenance.errors);
         errors = vErrors.length;
       }
@@ -592,14 +591,14 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       if (!valid22) {
         const _errs77 = errors;
         if (data37 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/provenance", schemaPath: "SpectralExtractionParameters/properties/provenance/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/provenance", "SpectralExtractionParameters/properties/provenance/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid2 = _errs77 === errors;
         valid22 = valid22 || _valid2;
       }
       if (!valid22) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/provenance", schemaPath: "SpectralExtractionParameters/properties/provenance/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/provenance", "SpectralExtractionParameters/properties/provenance/anyOf");
         errors++;
       } else {
         errors = _errs75;
@@ -614,29 +613,29 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
     }
     if (data.hints !== undefined && func0.call(data, "hints")) {
       let data38 = data.hints;
-      if ((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/hints", schemaPath: "SpectralExtractionParameters/properties/hints/type", keyword: "type", params: { type: ["object", "null"] } });
+      if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/hints", "SpectralExtractionParameters/properties/hints/type", { type: ["object", "null"] });
         errors++;
       }
     }
     if (data.heliocentric !== undefined && func0.call(data, "heliocentric")) {
       let data39 = data.heliocentric;
-      if ((typeof data39 !== "boolean") && (data39 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/heliocentric", schemaPath: "SpectralExtractionParameters/properties/heliocentric/type", keyword: "type", params: { type: ["boolean", "null"] } });
+      if (typeof data39 !== "boolean" && data39 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/heliocentric", "SpectralExtractionParameters/properties/heliocentric/type", { type: ["boolean", "null"] });
         errors++;
       }
     }
     if (data.rest_frame !== undefined && func0.call(data, "rest_frame")) {
       let data40 = data.rest_frame;
-      if (!(((((data40 === "observer") || (data40 === "heliocentric")) || (data40 === "barycentric")) || (data40 === "source")) || (data40 === null))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/rest_frame", schemaPath: "SpectralExtractionParameters/properties/rest_frame/enum", keyword: "enum", params: { allowedValues: ["observer", "heliocentric", "barycentric", "source", null] } });
+      if (!(data40 === "observer" || data40 === "heliocentric" || data40 === "barycentric" || data40 === "source" || data40 === null)) {
+        vErrors = withProblem(vErrors, instancePath + "/rest_frame", "SpectralExtractionParameters/properties/rest_frame/enum", { allowedValues: ["observer", "heliocentric", "barycentric", "source", null] });
         errors++;
       }
     }
     if (data.camera_count !== undefined && func0.call(data, "camera_count")) {
       let data41 = data.camera_count;
-      if (!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/camera_count", schemaPath: "SpectralExtractionParameters/properties/camera_count/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)))) {
+        vErrors = withProblem(vErrors, instancePath + "/camera_count", "SpectralExtractionParameters/properties/camera_count/type", { type: "integer" });
         errors++;
       }
     }
@@ -644,67 +643,67 @@ function checkSpectralExtractionParameters(data, { instancePath = "", parentData
       let data42 = data.shortestExposureSeconds;
       if (typeof data42 == "number") {
         if (data42 < 0 || isNaN(data42)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/shortestExposureSeconds", schemaPath: "SpectralExtractionParameters/properties/shortestExposureSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/shortestExposureSeconds", "SpectralExtractionParameters/properties/shortestExposureSeconds/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/shortestExposureSeconds", schemaPath: "SpectralExtractionParameters/properties/shortestExposureSeconds/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/shortestExposureSeconds", "SpectralExtractionParameters/properties/shortestExposureSeconds/type", { type: "number" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SpectralExtractionParameters/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/type", { type: "object" });
     errors++;
   }
   checkSpectralExtractionParameters.errors = vErrors;
   return errors === 0;
 }
 
-function checkTarget(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkTarget(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.name === undefined) || (!(func0.call(data, "name")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "name" } });
+    if (data.name === undefined || !func0.call(data, "name")) {
+      vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "name" });
       errors++;
     }
-    if ((data.source_id === undefined) || (!(func0.call(data, "source_id")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "source_id" } });
+    if (data.source_id === undefined || !func0.call(data, "source_id")) {
+      vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "source_id" });
       errors++;
     }
-    if ((data.coordinates === undefined) || (!(func0.call(data, "coordinates")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/required", keyword: "required", params: { missingProperty: "coordinates" } });
+    if (data.coordinates === undefined || !func0.call(data, "coordinates")) {
+      vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "coordinates" });
       errors++;
     }
     if (data.name !== undefined && func0.call(data, "name")) {
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (characterCount(data0) > 80) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/maxLength", keyword: "maxLength", params: { limit: 80 } });
+          vErrors = withProblem(vErrors, instancePath + "/name", "Target/properties/name/maxLength", { limit: 80 });
           errors++;
         }
         if (characterCount(data0) < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/minLength", keyword: "minLength", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/name", "Target/properties/name/minLength", { limit: 1 });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/name", schemaPath: "Target/properties/name/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/name", "Target/properties/name/type", { type: "string" });
         errors++;
       }
     }
     if (data.source_id !== undefined && func0.call(data, "source_id")) {
       let data1 = data.source_id;
-      if ((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1))) && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/source_id", "Target/properties/source_id/type", { type: ["integer", "null"] });
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/source_id", "Target/properties/source_id/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
         if (data1 >= 9223372036854776000 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/source_id", schemaPath: "Target/properties/source_id/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 9223372036854776000 } });
+          vErrors = withProblem(vErrors, instancePath + "/source_id", "Target/properties/source_id/exclusiveMaximum", { comparison: "<", limit: 9223372036854776000 });
           errors++;
         }
       }
@@ -713,28 +712,28 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.coordinates;
       if (Array.isArray(data2)) {
         if (data2.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/coordinates", "Target/properties/coordinates/maxItems", { limit: 2 });
           errors++;
         }
         if (data2.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/minItems", keyword: "minItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/coordinates", "Target/properties/coordinates/minItems", { limit: 2 });
           errors++;
         }
         const len0 = data2.length;
         if (len0 > 0) {
           if (!(typeof data2[0] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/0", schemaPath: "Target/properties/coordinates/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/coordinates/0", "Target/properties/coordinates/prefixItems/0/type", { type: "number" });
             errors++;
           }
         }
         if (len0 > 1) {
           if (!(typeof data2[1] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates/1", schemaPath: "Target/properties/coordinates/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/coordinates/1", "Target/properties/coordinates/prefixItems/1/type", { type: "number" });
             errors++;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/coordinates", schemaPath: "Target/properties/coordinates/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/coordinates", "Target/properties/coordinates/type", { type: "array" });
         errors++;
       }
     }
@@ -743,7 +742,7 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs12 = errors;
       let valid2 = false;
       const _errs13 = errors;
-      if (!(checkMeasurementFloat(data5, { instancePath: instancePath + "/redshift", parentData: data, parentDataProperty: "redshift", rootData }))) {
+      if (!checkMeasurementFloat(data5, instancePath + "/redshift")) {
         vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
         errors = vErrors.length;
       }
@@ -752,14 +751,14 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       if (!valid2) {
         const _errs14 = errors;
         if (data5 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/redshift", "Target/properties/redshift/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid0 = _errs14 === errors;
         valid2 = valid2 || _valid0;
       }
       if (!valid2) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/redshift", schemaPath: "Target/properties/redshift/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/redshift", "Target/properties/redshift/anyOf");
         errors++;
       } else {
         errors = _errs12;
@@ -777,162 +776,162 @@ function checkTarget(data, { instancePath = "", parentData, parentDataProperty, 
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (const key0 of Object.keys(data6)) {
           const _errs18 = errors;
-          if (!((((((key0 === "u") || (key0 === "g")) || (key0 === "r")) || (key0 === "i")) || (key0 === "z")) || (key0 === "y"))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames/enum", keyword: "enum", params: { allowedValues: ["u", "g", "r", "i", "z", "y"] }, propertyName: key0 });
+          if (!(key0 === "u" || key0 === "g" || key0 === "r" || key0 === "i" || key0 === "z" || key0 === "y")) {
+            vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/propertyNames/enum", { allowedValues: ["u", "g", "r", "i", "z", "y"] });
             errors++;
           }
           var valid3 = _errs18 === errors;
           if (!valid3) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } });
+            vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/propertyNames", { propertyName: key0 });
             errors++;
           }
         }
         for (const key1 of Object.keys(data6)) {
-          if (!(checkMeasurementDecimal(data6[key1], { instancePath: instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key1, rootData }))) {
+          if (!checkMeasurementDecimal(data6[key1], instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/photometry", schemaPath: "Target/properties/photometry/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Target/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Target/type", { type: "object" });
     errors++;
   }
   checkTarget.errors = vErrors;
   return errors === 0;
 }
 
-function checkSpectrograph(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkSpectrograph(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.arm === undefined) || (!(func0.call(data, "arm")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "arm" } });
+    if (data.arm === undefined || !func0.call(data, "arm")) {
+      vErrors = withProblem(vErrors, instancePath, "Spectrograph/required", { missingProperty: "arm" });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/required", keyword: "required", params: { missingProperty: "unit" } });
+    if (data.unit === undefined || !func0.call(data, "unit")) {
+      vErrors = withProblem(vErrors, instancePath, "Spectrograph/required", { missingProperty: "unit" });
       errors++;
     }
     if (data.arm !== undefined && func0.call(data, "arm")) {
       let data0 = data.arm;
-      if (!(((data0 === "b") || (data0 === "r")) || (data0 === "z"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/arm", schemaPath: "Spectrograph/properties/arm/enum", keyword: "enum", params: { allowedValues: ["b", "r", "z"] } });
+      if (!(data0 === "b" || data0 === "r" || data0 === "z")) {
+        vErrors = withProblem(vErrors, instancePath + "/arm", "Spectrograph/properties/arm/enum", { allowedValues: ["b", "r", "z"] });
         errors++;
       }
     }
     if (data.unit !== undefined && func0.call(data, "unit")) {
       let data1 = data.unit;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, instancePath + "/unit", "Spectrograph/properties/unit/type", { type: "integer" });
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 > 9 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 } });
+          vErrors = withProblem(vErrors, instancePath + "/unit", "Spectrograph/properties/unit/maximum", { comparison: "<=", limit: 9 });
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "Spectrograph/properties/unit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/unit", "Spectrograph/properties/unit/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.grating !== undefined && func0.call(data, "grating")) {
       if (typeof data.grating !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/grating", schemaPath: "Spectrograph/properties/grating/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/grating", "Spectrograph/properties/grating/type", { type: "string" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Spectrograph/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Spectrograph/type", { type: "object" });
     errors++;
   }
   checkSpectrograph.errors = vErrors;
   return errors === 0;
 }
 
-function checkBoundedDatetime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkBoundedDatetime(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data0 !== "string" && data0 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedDatetime/properties/minimum/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!(isDateTime(data0))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedDatetime/properties/minimum/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data0)) {
+          vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedDatetime/properties/minimum/format", { format: "date-time" });
           errors++;
         }
       }
     }
     if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedDatetime/properties/maximum/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedDatetime/properties/maximum/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedDatetime/properties/maximum/format", { format: "date-time" });
           errors++;
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedDatetime/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "BoundedDatetime/type", { type: "object" });
     errors++;
   }
   checkBoundedDatetime.errors = vErrors;
   return errors === 0;
 }
 
-function checkBoundedTime(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkBoundedTime(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.minimum !== undefined && func0.call(data, "minimum")) {
       let data0 = data.minimum;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data0 !== "string" && data0 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedTime/properties/minimum/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data0 === "string") {
-        if (!(isTime(data0))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedTime/properties/minimum/format", keyword: "format", params: { format: "time" } });
+        if (!isTime(data0)) {
+          vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedTime/properties/minimum/format", { format: "time" });
           errors++;
         }
       }
     }
     if (data.maximum !== undefined && func0.call(data, "maximum")) {
       let data1 = data.maximum;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedTime/properties/maximum/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedTime/properties/maximum/format", keyword: "format", params: { format: "time" } });
+        if (!isTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedTime/properties/maximum/format", { format: "time" });
           errors++;
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedTime/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "BoundedTime/type", { type: "object" });
     errors++;
   }
   checkBoundedTime.errors = vErrors;
   return errors === 0;
 }
 
-function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkBoundedMeasurementDecimal(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -941,7 +940,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       const _errs2 = errors;
       let valid1 = false;
       const _errs3 = errors;
-      if (!(checkMeasurementDecimal(data0, { instancePath: instancePath + "/minimum", parentData: data, parentDataProperty: "minimum", rootData }))) {
+      if (!checkMeasurementDecimal(data0, instancePath + "/minimum")) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
         errors = vErrors.length;
       }
@@ -950,14 +949,14 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       if (!valid1) {
         const _errs4 = errors;
         if (data0 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedMeasurementDecimal/properties/minimum/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid0 = _errs4 === errors;
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/minimum", schemaPath: "BoundedMeasurementDecimal/properties/minimum/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedMeasurementDecimal/properties/minimum/anyOf");
         errors++;
       } else {
         errors = _errs2;
@@ -975,7 +974,7 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       const _errs7 = errors;
       let valid2 = false;
       const _errs8 = errors;
-      if (!(checkMeasurementDecimal(data1, { instancePath: instancePath + "/maximum", parentData: data, parentDataProperty: "maximum", rootData }))) {
+      if (!checkMeasurementDecimal(data1, instancePath + "/maximum")) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
         errors = vErrors.length;
       }
@@ -984,14 +983,14 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       if (!valid2) {
         const _errs9 = errors;
         if (data1 !== null) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf/1/type", keyword: "type", params: { type: "null" } });
+          vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedMeasurementDecimal/properties/maximum/anyOf/1/type", { type: "null" });
           errors++;
         }
         var _valid1 = _errs9 === errors;
         valid2 = valid2 || _valid1;
       }
       if (!valid2) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/maximum", schemaPath: "BoundedMeasurementDecimal/properties/maximum/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedMeasurementDecimal/properties/maximum/anyOf");
         errors++;
       } else {
         errors = _errs7;
@@ -1005,291 +1004,291 @@ function checkBoundedMeasurementDecimal(data, { instancePath = "", parentData, p
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "BoundedMeasurementDecimal/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "BoundedMeasurementDecimal/type", { type: "object" });
     errors++;
   }
   checkBoundedMeasurementDecimal.errors = vErrors;
   return errors === 0;
 }
 
-function checkExtractionMethod(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkExtractionMethod(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === "boxcar") || (data === "optimal")) || (data === "spectro-perfectionism"))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "ExtractionMethod/enum", keyword: "enum", params: { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] } });
+  if (!(data === "boxcar" || data === "optimal" || data === "spectro-perfectionism")) {
+    vErrors = withProblem(vErrors, instancePath, "ExtractionMethod/enum", { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] });
     errors++;
   }
   checkExtractionMethod.errors = vErrors;
   return errors === 0;
 }
 
-function checkAperture(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkAperture(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length > 3) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/maxItems", keyword: "maxItems", params: { limit: 3 } });
+      vErrors = withProblem(vErrors, instancePath, "Aperture/maxItems", { limit: 3 });
       errors++;
     }
     if (data.length < 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/minItems", keyword: "minItems", params: { limit: 2 } });
+      vErrors = withProblem(vErrors, instancePath, "Aperture/minItems", { limit: 2 });
       errors++;
     }
     const len0 = data.length;
     if (len0 > 0) {
       if (!(typeof data[0] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "Aperture/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/0", "Aperture/prefixItems/0/type", { type: "number" });
         errors++;
       }
     }
     if (len0 > 1) {
       if (!(typeof data[1] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "Aperture/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/1", "Aperture/prefixItems/1/type", { type: "number" });
         errors++;
       }
     }
     if (len0 > 2) {
       if (!(typeof data[2] == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/2", schemaPath: "Aperture/prefixItems/2/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/2", "Aperture/prefixItems/2/type", { type: "number" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Aperture/type", keyword: "type", params: { type: "array" } });
+    vErrors = withProblem(vErrors, instancePath, "Aperture/type", { type: "array" });
     errors++;
   }
   checkAperture.errors = vErrors;
   return errors === 0;
 }
 
-function checkFiberRange(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkFiberRange(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length > 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/maxItems", keyword: "maxItems", params: { limit: 2 } });
+      vErrors = withProblem(vErrors, instancePath, "FiberRange/maxItems", { limit: 2 });
       errors++;
     }
     if (data.length < 2) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/minItems", keyword: "minItems", params: { limit: 2 } });
+      vErrors = withProblem(vErrors, instancePath, "FiberRange/minItems", { limit: 2 });
       errors++;
     }
     const len0 = data.length;
     if (len0 > 0) {
       let data0 = data[0];
-      if (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        vErrors = withProblem(vErrors, instancePath + "/0", "FiberRange/prefixItems/0/type", { type: "integer" });
         errors++;
       }
       if (typeof data0 == "number") {
         if (data0 < 1 || isNaN(data0)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/0", schemaPath: "FiberRange/prefixItems/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/0", "FiberRange/prefixItems/0/minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (len0 > 1) {
       let data1 = data[1];
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, instancePath + "/1", "FiberRange/prefixItems/1/type", { type: "integer" });
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 > 1000 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/1", schemaPath: "FiberRange/prefixItems/1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 } });
+          vErrors = withProblem(vErrors, instancePath + "/1", "FiberRange/prefixItems/1/maximum", { comparison: "<=", limit: 1000 });
           errors++;
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FiberRange/type", keyword: "type", params: { type: "array" } });
+    vErrors = withProblem(vErrors, instancePath, "FiberRange/type", { type: "array" });
     errors++;
   }
   checkFiberRange.errors = vErrors;
   return errors === 0;
 }
 
-function checkSkySubtraction(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkSkySubtraction(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.enabled !== undefined && func0.call(data, "enabled")) {
       if (typeof data.enabled !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/enabled", schemaPath: "SkySubtraction/properties/enabled/type", keyword: "type", params: { type: "boolean" } });
+        vErrors = withProblem(vErrors, instancePath + "/enabled", "SkySubtraction/properties/enabled/type", { type: "boolean" });
         errors++;
       }
     }
     if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
       let data1 = data.polynomialOrder;
-      if (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/type", keyword: "type", params: { type: "integer" } });
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+        vErrors = withProblem(vErrors, instancePath + "/polynomialOrder", "SkySubtraction/properties/polynomialOrder/type", { type: "integer" });
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 > 7 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/maximum", keyword: "maximum", params: { comparison: "<=", limit: 7 } });
+          vErrors = withProblem(vErrors, instancePath + "/polynomialOrder", "SkySubtraction/properties/polynomialOrder/maximum", { comparison: "<=", limit: 7 });
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/polynomialOrder", schemaPath: "SkySubtraction/properties/polynomialOrder/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } });
+          vErrors = withProblem(vErrors, instancePath + "/polynomialOrder", "SkySubtraction/properties/polynomialOrder/minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.clip !== undefined && func0.call(data, "clip")) {
       let data2 = data.clip;
-      if ((!(Array.isArray(data2))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/type", keyword: "type", params: { type: ["array", "null"] } });
+      if (!Array.isArray(data2) && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/clip", "SkySubtraction/properties/clip/type", { type: ["array", "null"] });
         errors++;
       }
       if (Array.isArray(data2)) {
         if (data2.length > 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/maxItems", keyword: "maxItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/clip", "SkySubtraction/properties/clip/maxItems", { limit: 2 });
           errors++;
         }
         if (data2.length < 2) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip", schemaPath: "SkySubtraction/properties/clip/minItems", keyword: "minItems", params: { limit: 2 } });
+          vErrors = withProblem(vErrors, instancePath + "/clip", "SkySubtraction/properties/clip/minItems", { limit: 2 });
           errors++;
         }
         const len0 = data2.length;
         if (len0 > 0) {
           if (!(typeof data2[0] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/0", schemaPath: "SkySubtraction/properties/clip/prefixItems/0/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/clip/0", "SkySubtraction/properties/clip/prefixItems/0/type", { type: "number" });
             errors++;
           }
         }
         if (len0 > 1) {
           if (!(typeof data2[1] == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/clip/1", schemaPath: "SkySubtraction/properties/clip/prefixItems/1/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/clip/1", "SkySubtraction/properties/clip/prefixItems/1/type", { type: "number" });
             errors++;
           }
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SkySubtraction/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "SkySubtraction/type", { type: "object" });
     errors++;
   }
   checkSkySubtraction.errors = vErrors;
   return errors === 0;
 }
 
-function checkFilterExpression(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkFilterExpression(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     const tag0 = data.op;
     if (typeof tag0 == "string") {
       if (tag0 === "<") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "<=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "!=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === ">=") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === ">") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "has-bit") {
-        if (!(checkComparison(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkComparison(data, instancePath)) {
           vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "and") {
-        if (!(checkAllOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkAllOf(data, instancePath)) {
           vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "or") {
-        if (!(checkAnyOf(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkAnyOf(data, instancePath)) {
           vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "not") {
-        if (!(checkNot(data, { instancePath, parentData, parentDataProperty, rootData }))) {
+        if (!checkNot(data, instancePath)) {
           vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
           errors = vErrors.length;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
+        vErrors = withProblem(vErrors, instancePath, "FilterExpression/discriminator", { error: "mapping", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] });
         errors++;
       }
     } else {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/discriminator", keyword: "discriminator", params: { error: "tag", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] } });
+      vErrors = withProblem(vErrors, instancePath, "FilterExpression/discriminator", { error: "tag", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] });
       errors++;
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "FilterExpression/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "FilterExpression/type", { type: "object" });
     errors++;
   }
   checkFilterExpression.errors = vErrors;
   return errors === 0;
 }
 
-function checkMeasurementFloat(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkMeasurementFloat(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "value" } });
+    if (data.value === undefined || !func0.call(data, "value")) {
+      vErrors = withProblem(vErrors, instancePath, "MeasurementFloat/required", { missingProperty: "value" });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/required", keyword: "required", params: { missingProperty: "unit" } });
+    if (data.unit === undefined || !func0.call(data, "unit")) {
+      vErrors = withProblem(vErrors, instancePath, "MeasurementFloat/required", { missingProperty: "unit" });
       errors++;
     }
     if (data.value !== undefined && func0.call(data, "value")) {
       if (!(typeof data.value == "number")) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementFloat/properties/value/type", keyword: "type", params: { type: "number" } });
+        vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementFloat/properties/value/type", { type: "number" });
         errors++;
       }
     }
     if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
-      if ((!(typeof data1 == "number")) && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementFloat/properties/uncertainty/type", keyword: "type", params: { type: ["number", "null"] } });
+      if (!(typeof data1 == "number") && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementFloat/properties/uncertainty/type", { type: ["number", "null"] });
         errors++;
       }
     }
     if (data.unit !== undefined && func0.call(data, "unit")) {
       if (typeof data.unit !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementFloat/properties/unit/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/unit", "MeasurementFloat/properties/unit/type", { type: "string" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementFloat/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "MeasurementFloat/type", { type: "object" });
     errors++;
   }
   checkMeasurementFloat.errors = vErrors;
   return errors === 0;
 }
 
-function checkPriority(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkPriority(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!(((data === 0) || (data === 10)) || (data === 20))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Priority/enum", keyword: "enum", params: { allowedValues: [0, 10, 20] } });
+  if (!(data === 0 || data === 10 || data === 20)) {
+    vErrors = withProblem(vErrors, instancePath, "Priority/enum", { allowedValues: [0, 10, 20] });
     errors++;
   }
   checkPriority.errors = vErrors;
@@ -1298,49 +1297,49 @@ function checkPriority(data, { instancePath = "", parentData, parentDataProperty
 
 const pattern3 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
 
-function checkOutputOptions(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkOutputOptions(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!((((key0 === "format") || (key0 === "directory")) || (key0 === "notify")) || (key0 === "keywords"))) {
-        vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+      if (!(key0 === "format" || key0 === "directory" || key0 === "notify" || key0 === "keywords")) {
+        vErrors = withProblem(vErrors, instancePath, "OutputOptions/additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.format !== undefined && func0.call(data, "format")) {
       let data0 = data.format;
-      if (!(((data0 === "fits") || (data0 === "votable")) || (data0 === "parquet"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/format", schemaPath: "OutputOptions/properties/format/enum", keyword: "enum", params: { allowedValues: ["fits", "votable", "parquet"] } });
+      if (!(data0 === "fits" || data0 === "votable" || data0 === "parquet")) {
+        vErrors = withProblem(vErrors, instancePath + "/format", "OutputOptions/properties/format/enum", { allowedValues: ["fits", "votable", "parquet"] });
         errors++;
       }
     }
     if (data.directory !== undefined && func0.call(data, "directory")) {
       let data1 = data.directory;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/directory", "OutputOptions/properties/directory/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!(isPath(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/directory", schemaPath: "OutputOptions/properties/directory/format", keyword: "format", params: { format: "path" } });
+        if (!isPath(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/directory", "OutputOptions/properties/directory/format", { format: "path" });
           errors++;
         }
       }
     }
     if (data.notify !== undefined && func0.call(data, "notify")) {
       let data2 = data.notify;
-      if ((typeof data2 !== "string") && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data2 !== "string" && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/notify", "OutputOptions/properties/notify/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data2 === "string") {
         if (characterCount(data2) < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/minLength", keyword: "minLength", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/notify", "OutputOptions/properties/notify/minLength", { limit: 1 });
           errors++;
         }
-        if (!(isUri(data2))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/notify", schemaPath: "OutputOptions/properties/notify/format", keyword: "format", params: { format: "uri" } });
+        if (!isUri(data2)) {
+          vErrors = withProblem(vErrors, instancePath + "/notify", "OutputOptions/properties/notify/format", { format: "uri" });
           errors++;
         }
       }
@@ -1349,12 +1348,12 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
       let data3 = data.keywords;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length > 50) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/maxProperties", keyword: "maxProperties", params: { limit: 50 } });
+          vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/maxProperties", { limit: 50 });
           errors++;
         }
         for (const key1 of Object.keys(data3)) {
-          if (!(pattern3.test(key1))) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } });
+          if (!pattern3.test(key1)) {
+            vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
@@ -1365,15 +1364,15 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
             let valid2 = false;
             const _errs12 = errors;
             if (typeof data4 !== "string") {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", keyword: "type", params: { type: "string" } });
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", { type: "string" });
               errors++;
             }
             var _valid0 = _errs12 === errors;
             valid2 = valid2 || _valid0;
             if (!valid2) {
               const _errs14 = errors;
-              if (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) {
-                vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", keyword: "type", params: { type: "integer" } });
+              if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
+                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", { type: "integer" });
                 errors++;
               }
               var _valid0 = _errs14 === errors;
@@ -1381,7 +1380,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
               if (!valid2) {
                 const _errs16 = errors;
                 if (!(typeof data4 == "number")) {
-                  vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", keyword: "type", params: { type: "number" } });
+                  vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", { type: "number" });
                   errors++;
                 }
                 var _valid0 = _errs16 === errors;
@@ -1389,7 +1388,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
                 if (!valid2) {
                   const _errs18 = errors;
                   if (typeof data4 !== "boolean") {
-                    vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", keyword: "type", params: { type: "boolean" } });
+                    vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", { type: "boolean" });
                     errors++;
                   }
                   var _valid0 = _errs18 === errors;
@@ -1397,7 +1396,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
                   if (!valid2) {
                     const _errs20 = errors;
                     if (data4 !== null) {
-                      vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", keyword: "type", params: { type: "null" } });
+                      vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", { type: "null" });
                       errors++;
                     }
                     var _valid0 = _errs20 === errors;
@@ -1407,7 +1406,7 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
               }
             }
             if (!valid2) {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf", keyword: "anyOf", params: {} });
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf");
               errors++;
             } else {
               errors = _errs11;
@@ -1422,12 +1421,12 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/keywords", schemaPath: "OutputOptions/properties/keywords/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/type", { type: "object" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "OutputOptions/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "OutputOptions/type", { type: "object" });
     errors++;
   }
   checkOutputOptions.errors = vErrors;
@@ -1436,74 +1435,74 @@ function checkOutputOptions(data, { instancePath = "", parentData, parentDataPro
 
 const pattern5 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
 
-function checkProvenance(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkProvenance(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.client === undefined) || (!(func0.call(data, "client")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/required", keyword: "required", params: { missingProperty: "client" } });
+    if (data.client === undefined || !func0.call(data, "client")) {
+      vErrors = withProblem(vErrors, instancePath, "Provenance/required", { missingProperty: "client" });
       errors++;
     }
     if (data.client !== undefined && func0.call(data, "client")) {
       if (typeof data.client !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/client", schemaPath: "Provenance/properties/client/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/client", "Provenance/properties/client/type", { type: "string" });
         errors++;
       }
     }
     if (data.proposal !== undefined && func0.call(data, "proposal")) {
       let data1 = data.proposal;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/proposal", "Provenance/properties/proposal/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data1 === "string") {
         if (!pattern5.test(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/proposal", schemaPath: "Provenance/properties/proposal/pattern", keyword: "pattern", params: { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" } });
+          vErrors = withProblem(vErrors, instancePath + "/proposal", "Provenance/properties/proposal/pattern", { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" });
           errors++;
         }
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Provenance/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Provenance/type", { type: "object" });
     errors++;
   }
   checkProvenance.errors = vErrors;
   return errors === 0;
 }
 
-function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkMeasurementDecimal(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "value" } });
+    if (data.value === undefined || !func0.call(data, "value")) {
+      vErrors = withProblem(vErrors, instancePath, "MeasurementDecimal/required", { missingProperty: "value" });
       errors++;
     }
-    if ((data.unit === undefined) || (!(func0.call(data, "unit")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/required", keyword: "required", params: { missingProperty: "unit" } });
+    if (data.unit === undefined || !func0.call(data, "unit")) {
+      vErrors = withProblem(vErrors, instancePath, "MeasurementDecimal/required", { missingProperty: "unit" });
       errors++;
     }
     if (data.value !== undefined && func0.call(data, "value")) {
       if (typeof data.value !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "MeasurementDecimal/properties/value/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementDecimal/properties/value/type", { type: "string" });
         errors++;
       }
     }
     if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
       let data1 = data.uncertainty;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/uncertainty", schemaPath: "MeasurementDecimal/properties/uncertainty/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementDecimal/properties/uncertainty/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.unit !== undefined && func0.call(data, "unit")) {
       if (typeof data.unit !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/unit", schemaPath: "MeasurementDecimal/properties/unit/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/unit", "MeasurementDecimal/properties/unit/type", { type: "string" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "MeasurementDecimal/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "MeasurementDecimal/type", { type: "object" });
     errors++;
   }
   checkMeasurementDecimal.errors = vErrors;
@@ -1512,26 +1511,26 @@ function checkMeasurementDecimal(data, { instancePath = "", parentData, parentDa
 
 const pattern0 = new RegExp("^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$", "u");
 
-function checkComparison(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkComparison(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "op" } });
+    if (data.op === undefined || !func0.call(data, "op")) {
+      vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "op" });
       errors++;
     }
-    if ((data.column === undefined) || (!(func0.call(data, "column")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "column" } });
+    if (data.column === undefined || !func0.call(data, "column")) {
+      vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "column" });
       errors++;
     }
-    if ((data.value === undefined) || (!(func0.call(data, "value")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/required", keyword: "required", params: { missingProperty: "value" } });
+    if (data.value === undefined || !func0.call(data, "value")) {
+      vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "value" });
       errors++;
     }
     if (data.op !== undefined && func0.call(data, "op")) {
       let data0 = data.op;
-      if (!(((((((data0 === "<") || (data0 === "<=")) || (data0 === "=")) || (data0 === "!=")) || (data0 === ">=")) || (data0 === ">")) || (data0 === "has-bit"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Comparison/properties/op/enum", keyword: "enum", params: { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] } });
+      if (!(data0 === "<" || data0 === "<=" || data0 === "=" || data0 === "!=" || data0 === ">=" || data0 === ">" || data0 === "has-bit")) {
+        vErrors = withProblem(vErrors, instancePath + "/op", "Comparison/properties/op/enum", { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] });
         errors++;
       }
     }
@@ -1539,11 +1538,11 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
       let data1 = data.column;
       if (typeof data1 === "string") {
         if (!pattern0.test(data1)) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/pattern", keyword: "pattern", params: { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" } });
+          vErrors = withProblem(vErrors, instancePath + "/column", "Comparison/properties/column/pattern", { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/column", schemaPath: "Comparison/properties/column/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/column", "Comparison/properties/column/type", { type: "string" });
         errors++;
       }
     }
@@ -1553,15 +1552,15 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
       let valid1 = false;
       const _errs6 = errors;
       if (typeof data2 !== "boolean") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/0/type", keyword: "type", params: { type: "boolean" } });
+        vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/0/type", { type: "boolean" });
         errors++;
       }
       var _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
         const _errs8 = errors;
-        if (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/1/type", keyword: "type", params: { type: "integer" } });
+        if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+          vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/1/type", { type: "integer" });
           errors++;
         }
         var _valid0 = _errs8 === errors;
@@ -1569,7 +1568,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
         if (!valid1) {
           const _errs10 = errors;
           if (!(typeof data2 == "number")) {
-            vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/2/type", keyword: "type", params: { type: "number" } });
+            vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/2/type", { type: "number" });
             errors++;
           }
           var _valid0 = _errs10 === errors;
@@ -1577,7 +1576,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
           if (!valid1) {
             const _errs12 = errors;
             if (typeof data2 !== "string") {
-              vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf/3/type", keyword: "type", params: { type: "string" } });
+              vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/3/type", { type: "string" });
               errors++;
             }
             var _valid0 = _errs12 === errors;
@@ -1586,7 +1585,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
         }
       }
       if (!valid1) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/value", schemaPath: "Comparison/properties/value/anyOf", keyword: "anyOf", params: {} });
+        vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf");
         errors++;
       } else {
         errors = _errs5;
@@ -1600,7 +1599,7 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Comparison/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Comparison/type", { type: "object" });
     errors++;
   }
   checkComparison.errors = vErrors;
@@ -1609,21 +1608,21 @@ function checkComparison(data, { instancePath = "", parentData, parentDataProper
 
 const wrapper0 = { validate: checkFilterExpression };
 
-function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkAllOf(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "operands" } });
+    if (data.operands === undefined || !func0.call(data, "operands")) {
+      vErrors = withProblem(vErrors, instancePath, "AllOf/required", { missingProperty: "operands" });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/required", keyword: "required", params: { missingProperty: "op" } });
+    if (data.op === undefined || !func0.call(data, "op")) {
+      vErrors = withProblem(vErrors, instancePath, "AllOf/required", { missingProperty: "op" });
       errors++;
     }
     if (data.op !== undefined && func0.call(data, "op")) {
       if ("and" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AllOf/properties/op/const", keyword: "const", params: { allowedValue: "and" } });
+        vErrors = withProblem(vErrors, instancePath + "/op", "AllOf/properties/op/const", { allowedValue: "and" });
         errors++;
       }
     }
@@ -1631,44 +1630,44 @@ function checkAllOf(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/operands", "AllOf/properties/operands/minItems", { limit: 1 });
           errors++;
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!wrapper0.validate(data1[i0], instancePath + "/operands/" + i0)) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AllOf/properties/operands/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/operands", "AllOf/properties/operands/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AllOf/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "AllOf/type", { type: "object" });
     errors++;
   }
   checkAllOf.errors = vErrors;
   return errors === 0;
 }
 
-function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkAnyOf(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operands === undefined) || (!(func0.call(data, "operands")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "operands" } });
+    if (data.operands === undefined || !func0.call(data, "operands")) {
+      vErrors = withProblem(vErrors, instancePath, "AnyOf/required", { missingProperty: "operands" });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/required", keyword: "required", params: { missingProperty: "op" } });
+    if (data.op === undefined || !func0.call(data, "op")) {
+      vErrors = withProblem(vErrors, instancePath, "AnyOf/required", { missingProperty: "op" });
       errors++;
     }
     if (data.op !== undefined && func0.call(data, "op")) {
       if ("or" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "AnyOf/properties/op/const", keyword: "const", params: { allowedValue: "or" } });
+        vErrors = withProblem(vErrors, instancePath + "/op", "AnyOf/properties/op/const", { allowedValue: "or" });
         errors++;
       }
     }
@@ -1676,55 +1675,55 @@ function checkAnyOf(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/operands", "AnyOf/properties/operands/minItems", { limit: 1 });
           errors++;
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(wrapper0.validate(data1[i0], { instancePath: instancePath + "/operands/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!wrapper0.validate(data1[i0], instancePath + "/operands/" + i0)) {
             vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/operands", schemaPath: "AnyOf/properties/operands/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/operands", "AnyOf/properties/operands/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "AnyOf/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "AnyOf/type", { type: "object" });
     errors++;
   }
   checkAnyOf.errors = vErrors;
   return errors === 0;
 }
 
-function checkNot(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkNot(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if ((data.operand === undefined) || (!(func0.call(data, "operand")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "operand" } });
+    if (data.operand === undefined || !func0.call(data, "operand")) {
+      vErrors = withProblem(vErrors, instancePath, "Not/required", { missingProperty: "operand" });
       errors++;
     }
-    if ((data.op === undefined) || (!(func0.call(data, "op")))) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/required", keyword: "required", params: { missingProperty: "op" } });
+    if (data.op === undefined || !func0.call(data, "op")) {
+      vErrors = withProblem(vErrors, instancePath, "Not/required", { missingProperty: "op" });
       errors++;
     }
     if (data.op !== undefined && func0.call(data, "op")) {
       if ("not" !== data.op) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/op", schemaPath: "Not/properties/op/const", keyword: "const", params: { allowedValue: "not" } });
+        vErrors = withProblem(vErrors, instancePath + "/op", "Not/properties/op/const", { allowedValue: "not" });
         errors++;
       }
     }
     if (data.operand !== undefined && func0.call(data, "operand")) {
-      if (!(wrapper0.validate(data.operand, { instancePath: instancePath + "/operand", parentData: data, parentDataProperty: "operand", rootData }))) {
+      if (!wrapper0.validate(data.operand, instancePath + "/operand")) {
         vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Not/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Not/type", { type: "object" });
     errors++;
   }
   checkNot.errors = vErrors;

@@ -624,9 +624,7 @@ export interface JobCreate {
    *
    * @example `{ "ids": ["data-id"], "stencils": [{ "center": [1.1, 2.1], "radius": 0.001, "type": "circle" }] }`
    */
-  json_parameters: {
-    [k: string]: unknown
-  };
+  json_parameters: { [k: string]: unknown };
   /**
    * Client-provided run ID
    *
@@ -672,9 +670,7 @@ export interface JobCreateInput {
    *
    * @example `{ "ids": ["data-id"], "stencils": [{ "center": [1.1, 2.1], "radius": 0.001, "type": "circle" }] }`
    */
-  json_parameters: {
-    [k: string]: unknown
-  };
+  json_parameters: { [k: string]: unknown };
   /**
    * Client-provided run ID
    *
@@ -1094,7 +1090,8 @@ export interface JobUpdateQueued {
 /**
  * Enumeration of possible phases of job execution.
  */
-export type ExecutionPhase = | "PENDING"
+export type ExecutionPhase =
+  | "PENDING"
   | "QUEUED"
   | "EXECUTING"
   | "COMPLETED"
@@ -1104,6 +1101,7 @@ export type ExecutionPhase = | "PENDING"
   | "SUSPENDED"
   | "ABORTED"
   | "ARCHIVED";
+
 /**
  * Enum for error types.
  */

@@ -100,147 +100,147 @@ export const validateExecutionPhase: Validator = checkExecutionPhase;
 /** Whether a value may be a `ErrorType` on the wire. */
 export const validateErrorType: Validator = checkErrorType;
 
-function checkJob(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJob(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.json_parameters === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "json_parameters" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "json_parameters" });
       errors++;
     }
     if (data.destruction_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "destruction_time" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "destruction_time" });
       errors++;
     }
     if (data.id === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "id" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "id" });
       errors++;
     }
     if (data.service === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "service" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "service" });
       errors++;
     }
     if (data.owner === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "owner" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "owner" });
       errors++;
     }
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.creation_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "creation_time" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "creation_time" });
       errors++;
     }
     if (data.parameters === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/required", keyword: "required", params: { missingProperty: "parameters" } });
+      vErrors = withProblem(vErrors, instancePath, "Job/required", { missingProperty: "parameters" });
       errors++;
     }
     if (data.run_id !== undefined) {
       let data0 = data.run_id;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "Job/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data0 !== "string" && data0 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/run_id", "Job/properties/run_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "Job/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/destruction_time", "Job/properties/destruction_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "Job/properties/destruction_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/destruction_time", "Job/properties/destruction_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "Job/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/execution_duration", "Job/properties/execution_duration/type", { type: ["integer", "null"] });
         errors++;
       }
     }
     if (data.id !== undefined) {
       if (typeof data.id !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/id", schemaPath: "Job/properties/id/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/id", "Job/properties/id/type", { type: "string" });
         errors++;
       }
     }
     if (data.service !== undefined) {
       if (typeof data.service !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/service", schemaPath: "Job/properties/service/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/service", "Job/properties/service/type", { type: "string" });
         errors++;
       }
     }
     if (data.owner !== undefined) {
       if (typeof data.owner !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/owner", schemaPath: "Job/properties/owner/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/owner", "Job/properties/owner/type", { type: "string" });
         errors++;
       }
     }
     if (data.phase !== undefined) {
       let data6 = data.phase;
-      if (!((((((((((data6 === "PENDING") || (data6 === "QUEUED")) || (data6 === "EXECUTING")) || (data6 === "COMPLETED")) || (data6 === "ERROR")) || (data6 === "UNKNOWN")) || (data6 === "HELD")) || (data6 === "SUSPENDED")) || (data6 === "ABORTED")) || (data6 === "ARCHIVED"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "Job/properties/phase/$ref/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
+      if (!(data6 === "PENDING" || data6 === "QUEUED" || data6 === "EXECUTING" || data6 === "COMPLETED" || data6 === "ERROR" || data6 === "UNKNOWN" || data6 === "HELD" || data6 === "SUSPENDED" || data6 === "ABORTED" || data6 === "ARCHIVED")) {
+        vErrors = withProblem(vErrors, instancePath + "/phase", "Job/properties/phase/$ref/enum", { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] });
         errors++;
       }
     }
     if (data.message_id !== undefined) {
       let data7 = data.message_id;
-      if ((typeof data7 !== "string") && (data7 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "Job/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data7 !== "string" && data7 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/message_id", "Job/properties/message_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.creation_time !== undefined) {
       let data8 = data.creation_time;
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "Job/properties/creation_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data8)) {
+          vErrors = withProblem(vErrors, instancePath + "/creation_time", "Job/properties/creation_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "Job/properties/creation_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/creation_time", "Job/properties/creation_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.start_time !== undefined) {
       let data9 = data.start_time;
-      if ((typeof data9 !== "string") && (data9 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "Job/properties/start_time/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data9 !== "string" && data9 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/start_time", "Job/properties/start_time/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data9 === "string") {
-        if (!(isDateTime(data9))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "Job/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data9)) {
+          vErrors = withProblem(vErrors, instancePath + "/start_time", "Job/properties/start_time/format", { format: "date-time" });
           errors++;
         }
       }
     }
     if (data.end_time !== undefined) {
       let data10 = data.end_time;
-      if ((typeof data10 !== "string") && (data10 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "Job/properties/end_time/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data10 !== "string" && data10 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/end_time", "Job/properties/end_time/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!(isDateTime(data10))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "Job/properties/end_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data10)) {
+          vErrors = withProblem(vErrors, instancePath + "/end_time", "Job/properties/end_time/format", { format: "date-time" });
           errors++;
         }
       }
     }
     if (data.quote !== undefined) {
       let data11 = data.quote;
-      if ((typeof data11 !== "string") && (data11 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "Job/properties/quote/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data11 !== "string" && data11 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/quote", "Job/properties/quote/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data11 === "string") {
-        if (!(isDateTime(data11))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "Job/properties/quote/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data11)) {
+          vErrors = withProblem(vErrors, instancePath + "/quote", "Job/properties/quote/format", { format: "date-time" });
           errors++;
         }
       }
@@ -250,13 +250,13 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
       if (Array.isArray(data12)) {
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data12[i0], instancePath + "/errors/" + i0)) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/errors", schemaPath: "Job/properties/errors/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/errors", "Job/properties/errors/type", { type: "array" });
         errors++;
       }
     }
@@ -265,161 +265,161 @@ function checkJob(data, { instancePath = "", parentData, parentDataProperty, roo
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!(checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData }))) {
+          if (!checkJobResult(data14[i1], instancePath + "/results/" + i1)) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/results", schemaPath: "Job/properties/results/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/results", "Job/properties/results/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "Job/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "Job/type", { type: "object" });
     errors++;
   }
   checkJob.errors = vErrors;
   return errors === 0;
 }
 
-function checkSerializedJob(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkSerializedJob(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.json_parameters === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "json_parameters" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "json_parameters" });
       errors++;
     }
     if (data.destruction_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "destruction_time" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "destruction_time" });
       errors++;
     }
     if (data.id === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "id" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "id" });
       errors++;
     }
     if (data.service === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "service" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "service" });
       errors++;
     }
     if (data.owner === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "owner" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "owner" });
       errors++;
     }
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.creation_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/required", keyword: "required", params: { missingProperty: "creation_time" } });
+      vErrors = withProblem(vErrors, instancePath, "SerializedJob/required", { missingProperty: "creation_time" });
       errors++;
     }
     if (data.run_id !== undefined) {
       let data0 = data.run_id;
-      if ((typeof data0 !== "string") && (data0 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "SerializedJob/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data0 !== "string" && data0 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/run_id", "SerializedJob/properties/run_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "SerializedJob/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/destruction_time", "SerializedJob/properties/destruction_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "SerializedJob/properties/destruction_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/destruction_time", "SerializedJob/properties/destruction_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "SerializedJob/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/execution_duration", "SerializedJob/properties/execution_duration/type", { type: ["integer", "null"] });
         errors++;
       }
     }
     if (data.id !== undefined) {
       if (typeof data.id !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/id", schemaPath: "SerializedJob/properties/id/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/id", "SerializedJob/properties/id/type", { type: "string" });
         errors++;
       }
     }
     if (data.service !== undefined) {
       if (typeof data.service !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/service", schemaPath: "SerializedJob/properties/service/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/service", "SerializedJob/properties/service/type", { type: "string" });
         errors++;
       }
     }
     if (data.owner !== undefined) {
       if (typeof data.owner !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/owner", schemaPath: "SerializedJob/properties/owner/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/owner", "SerializedJob/properties/owner/type", { type: "string" });
         errors++;
       }
     }
     if (data.phase !== undefined) {
       let data6 = data.phase;
-      if (!((((((((((data6 === "PENDING") || (data6 === "QUEUED")) || (data6 === "EXECUTING")) || (data6 === "COMPLETED")) || (data6 === "ERROR")) || (data6 === "UNKNOWN")) || (data6 === "HELD")) || (data6 === "SUSPENDED")) || (data6 === "ABORTED")) || (data6 === "ARCHIVED"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "SerializedJob/properties/phase/$ref/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
+      if (!(data6 === "PENDING" || data6 === "QUEUED" || data6 === "EXECUTING" || data6 === "COMPLETED" || data6 === "ERROR" || data6 === "UNKNOWN" || data6 === "HELD" || data6 === "SUSPENDED" || data6 === "ABORTED" || data6 === "ARCHIVED")) {
+        vErrors = withProblem(vErrors, instancePath + "/phase", "SerializedJob/properties/phase/$ref/enum", { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] });
         errors++;
       }
     }
     if (data.message_id !== undefined) {
       let data7 = data.message_id;
-      if ((typeof data7 !== "string") && (data7 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "SerializedJob/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data7 !== "string" && data7 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/message_id", "SerializedJob/properties/message_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.creation_time !== undefined) {
       let data8 = data.creation_time;
       if (typeof data8 === "string") {
-        if (!(isDateTime(data8))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "SerializedJob/properties/creation_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data8)) {
+          vErrors = withProblem(vErrors, instancePath + "/creation_time", "SerializedJob/properties/creation_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/creation_time", schemaPath: "SerializedJob/properties/creation_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/creation_time", "SerializedJob/properties/creation_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.start_time !== undefined) {
       let data9 = data.start_time;
-      if ((typeof data9 !== "string") && (data9 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "SerializedJob/properties/start_time/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data9 !== "string" && data9 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/start_time", "SerializedJob/properties/start_time/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data9 === "string") {
-        if (!(isDateTime(data9))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "SerializedJob/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data9)) {
+          vErrors = withProblem(vErrors, instancePath + "/start_time", "SerializedJob/properties/start_time/format", { format: "date-time" });
           errors++;
         }
       }
     }
     if (data.end_time !== undefined) {
       let data10 = data.end_time;
-      if ((typeof data10 !== "string") && (data10 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "SerializedJob/properties/end_time/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data10 !== "string" && data10 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/end_time", "SerializedJob/properties/end_time/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data10 === "string") {
-        if (!(isDateTime(data10))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/end_time", schemaPath: "SerializedJob/properties/end_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data10)) {
+          vErrors = withProblem(vErrors, instancePath + "/end_time", "SerializedJob/properties/end_time/format", { format: "date-time" });
           errors++;
         }
       }
     }
     if (data.quote !== undefined) {
       let data11 = data.quote;
-      if ((typeof data11 !== "string") && (data11 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "SerializedJob/properties/quote/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data11 !== "string" && data11 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/quote", "SerializedJob/properties/quote/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data11 === "string") {
-        if (!(isDateTime(data11))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/quote", schemaPath: "SerializedJob/properties/quote/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data11)) {
+          vErrors = withProblem(vErrors, instancePath + "/quote", "SerializedJob/properties/quote/format", { format: "date-time" });
           errors++;
         }
       }
@@ -429,13 +429,13 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
       if (Array.isArray(data12)) {
         const len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data12[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data12, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data12[i0], instancePath + "/errors/" + i0)) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/errors", schemaPath: "SerializedJob/properties/errors/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/errors", "SerializedJob/properties/errors/type", { type: "array" });
         errors++;
       }
     }
@@ -444,210 +444,210 @@ function checkSerializedJob(data, { instancePath = "", parentData, parentDataPro
       if (Array.isArray(data14)) {
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!(checkJobResult(data14[i1], { instancePath: instancePath + "/results/" + i1, parentData: data14, parentDataProperty: i1, rootData }))) {
+          if (!checkJobResult(data14[i1], instancePath + "/results/" + i1)) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/results", schemaPath: "SerializedJob/properties/results/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/results", "SerializedJob/properties/results/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "SerializedJob/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "SerializedJob/type", { type: "object" });
     errors++;
   }
   checkSerializedJob.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobCreate(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobCreate(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.json_parameters === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobCreate/required", keyword: "required", params: { missingProperty: "json_parameters" } });
+      vErrors = withProblem(vErrors, instancePath, "JobCreate/required", { missingProperty: "json_parameters" });
       errors++;
     }
     if (data.destruction_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobCreate/required", keyword: "required", params: { missingProperty: "destruction_time" } });
+      vErrors = withProblem(vErrors, instancePath, "JobCreate/required", { missingProperty: "destruction_time" });
       errors++;
     }
     if (data.json_parameters !== undefined) {
       let data0 = data.json_parameters;
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/json_parameters", schemaPath: "JobCreate/properties/json_parameters/type", keyword: "type", params: { type: "object" } });
+        vErrors = withProblem(vErrors, instancePath + "/json_parameters", "JobCreate/properties/json_parameters/type", { type: "object" });
         errors++;
       }
     }
     if (data.run_id !== undefined) {
       let data1 = data.run_id;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/run_id", schemaPath: "JobCreate/properties/run_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/run_id", "JobCreate/properties/run_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
     if (data.destruction_time !== undefined) {
       let data2 = data.destruction_time;
       if (typeof data2 === "string") {
-        if (!(isDateTime(data2))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobCreate/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data2)) {
+          vErrors = withProblem(vErrors, instancePath + "/destruction_time", "JobCreate/properties/destruction_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobCreate/properties/destruction_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/destruction_time", "JobCreate/properties/destruction_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.execution_duration !== undefined) {
       let data3 = data.execution_duration;
-      if ((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "JobCreate/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3))) && data3 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/execution_duration", "JobCreate/properties/execution_duration/type", { type: ["integer", "null"] });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobCreate/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobCreate/type", { type: "object" });
     errors++;
   }
   checkJobCreate.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobError(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "type" } });
+      vErrors = withProblem(vErrors, instancePath, "JobError/required", { missingProperty: "type" });
       errors++;
     }
     if (data.code === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "code" } });
+      vErrors = withProblem(vErrors, instancePath, "JobError/required", { missingProperty: "code" });
       errors++;
     }
     if (data.message === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/required", keyword: "required", params: { missingProperty: "message" } });
+      vErrors = withProblem(vErrors, instancePath, "JobError/required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== undefined) {
       let data0 = data.type;
-      if (!((data0 === "transient") || (data0 === "fatal"))) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/type", schemaPath: "JobError/properties/type/$ref/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
+      if (!(data0 === "transient" || data0 === "fatal")) {
+        vErrors = withProblem(vErrors, instancePath + "/type", "JobError/properties/type/$ref/enum", { allowedValues: ["transient", "fatal"] });
         errors++;
       }
     }
     if (data.code !== undefined) {
       if (typeof data.code !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/code", schemaPath: "JobError/properties/code/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/code", "JobError/properties/code/type", { type: "string" });
         errors++;
       }
     }
     if (data.message !== undefined) {
       if (typeof data.message !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message", schemaPath: "JobError/properties/message/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/message", "JobError/properties/message/type", { type: "string" });
         errors++;
       }
     }
     if (data.detail !== undefined) {
       let data3 = data.detail;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/detail", schemaPath: "JobError/properties/detail/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data3 !== "string" && data3 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/detail", "JobError/properties/detail/type", { type: ["string", "null"] });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobError/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobError/type", { type: "object" });
     errors++;
   }
   checkJobError.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobResult(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobResult(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "id" } });
+      vErrors = withProblem(vErrors, instancePath, "JobResult/required", { missingProperty: "id" });
       errors++;
     }
     if (data.url === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/required", keyword: "required", params: { missingProperty: "url" } });
+      vErrors = withProblem(vErrors, instancePath, "JobResult/required", { missingProperty: "url" });
       errors++;
     }
     if (data.id !== undefined) {
       if (typeof data.id !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/id", schemaPath: "JobResult/properties/id/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/id", "JobResult/properties/id/type", { type: "string" });
         errors++;
       }
     }
     if (data.url !== undefined) {
       if (typeof data.url !== "string") {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/url", schemaPath: "JobResult/properties/url/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/url", "JobResult/properties/url/type", { type: "string" });
         errors++;
       }
     }
     if (data.size !== undefined) {
       let data2 = data.size;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/size", schemaPath: "JobResult/properties/size/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/size", "JobResult/properties/size/type", { type: ["integer", "null"] });
         errors++;
       }
     }
     if (data.mime_type !== undefined) {
       let data3 = data.mime_type;
-      if ((typeof data3 !== "string") && (data3 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/mime_type", schemaPath: "JobResult/properties/mime_type/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data3 !== "string" && data3 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/mime_type", "JobResult/properties/mime_type/type", { type: ["string", "null"] });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobResult/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobResult/type", { type: "object" });
     errors++;
   }
   checkJobResult.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateAborted(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateAborted(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateAborted/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateAborted/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.phase !== undefined) {
       if ("ABORTED" !== data.phase) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateAborted/properties/phase/const", keyword: "const", params: { allowedValue: "ABORTED" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateAborted/properties/phase/const", { allowedValue: "ABORTED" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateAborted/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateAborted/type", { type: "object" });
     errors++;
   }
   checkJobUpdateAborted.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateCompleted(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateCompleted(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateCompleted/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateCompleted/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.results === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateCompleted/required", keyword: "required", params: { missingProperty: "results" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateCompleted/required", { missingProperty: "results" });
       errors++;
     }
     if (data.phase !== undefined) {
       if ("COMPLETED" !== data.phase) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateCompleted/properties/phase/const", keyword: "const", params: { allowedValue: "COMPLETED" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateCompleted/properties/phase/const", { allowedValue: "COMPLETED" });
         errors++;
       }
     }
@@ -656,39 +656,39 @@ function checkJobUpdateCompleted(data, { instancePath = "", parentData, parentDa
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobResult(data1[i0], { instancePath: instancePath + "/results/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!checkJobResult(data1[i0], instancePath + "/results/" + i0)) {
             vErrors = vErrors === null ? checkJobResult.errors : vErrors.concat(checkJobResult.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/results", schemaPath: "JobUpdateCompleted/properties/results/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/results", "JobUpdateCompleted/properties/results/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateCompleted/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateCompleted/type", { type: "object" });
     errors++;
   }
   checkJobUpdateCompleted.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateError(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateError(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateError/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateError/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.errors === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateError/required", keyword: "required", params: { missingProperty: "errors" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateError/required", { missingProperty: "errors" });
       errors++;
     }
     if (data.phase !== undefined) {
       if ("ERROR" !== data.phase) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateError/properties/phase/const", keyword: "const", params: { allowedValue: "ERROR" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateError/properties/phase/const", { allowedValue: "ERROR" });
         errors++;
       }
     }
@@ -696,161 +696,161 @@ function checkJobUpdateError(data, { instancePath = "", parentData, parentDataPr
       let data1 = data.errors;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/errors", schemaPath: "JobUpdateError/properties/errors/minItems", keyword: "minItems", params: { limit: 1 } });
+          vErrors = withProblem(vErrors, instancePath + "/errors", "JobUpdateError/properties/errors/minItems", { limit: 1 });
           errors++;
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!(checkJobError(data1[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data1, parentDataProperty: i0, rootData }))) {
+          if (!checkJobError(data1[i0], instancePath + "/errors/" + i0)) {
             vErrors = vErrors === null ? checkJobError.errors : vErrors.concat(checkJobError.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/errors", schemaPath: "JobUpdateError/properties/errors/type", keyword: "type", params: { type: "array" } });
+        vErrors = withProblem(vErrors, instancePath + "/errors", "JobUpdateError/properties/errors/type", { type: "array" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateError/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateError/type", { type: "object" });
     errors++;
   }
   checkJobUpdateError.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateExecuting(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateExecuting(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateExecuting/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateExecuting/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.start_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateExecuting/required", keyword: "required", params: { missingProperty: "start_time" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateExecuting/required", { missingProperty: "start_time" });
       errors++;
     }
     if (data.phase !== undefined) {
       if ("EXECUTING" !== data.phase) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateExecuting/properties/phase/const", keyword: "const", params: { allowedValue: "EXECUTING" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateExecuting/properties/phase/const", { allowedValue: "EXECUTING" });
         errors++;
       }
     }
     if (data.start_time !== undefined) {
       let data1 = data.start_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "JobUpdateExecuting/properties/start_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/start_time", "JobUpdateExecuting/properties/start_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/start_time", schemaPath: "JobUpdateExecuting/properties/start_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/start_time", "JobUpdateExecuting/properties/start_time/type", { type: "string" });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateExecuting/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateExecuting/type", { type: "object" });
     errors++;
   }
   checkJobUpdateExecuting.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateMetadata(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateMetadata(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.destruction_time === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateMetadata/required", keyword: "required", params: { missingProperty: "destruction_time" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateMetadata/required", { missingProperty: "destruction_time" });
       errors++;
     }
     if (data.execution_duration === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateMetadata/required", keyword: "required", params: { missingProperty: "execution_duration" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateMetadata/required", { missingProperty: "execution_duration" });
       errors++;
     }
     if (data.phase !== undefined) {
       if (data.phase !== null) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateMetadata/properties/phase/type", keyword: "type", params: { type: "null" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateMetadata/properties/phase/type", { type: "null" });
         errors++;
       }
     }
     if (data.destruction_time !== undefined) {
       let data1 = data.destruction_time;
       if (typeof data1 === "string") {
-        if (!(isDateTime(data1))) {
-          vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobUpdateMetadata/properties/destruction_time/format", keyword: "format", params: { format: "date-time" } });
+        if (!isDateTime(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/destruction_time", "JobUpdateMetadata/properties/destruction_time/format", { format: "date-time" });
           errors++;
         }
       } else {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/destruction_time", schemaPath: "JobUpdateMetadata/properties/destruction_time/type", keyword: "type", params: { type: "string" } });
+        vErrors = withProblem(vErrors, instancePath + "/destruction_time", "JobUpdateMetadata/properties/destruction_time/type", { type: "string" });
         errors++;
       }
     }
     if (data.execution_duration !== undefined) {
       let data2 = data.execution_duration;
-      if ((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/execution_duration", schemaPath: "JobUpdateMetadata/properties/execution_duration/type", keyword: "type", params: { type: ["integer", "null"] } });
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2))) && data2 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/execution_duration", "JobUpdateMetadata/properties/execution_duration/type", { type: ["integer", "null"] });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateMetadata/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateMetadata/type", { type: "object" });
     errors++;
   }
   checkJobUpdateMetadata.errors = vErrors;
   return errors === 0;
 }
 
-function checkJobUpdateQueued(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkJobUpdateQueued(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.phase === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateQueued/required", keyword: "required", params: { missingProperty: "phase" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateQueued/required", { missingProperty: "phase" });
       errors++;
     }
     if (data.message_id === undefined) {
-      vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateQueued/required", keyword: "required", params: { missingProperty: "message_id" } });
+      vErrors = withProblem(vErrors, instancePath, "JobUpdateQueued/required", { missingProperty: "message_id" });
       errors++;
     }
     if (data.phase !== undefined) {
       if ("QUEUED" !== data.phase) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/phase", schemaPath: "JobUpdateQueued/properties/phase/const", keyword: "const", params: { allowedValue: "QUEUED" } });
+        vErrors = withProblem(vErrors, instancePath + "/phase", "JobUpdateQueued/properties/phase/const", { allowedValue: "QUEUED" });
         errors++;
       }
     }
     if (data.message_id !== undefined) {
       let data1 = data.message_id;
-      if ((typeof data1 !== "string") && (data1 !== null)) {
-        vErrors = withProblem(vErrors, { instancePath: instancePath + "/message_id", schemaPath: "JobUpdateQueued/properties/message_id/type", keyword: "type", params: { type: ["string", "null"] } });
+      if (typeof data1 !== "string" && data1 !== null) {
+        vErrors = withProblem(vErrors, instancePath + "/message_id", "JobUpdateQueued/properties/message_id/type", { type: ["string", "null"] });
         errors++;
       }
     }
   } else {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "JobUpdateQueued/type", keyword: "type", params: { type: "object" } });
+    vErrors = withProblem(vErrors, instancePath, "JobUpdateQueued/type", { type: "object" });
     errors++;
   }
   checkJobUpdateQueued.errors = vErrors;
   return errors === 0;
 }
 
-function checkExecutionPhase(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkExecutionPhase(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!((((((((((data === "PENDING") || (data === "QUEUED")) || (data === "EXECUTING")) || (data === "COMPLETED")) || (data === "ERROR")) || (data === "UNKNOWN")) || (data === "HELD")) || (data === "SUSPENDED")) || (data === "ABORTED")) || (data === "ARCHIVED"))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "ExecutionPhase/enum", keyword: "enum", params: { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] } });
+  if (!(data === "PENDING" || data === "QUEUED" || data === "EXECUTING" || data === "COMPLETED" || data === "ERROR" || data === "UNKNOWN" || data === "HELD" || data === "SUSPENDED" || data === "ABORTED" || data === "ARCHIVED")) {
+    vErrors = withProblem(vErrors, instancePath, "ExecutionPhase/enum", { allowedValues: ["PENDING", "QUEUED", "EXECUTING", "COMPLETED", "ERROR", "UNKNOWN", "HELD", "SUSPENDED", "ABORTED", "ARCHIVED"] });
     errors++;
   }
   checkExecutionPhase.errors = vErrors;
   return errors === 0;
 }
 
-function checkErrorType(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function checkErrorType(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
-  if (!((data === "transient") || (data === "fatal"))) {
-    vErrors = withProblem(vErrors, { instancePath, schemaPath: "ErrorType/enum", keyword: "enum", params: { allowedValues: ["transient", "fatal"] } });
+  if (!(data === "transient" || data === "fatal")) {
+    vErrors = withProblem(vErrors, instancePath, "ErrorType/enum", { allowedValues: ["transient", "fatal"] });
     errors++;
   }
   checkErrorType.errors = vErrors;

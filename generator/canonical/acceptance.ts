@@ -1,77 +1,43 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { type Json, type Schema, sameJson, without } from "../schema.js";
+import { type Schema as JudgedSchema, validate } from "@cfworker/json-schema";
+import { type Json, type Schema, without } from "../schema.js";
 import { jsonTypesOf, typesOf } from "./constants.js";
-import { prototypeAsPattern } from "./prototype-property.js";
-import { mapSchemas } from "./traverse.js";
+import { referencedName } from "./references.js";
+import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;
 
 /** A judge for schemas whose `$ref`s lead to the document's definitions. */
-export function acceptanceIn(document: Schema): Acceptance {
-  let ajv: Ajv2020 | undefined;
-  return (schema, value) => {
-    const simple = simpleVerdict(schema, value);
-    if (simple !== undefined) return simple;
-    ajv ??= compilerFor(document);
-    return ajv.validate(absolute(schema), value) === true;
+export function acceptanceIn({ $defs = {} }: Schema): Acceptance {
+  // Each model is looked at when the first value asks for it: most are asked for by none.
+  const known: Record<string, JudgedSchema> = Object.create(null);
+  const add = (schema: Schema): JudgedSchema => {
+    const judged = onlyJudged(schema);
+    forEachSchema(judged, ({ $ref }) => {
+      if ($ref === undefined || known[$ref] !== undefined) return;
+      // It may refer to itself.
+      known[$ref] = {};
+      known[$ref] = add($defs[referencedName($ref)] ?? {});
+    });
+    // Safe: it has keywords of draft 2020-12 alone.
+    return judged as JudgedSchema;
   };
+  return (schema, value) =>
+    simpleVerdict(schema, value) ?? validate(value, add(schema), "2020-12", known).valid;
 }
 
-const documentId = "document";
-
-function compilerFor(document: Schema): Ajv2020 {
-  const ajv = new Ajv2020({
-    strict: false,
-    validateFormats: false,
-    validateSchema: false,
-    logger: false,
-    // A default of infinity is a number.
-    strictNumbers: false,
-  });
-  // AJV stumbles over keeping track of what was evaluated (patterns of keys beside a union, say).
-  ajv.opts.unevaluated = false;
-  for (const [keyword, validate] of comparisons) {
-    ajv.removeKeyword(keyword).addKeyword({ keyword, validate, errors: false });
-  }
-  ajv.addSchema({ ...absolute({ $defs: document.$defs ?? {} }) }, documentId);
-  return ajv;
-}
-
-/** Keywords that compare values: AJV's own way to do so fails on objects with a property `valueOf`. */
-const comparisons: ReadonlyMap<string, (said: unknown, value: unknown) => boolean> = new Map([
-  ["const", sameJson],
-  ["enum", (allowed, value) => isOneOf(value, allowed)],
-  ["uniqueItems", (isAsked, items) => isAsked !== true || !hasRepeated(items)],
-]);
-
-function isOneOf(value: unknown, allowed: unknown): boolean {
-  return Array.isArray(allowed) && allowed.some((each) => sameJson(each, value));
-}
-
-function hasRepeated(items: unknown): boolean {
-  return (
-    Array.isArray(items) &&
-    items.some((item, index) => items.slice(0, index).some((other) => sameJson(item, other)))
-  );
-}
-
-/** The schema as AJV takes it from anywhere: `$ref`s name the document, and only what is judged is there. */
-function absolute(schema: Schema): Schema {
+/** Only what is judged of a schema. */
+function onlyJudged(schema: Schema): Schema {
   return mapSchemas(schema, (whole) => {
-    if (whole.enum?.length === 0) return { not: {} };
     // Patterns are not looked at, so nothing is known of what else there may be beside them either.
     const known =
       whole.patternProperties === undefined ? whole : without(whole, "additionalProperties");
-    const judged = prototypeAsPattern(
-      Object.fromEntries(Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword))),
-    );
-    const { $ref } = judged;
-    return $ref?.startsWith("#") === true ? { ...judged, $ref: `${documentId}${$ref}` } : judged;
+    const keywords = Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword));
+    return Object.fromEntries(keywords);
   });
 }
 
-/** All that excludes values, but for patterns and formats; AJV has a meaning of its own for some others. */
+/** All that excludes values, but for patterns and formats. */
 const judgedKeywords: ReadonlySet<string> = new Set([
   ...["$ref", "$defs", "type", "enum", "const", "anyOf", "oneOf", "allOf", "not"],
   ...["if", "then", "else", "properties", "required", "additionalProperties", "propertyNames"],

@@ -1,26 +1,36 @@
 import { childPointer } from "../json-pointer.js";
 import { isJsonObject, type Schema } from "../schema.js";
 
-/** Keywords whose value is one schema. */
-const singleSchemaKeywords = [
-  "additionalProperties",
-  "items",
-  "contains",
-  "propertyNames",
-  "not",
-  "if",
-  "then",
-  "else",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-  "contentSchema",
-] as const;
+/** What the value of a keyword is: one schema, a list of schemas, or an object with a schema for each key. */
+type SubschemaKind = "schema" | "list" | "map";
 
-/** Keywords whose value is a list of schemas. */
-const schemaListKeywords = ["anyOf", "oneOf", "allOf", "prefixItems"] as const;
+/** The keywords with subschemas, in the order in which these are visited whatever the order in the text. */
+const subschemaKeywords: readonly (readonly [keyword: string, kind: SubschemaKind])[] = [
+  ["additionalProperties", "schema"],
+  ["items", "schema"],
+  ["contains", "schema"],
+  ["propertyNames", "schema"],
+  ["not", "schema"],
+  ["if", "schema"],
+  ["then", "schema"],
+  ["else", "schema"],
+  ["unevaluatedItems", "schema"],
+  ["unevaluatedProperties", "schema"],
+  ["contentSchema", "schema"],
+  ["anyOf", "list"],
+  ["oneOf", "list"],
+  ["allOf", "list"],
+  ["prefixItems", "list"],
+  ["$defs", "map"],
+  ["properties", "map"],
+  ["patternProperties", "map"],
+  ["dependentSchemas", "map"],
+];
 
-/** Keywords whose value is an object with a schema for each key. */
-const schemaMapKeywords = ["$defs", "properties", "patternProperties", "dependentSchemas"] as const;
+/** Their places in that order: a schema has a few keywords, so that these are looked up and not the other way round. */
+const placesOfKeywords: ReadonlyMap<string, number> = new Map(
+  subschemaKeywords.map(([keyword], place) => [keyword, place]),
+);
 
 /** What a visitor makes of one schema; `pointer` is where the schema stands in the document. */
 export type SchemaVisitor = (schema: Schema, pointer: string) => Schema;
@@ -57,26 +67,33 @@ export function forEachSchema(
 /** A copy of `schema` whose direct subschemas were put through `visit`; itself where none changed. */
 export function mapChildren(schema: Schema, visit: SchemaVisitor, pointer = ""): Schema {
   const changes: [string, unknown][] = [];
-  const change = (keyword: string, before: unknown, after: unknown): void => {
+  for (const place of subschemaPlaces(schema)) {
+    const [keyword = "", kind] = subschemaKeywords[place] ?? [];
+    const before: unknown = Reflect.get(schema, keyword);
+    const after = mapValue(before, kind, visit, childPointer(pointer, keyword));
     if (after !== before) changes.push([keyword, after]);
-  };
-  for (const keyword of singleSchemaKeywords) {
-    const child = schema[keyword];
-    if (isSchema(child)) change(keyword, child, visit(child, childPointer(pointer, keyword)));
-  }
-  for (const keyword of schemaListKeywords) {
-    const children = schema[keyword];
-    if (Array.isArray(children)) {
-      change(keyword, children, mapList(children, visit, childPointer(pointer, keyword)));
-    }
-  }
-  for (const keyword of schemaMapKeywords) {
-    const children = schema[keyword];
-    if (isJsonObject(children)) {
-      change(keyword, children, mapMap(children, visit, childPointer(pointer, keyword)));
-    }
   }
   return changes.length === 0 ? schema : replaceKeywords(schema, changes);
+}
+
+function subschemaPlaces(schema: Schema): readonly number[] {
+  const places: number[] = [];
+  for (const keyword of Object.keys(schema)) {
+    const place = placesOfKeywords.get(keyword);
+    if (place !== undefined) places.push(place);
+  }
+  return places.length < 2 ? places : places.sort((left, right) => left - right);
+}
+
+function mapValue(
+  value: unknown,
+  kind: SubschemaKind | undefined,
+  visit: SchemaVisitor,
+  pointer: string,
+): unknown {
+  if (kind === "schema") return isSchema(value) ? visit(value, pointer) : value;
+  if (kind === "list") return Array.isArray(value) ? mapList(value, visit, pointer) : value;
+  return isJsonObject(value) ? mapMap(value, visit, pointer) : value;
 }
 
 /** A copy of `schema` with some keywords replaced, each at its old place. */

@@ -1,5 +1,6 @@
+import { fstatSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
-import { type Diagnostic, Failure, formatDiagnostic } from "../diagnostics.js";
+import { type Diagnostic, errorCode, Failure, formatDiagnostic } from "../diagnostics.js";
 
 /** How a command speaks: results on stdout for machines, words for people on stderr. */
 export interface Terminal {
@@ -27,17 +28,17 @@ export interface TerminalOptions {
 
 /** A terminal as the options say. */
 export function terminalFor({ json, quiet, verbose, color }: TerminalOptions): Terminal {
-  const isWatched = process.stderr.isTTY === true && quiet !== true && json !== true;
-  const hasColor =
-    color !== false && process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
+  const isTerminal = isShownOnTerminal();
+  const isWatched = isTerminal && quiet !== true && json !== true;
+  const hasColor = color !== false && isTerminal && process.env["NO_COLOR"] === undefined;
   let isProgressShown = false;
   const clear = (): void => {
-    if (isProgressShown) process.stderr.write("\r\u001B[K");
+    if (isProgressShown) writeError("\r\u001B[K");
     isProgressShown = false;
   };
   const line = (text: string): void => {
     clear();
-    process.stderr.write(`${text}\n`);
+    writeError(`${text}\n`);
   };
   return {
     say: (text) => {
@@ -50,7 +51,7 @@ export function terminalFor({ json, quiet, verbose, color }: TerminalOptions): T
     progress: (text) => {
       if (!isWatched) return;
       clear();
-      process.stderr.write(text.slice(0, process.stderr.columns - 1));
+      writeError(text.slice(0, process.stderr.columns - 1));
       isProgressShown = true;
     },
     result: (value) => {
@@ -58,6 +59,33 @@ export function terminalFor({ json, quiet, verbose, color }: TerminalOptions): T
     },
     verbose: verbose === true,
   };
+}
+
+/** Whether a person watches; Node's own stream takes longer to be made than all that most runs do. */
+function isShownOnTerminal(): boolean {
+  return isCharacterDevice(errorDescriptor) && process.stderr.isTTY === true;
+}
+
+const errorDescriptor = 2;
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // It was closed.
+    return false;
+  }
+}
+
+/** Writes to stderr, without the stream unless whoever reads is slower than this. */
+function writeError(text: string): void {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(errorDescriptor, rest));
+  } catch (error) {
+    if (errorCode(error) === "EAGAIN") process.stderr.write(rest);
+    // Nobody reads any more.
+  }
 }
 
 /**

@@ -33,6 +33,17 @@ export interface Flavours {
  * `XInput` where writing differs, `XWire` only where the wire differs from both.
  */
 export function flavoursOf(module: CanonicalModule): Flavours {
+  const known = flavoursByModule.get(module);
+  if (known !== undefined) return known;
+  const flavours = workedOut(module);
+  flavoursByModule.set(module, flavours);
+  return flavours;
+}
+
+/** Every emitter asks, and a module never changes. */
+const flavoursByModule = new WeakMap<CanonicalModule, Flavours>();
+
+function workedOut(module: CanonicalModule): Flavours {
   const wireDiffers = differing(module, "read", "wire");
   const inputDiffersFromWire = differing(module, "wire", "input");
   const inputDiffersFromRead = differing(module, "read", "input");

@@ -22,8 +22,14 @@ export function emitSchemas(
     ({ constant, model, side, description }) =>
       `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(module, model, side))} as const;\n`,
   );
-  return `${header}\n\n${texts.join("\n")}`;
+  return `${[header, ...notChecked].join("\n")}\n\n${texts.join("\n")}`;
 }
+
+/** Checking these files took a compiler as long as checking all others of a service. */
+const notChecked = [
+  "// Data, in which there is nothing to check: its type is worked out only where a program asks for it.",
+  "// @ts-nocheck",
+];
 
 /** Whether a model is written otherwise than it is read. */
 export function writtenDiffers(module: CanonicalModule, model: string): boolean {

@@ -14,6 +14,13 @@ export function tsdocOf(schema: Schema): string {
   return text === "" || tags === "" ? text + tags : `${text}\n\n${tags}`;
 }
 
+/** A text as a comment before a declaration, of more than one line so that all look alike; no text is no comment. */
+export function commentLines(text: string, indentation: string): string {
+  if (text === "") return "";
+  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
+  return ["/**", ...lines, " */"].map((line) => `${indentation}${line}\n`).join("");
+}
+
 /** Text that stands in a comment as it is: no end of the comment, no tag, no line of its own making. */
 export function safe(text: string | undefined): string | undefined {
   const clean = text

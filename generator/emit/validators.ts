@@ -3,7 +3,6 @@ import { readDocument } from "../canonical/module.js";
 import { automaticTitle } from "../canonical/titles.js";
 import { importLine } from "./import-lines.js";
 import { longLiteral } from "./literal.js";
-import { formatSource } from "./source-text.js";
 import { compileValidators } from "./validators/compile.js";
 import { rewriteValidators } from "./validators/rewrite.js";
 
@@ -42,14 +41,9 @@ export function emitValidators(
       (name) =>
         `/** Whether a value may be a \`${name}\` on the wire. */\nexport const validate${name}: Validator = check${name};\n`,
     ),
-    code
-      // AJV names each function's schema for debuggers; the function's own name says it.
-      .replaceAll(/^\/\*# sourceURL="model:[^"]*" \*\/;\n/gm, "")
-      .replaceAll("}\nelse {", "} else {")
-      .replaceAll("}\nelse if", "} else if")
-      .replaceAll(/\n{3,}/g, "\n\n"),
-  ].join("\n");
-  return formatSource(source).replaceAll(/\n{3,}/g, "\n\n");
+    code,
+  ];
+  return `${source.join("\n")}\n`;
 }
 
 function importLines(

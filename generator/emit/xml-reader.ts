@@ -2,7 +2,6 @@ import type { CanonicalModule } from "../canonical/module.js";
 import type { Slot } from "../canonical/slot.js";
 import { importLine } from "./import-lines.js";
 import { literal, longLiteral } from "./literal.js";
-import { formatSource } from "./source-text.js";
 import type { ImportStyle } from "./validators.js";
 import type { XmlBinding } from "./xml/binding.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
@@ -41,7 +40,7 @@ export function emitXmlReader(
     ...elements,
     ...[...context.closedSets].map((model) => closedSet(model, module, context)),
   ].join("\n\n");
-  return formatSource([header, ...importLines(context, style), "", body].join("\n"));
+  return `${[header, ...importLines(context, style), "", body].join("\n")}\n`;
 }
 
 /** The names of the file that users import. */
@@ -56,7 +55,9 @@ export function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly stri
 function closedSet(model: string, module: CanonicalModule, context: ReaderContext): string {
   use(context, "types", "oneOf");
   use(context, "types", "type XmlType");
-  const values = (module.models.get(model)?.read?.enum ?? []).map((value) => `${literal(value)},`);
+  const values = (module.models.get(model)?.read?.enum ?? []).map(
+    (value) => `  ${literal(value)},`,
+  );
   return `const ${closedSetConstant(model)}: XmlType<${model}> = /* @__PURE__ */ oneOf<${model}>([
 ${values.join("\n")}
 ]);`;

@@ -4,7 +4,6 @@ import type { Slot } from "../canonical/slot.js";
 import { runtimeImports } from "./copying/runtime-imports.js";
 import { importLine } from "./import-lines.js";
 import { propertyAccess } from "./literal.js";
-import { formatSource } from "./source-text.js";
 import type { ImportStyle } from "./validators.js";
 import type { ModelElement, XmlBinding } from "./xml/binding.js";
 import { descriptionCode } from "./xml/description.js";
@@ -47,7 +46,8 @@ export function emitXml(
     parametersDocument(context),
     listDocuments(binding.documents.list, slot, context),
   ].join("\n\n");
-  return formatSource([header, ...importLines(context, style), "", body].join("\n"));
+  const imports = importLines(context, style).filter((line) => line !== "");
+  return `${[header, ...imports, "", body].join("\n")}\n`;
 }
 
 const fromDocument = ["listChunks", "listDocument", "type ListParts", "urlBelow", "xmlDocument"];

@@ -2,7 +2,7 @@ import { Failure } from "../diagnostics.js";
 import { withLock } from "./lock.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
-import { recoverFolder } from "./swap.js";
+import { isRecovered, recoverFolder } from "./swap.js";
 import { writeOutput } from "./write.js";
 
 /** How to carry a plan out. */
@@ -33,6 +33,11 @@ export function carryOut(
     refuseOtherStubs(plan);
     return plan;
   }
+  if (isNothingMade(output) && isRecovered(out)) {
+    const plan = planOutput(out, output, readManifest(out));
+    // Where nothing is written, no other run is in the way.
+    if (plan.changes.length === 0) return plan;
+  }
   return withLock(out, onWait, () => {
     recoverFolder(out);
     const now = readManifest(out);
@@ -43,6 +48,10 @@ export function carryOut(
     writeOutput(plan);
     return plan;
   });
+}
+
+function isNothingMade({ shared, services }: GeneratedOutput): boolean {
+  return shared === undefined && services.size === 0;
 }
 
 /** Refuses a plan that writes over what somebody edited. */

@@ -37,8 +37,13 @@ function statsOf(path: string): Stats | undefined {
 
 /** The text of a file; undefined where there is none, or where another run has just moved it away. */
 export function existingText(path: string): string | undefined {
+  return unlessMissing(() => readFileSync(path, "utf8"));
+}
+
+/** What reading a file gives; undefined where there is none. */
+export function unlessMissing<Read>(read: () => Read): Read | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return read();
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return undefined;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { usageFailure } from "../diagnostics.js";
 import { isJsonObject } from "../schema.js";
@@ -40,11 +39,6 @@ export interface FileHashes {
   readonly [path: string]: string;
 }
 
-/** The hash of a file's text; line ends do not count, since version control may change them. */
-export function textHash(text: string): string {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex").slice(0, 32);
-}
-
 /** The manifest of an output folder; undefined where nothing was generated into it. */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, manifestName);
@@ -83,6 +77,11 @@ export function allFiles(manifest: Manifest | undefined): ReadonlyMap<string, st
   if (manifest === undefined) return new Map();
   const services = Object.values(manifest.services).flatMap(({ files }) => Object.entries(files));
   return new Map([...Object.entries(manifest.shared.files), ...services]);
+}
+
+/** The stubs are the services' own, whatever a manifest says of their files. */
+export function stubsOf(manifest: Manifest | undefined): readonly string[] {
+  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
 }
 
 function sorted(hashes: FileHashes): FileHashes {

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
-import { stubNames } from "../emit/stub-name.js";
-import { existingText, isFile } from "./folders.js";
+import { isFile } from "./folders.js";
 import {
   allFiles,
   type FilesRecord,
@@ -10,9 +9,11 @@ import {
   manifestName,
   manifestText,
   type ServiceRecord,
-  textHash,
+  stubsOf,
 } from "./manifest.js";
 import { type OtherStubs, otherStubs } from "./other-stubs.js";
+import { isOwnFolder } from "./own-folder.js";
+import { existingHash, textHash } from "./text-hash.js";
 
 /** Everything that a run has made. */
 export interface GeneratedOutput {
@@ -118,31 +119,7 @@ function withLeftOver(
 /** Whether a file that is to be written anew is not as an earlier run wrote it. */
 function isEdited(folder: string, { path, kind }: Change, before: Manifest | undefined): boolean {
   if (kind !== "update" || path === manifestName) return false;
-  return textHash(existingText(join(folder, path)) ?? "") !== allFiles(before).get(path);
-}
-
-/**
- * Whether a folder has nothing but what was generated, stubs (also those of services that are gone), and what explains
- * or ignores all that, such as a README or `.gitignore`.
- */
-function isOwnFolder(folder: string, before: Manifest | undefined, after: Manifest): boolean {
-  if (!existsSync(folder)) return true;
-  const own = [before, after].flatMap((manifest) => [
-    ...allFiles(manifest).keys(),
-    ...Object.keys(manifest?.leftOver ?? {}),
-    ...stubsOf(manifest),
-  ]);
-  const names = new Set([manifestName, ...own.map((path) => path.replace(/\/.*$/s, ""))]);
-  return readdirSync(folder, { withFileTypes: true }).every((entry) => {
-    if (names.has(entry.name)) return true;
-    if (entry.isFile()) return /^\.|^readme\b/i.test(entry.name);
-    return entry.isDirectory() && hasOnlyStub(join(folder, entry.name));
-  });
-}
-
-function hasOnlyStub(folder: string): boolean {
-  const names = Object.values(stubNames);
-  return readdirSync(folder).every((name) => names.includes(name));
+  return existingHash(join(folder, path)) !== allFiles(before).get(path);
 }
 
 /** What the folder's manifest says after the run. */
@@ -182,17 +159,13 @@ function noLongerMade(
   const removed: string[] = [];
   const leftOver = new Map<string, string>();
   for (const [path, hash] of [...allFiles(before), ...Object.entries(before?.leftOver ?? {})]) {
+    if (still.has(path)) continue;
     const full = join(folder, path);
-    if (still.has(path) || !isFile(full) || !isReallyInside(folder, full)) continue;
-    if (textHash(readFileSync(full, "utf8")) === hash) removed.push(path);
+    if (!isFile(full) || !isReallyInside(folder, full)) continue;
+    if (existingHash(full) === hash) removed.push(path);
     else leftOver.set(path, hash);
   }
   return { removed, leftOver };
-}
-
-/** The stubs are the services' own, whatever a manifest says of their files. */
-function stubsOf(manifest: Manifest | undefined): readonly string[] {
-  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
 }
 
 /** Whether a file is in the folder when links are followed: one that is elsewhere is not the generator's. */
@@ -202,8 +175,8 @@ function isReallyInside(folder: string, file: string): boolean {
 }
 
 function changeOf(folder: string, path: string, text: string): Change[] {
-  const before = existingText(join(folder, path));
+  const before = existingHash(join(folder, path));
   // Where a folder stands the writing fails, and says so.
   if (before === undefined) return [{ path, kind: "create", text }];
-  return textHash(before) === textHash(text) ? [] : [{ path, kind: "update", text }];
+  return before === textHash(text) ? [] : [{ path, kind: "update", text }];
 }

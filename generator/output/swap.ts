@@ -94,12 +94,21 @@ export function recoverFolder(folder: string): void {
     else renameSync(old, target);
   }
   if (existsSync(fresh)) rmSync(fresh, { recursive: true, force: true });
-  if (!existsSync(target) || !statSync(target).isDirectory()) return;
-  for (const name of readdirSync(target)) {
-    // What a run that was ended left where it wrote in place.
-    if (/^\.uws-codegen-[A-Za-z0-9]{6}$/.test(name))
-      rmSync(join(target, name), { recursive: true, force: true });
-  }
+  for (const name of remainsIn(target))
+    rmSync(join(target, name), { recursive: true, force: true });
+}
+
+/** Whether no run has left anything that would have to be cleared away. */
+export function isRecovered(folder: string): boolean {
+  const target = realPath(folder);
+  const { fresh, old } = besides(target);
+  return !existsSync(old) && !existsSync(fresh) && remainsIn(target).length === 0;
+}
+
+/** What a run that was ended left where it wrote in place. */
+function remainsIn(target: string): readonly string[] {
+  if (!existsSync(target) || !statSync(target).isDirectory()) return [];
+  return readdirSync(target).filter((name) => /^\.uws-codegen-[A-Za-z0-9]{6}$/.test(name));
 }
 
 /** Where the new folder is made, and where the old one goes for the moment. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { InputHashes } from "../source/input-hash.js";
-import { existingText, isFile } from "./folders.js";
-import { type FilesRecord, type Manifest, textHash } from "./manifest.js";
+import { isFile } from "./folders.js";
+import type { FilesRecord, Manifest } from "./manifest.js";
+import { existingHash } from "./text-hash.js";
 
 /** What of an output folder need not be made anew. */
 export interface UpToDate {
@@ -17,7 +18,7 @@ export interface UpToDate {
 export function upToDateIn(
   folder: string,
   manifest: Manifest | undefined,
-  inputs: InputHashes,
+  inputs: Pick<InputHashes, "shared" | "ofService">,
   services: readonly string[],
   version: string,
 ): UpToDate {
@@ -38,8 +39,7 @@ export function upToDateIn(
 function isUpToDate(folder: string, record: FilesRecord, inputs: string): boolean {
   if (record.inputs !== inputs) return false;
   return Object.entries(record.files).every(([path, hash]) => {
-    const text = existingText(join(folder, path));
-    return text !== undefined && textHash(text) === hash;
+    return existingHash(join(folder, path)) === hash;
   });
 }
 

@@ -15,7 +15,7 @@ export interface RecordedModel {
   readonly serialization: JsonFile;
 }
 
-/** An upstream's schemas, the corrections to them, and how its models are written as XML. */
+/** What is to be known of an upstream's models, and how they are written as XML. */
 export interface Bundle {
   /** The bundle's name, which is also its folder's in the output. */
   readonly name: string;
@@ -28,11 +28,15 @@ export interface Bundle {
   readonly slot: Slot;
   /** The methods of upstream's own class of the slot's model. */
   readonly methods: readonly UpstreamMethod[];
-  readonly models: readonly RecordedModel[];
-  readonly corrections: readonly Correction[];
   readonly xml: XmlBinding;
   readonly states?: States;
   readonly example?: JobExample;
+}
+
+/** A bundle with the schemas that its models are made from. */
+export interface RecordedBundle extends Bundle {
+  readonly models: readonly RecordedModel[];
+  readonly corrections: readonly Correction[];
 }
 
 /** How the values of a model that is an enumeration follow each other. */
@@ -78,7 +82,7 @@ export function builtInBundleFolder(): string {
  * @param shownFolder - how errors name it.
  * @throws Failure (usage) where a file is missing or not as its schema says.
  */
-export function readBundle(folder: string, shownFolder: string = folder): Bundle {
+export function readBundle(folder: string, shownFolder: string = folder): RecordedBundle {
   const read = (...path: readonly string[]): JsonFile =>
     readJsonFile(join(folder, ...path), `${shownFolder}/${path.join("/")}`);
   const {

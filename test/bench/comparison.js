@@ -1,13 +1,15 @@
 import { measure, median, shortNumber, spread, table } from "./measure.js";
 
 /**
- * A table of times a job, and how many times faster this project is than each of the others.
+ * Tables of times a job, and of how many times faster this project is than each of the others; and promises of the
+ * latter.
  *
  * @param tasks - each with the runs to compare, the first of which is this project's, and the number of jobs in it.
  * @param upstream - upstream's own times, by the task's name.
+ * @param what - is promised.
  * @param targets - how many times faster than another the project is to be.
  */
-export function comparison(tasks, upstream, targets) {
+export function comparison(tasks, upstream, what, targets) {
   const measured = tasks.map(({ name, count, runs }) => {
     const settings = count > 10_000 ? { rounds: 5, warmUp: 1 } : {};
     const times = measure(runs, settings);
@@ -35,5 +37,15 @@ export function comparison(tasks, upstream, targets) {
         targets[other] ?? "",
       ]),
   );
-  return `${times}\n${ratios}`;
+  const promises = Object.entries(targets)
+    .filter(([other]) => others.includes(other))
+    .map(([other, atLeast]) => {
+      const cases = measured.filter(({ times: all }) => all[other] !== undefined);
+      const medians = (who) => cases.map(({ times: all, count }) => median(all[who]) / count);
+      return {
+        what: `${what}: ${cases.map(({ name }) => name).join(" · ")}`,
+        ...{ own: medians(own), others: medians(other), beside: other, unit: "µs", atLeast },
+      };
+    });
+  return { promises, tables: `${times}\n${ratios}` };
 }

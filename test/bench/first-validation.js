@@ -3,69 +3,80 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { cutoutJob, cutoutJobSchema } from "./job-schema.js";
 import { median, shortNumber, spread, table } from "./measure.js";
-import { root } from "./own-code.js";
-import { heyApiModule } from "./peer-validators.js";
+import { bundled, root } from "./own-code.js";
+import { validatorModules, validatorPeers } from "./peer-validators.js";
+import { upstreamPeers, upstreamPython } from "./upstream.js";
 
 const rounds = 15;
+const job = JSON.stringify(cutoutJob());
 
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-bench-"));
-  const zod = heyApiModule(folder, cutoutJobSchema(), "CutoutJob", "zod");
-  const programs = {
-    "this project": `
-      import { safeParseJob } from "${root}generated/image-cutout/index.ts";
-      export const accepts = (job) => safeParseJob(job).issues === undefined;`,
-    "AJV at run time": `
-      import { Ajv2020 } from "ajv/dist/2020.js";
-      import addFormats from "ajv-formats";
-      const ajv = new Ajv2020({ strict: false, allErrors: true });
-      addFormats(ajv);
-      export const accepts = ajv.compile(${JSON.stringify(cutoutJobSchema())});`,
-    "zod, by hey-api": `
-      import { zCutoutJob } from "${zod}";
-      export const accepts = (job) => zCutoutJob.safeParse(job).success;`,
-  };
-  const files = [];
-  for (const [name, contents] of Object.entries(programs)) {
-    const outfile = join(folder, `${files.length}.mjs`);
-    await build({
-      ...{ stdin: { contents, resolveDir: `${root}test/bench`, loader: "ts" }, outfile },
-      ...{ bundle: true, minify: true, format: "esm", platform: "node", logLevel: "error" },
-      nodePaths: [join(root, "test/bench/node_modules")],
-    });
-    files.push([name, outfile]);
-  }
-  const times = new Map(files.map(([name]) => [name, []]));
+  const runs = { ...(await bundledRuns(folder)), ...pythonRuns() };
+  const times = new Map(Object.keys(runs).map((name) => [name, []]));
   for (let round = -1; round < rounds; round += 1)
-    for (const [name, file] of files) {
-      const milliseconds = firstVerdict(folder, file);
+    for (const [name, run] of Object.entries(runs)) {
+      const milliseconds = Number(run());
       if (round >= 0) times.get(name).push(milliseconds);
     }
   rmSync(folder, { recursive: true });
   for (const all of times.values()) all.sort((a, b) => a - b);
-  const [[, own]] = times;
-  return table(
-    [
-      "from import to the first verdict",
-      "ms, median (half of the runs)",
-      "later than this project",
+  const [own, ajv] = ["this project", "AJV at run time"].map((name) => median(times.get(name)));
+  return {
+    title: "The first validation in a fresh process",
+    about:
+      "From the start of the import to the verdict on a job of the image cutout, without what Node or Python takes to start. Those of JavaScript are bundled and minified, as they would be shipped. Upstream's model of the job is imported with all of its package; the parameters alone need Pydantic only.",
+    peers: [...validatorPeers, ...upstreamPeers(["pydantic", "safir"])],
+    promises: [
+      {
+        what: "The first validation in a fresh process",
+        ...{ own: [own], others: [ajv], beside: "AJV at run time", unit: "ms", atLeast: 5 },
+      },
     ],
-    [...times].map(([name, all]) => [name, spread(all), shortNumber(median(all) / median(own))]),
-  );
+    tables: table(
+      ["from import to verdict", "ms, median (half of the runs)", "later than this project"],
+      [...times].map(([name, all]) => [
+        ...[name, spread(all)],
+        name === "this project" ? "" : shortNumber(median(all) / own),
+      ]),
+    ),
+  };
 }
 
-/** Each is bundled and minified, as it would be shipped. */
-function firstVerdict(folder, file) {
-  const program = join(folder, "first.mjs");
-  writeFileSync(
-    program,
-    `const start = performance.now();
-    const { accepts } = await import(${JSON.stringify(file)});
-    if (!accepts(${JSON.stringify(cutoutJob())})) throw new Error("The job is refused.");
-    console.log(performance.now() - start);`,
+async function bundledRuns(folder) {
+  const codes = {
+    "this project": `
+      import { safeParseJob } from "${root}generated/image-cutout/index.ts";
+      export const accepts0 = (job) => safeParseJob(job).issues === undefined;`,
+    ...validatorModules(folder, cutoutJobSchema(), ["CutoutJob"]),
+  };
+  const runs = {};
+  for (const [name, code] of Object.entries(codes)) {
+    const index = Object.keys(runs).length;
+    const [module, program] = ["module", "program"].map((kind) =>
+      join(folder, `${kind}-${index}.mjs`),
+    );
+    writeFileSync(module, await bundled(code, true));
+    writeFileSync(
+      program,
+      `const start = performance.now();
+      const { accepts0 } = await import(${JSON.stringify(module)});
+      if (!accepts0(${job})) throw new Error("The job is refused.");
+      console.log(performance.now() - start);`,
+    );
+    runs[name] = () => execFileSync(process.execPath, [program], { encoding: "utf8" });
+  }
+  return runs;
+}
+
+/** None where Python is not there. */
+function pythonRuns() {
+  const kinds = { "Pydantic, upstream's model": "job", "Pydantic, parameters alone": "parameters" };
+  return Object.fromEntries(
+    Object.entries(kinds)
+      .map(([name, kind]) => [name, () => upstreamPython("pydantic_first.py", [kind, job])])
+      .filter(([, run]) => run() !== undefined),
   );
-  return Number(execFileSync(process.execPath, [program], { encoding: "utf8" }));
 }

@@ -1,27 +1,36 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { wireJob } from "./jobs.js";
+import { exampleSchemas } from "./many-services.js";
 import { root } from "./own-code.js";
 
-const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+/** The schema of a job of the image cutout service. */
+export function cutoutJobSchema() {
+  return jobSchema("image-cutout");
+}
+
+/** The schema of a job of one of the examples. */
+export function jobSchema(name) {
+  const example = exampleSchemas().find((each) => each.name === name);
+  return jobSchemaOf(JSON.parse(example.validation));
+}
 
 /**
- * The schema of a job of the image cutout service, as Pydantic writes it for a job with these parameters, but for the
- * duration: what upstream's says of it refuses every job that upstream sends.
+ * The schema of a job, as Pydantic writes it for a job with these parameters, but for the duration: what upstream's says
+ * of it refuses every job that upstream sends.
  */
-export function cutoutJobSchema() {
-  const { $defs: jobModels, ...job } = read("schemas/uws/recorded/SerializedJob.validation.json");
-  const { $defs: parameterModels, ...parameters } = read(
-    "schemas/examples/image-cutout/CutoutParameters.validation.json",
+export function jobSchemaOf({ $defs: parameterModels, ...parameters }) {
+  const { $defs: jobModels, ...job } = JSON.parse(
+    readFileSync(join(root, "schemas/uws/recorded/SerializedJob.validation.json"), "utf8"),
   );
   return {
     ...job,
     properties: {
       ...job.properties,
       execution_duration: { anyOf: [{ type: "integer" }, { type: "null" }], default: null },
-      json_parameters: { $ref: "#/$defs/CutoutParameters" },
+      json_parameters: { $ref: `#/$defs/${parameters.title}` },
     },
-    $defs: { ...jobModels, ...parameterModels, CutoutParameters: parameters },
+    $defs: { ...jobModels, ...parameterModels, [parameters.title]: parameters },
   };
 }
 
@@ -116,4 +125,27 @@ export function cutoutJob() {
       ],
     },
   };
+}
+
+/** The same with so many results. */
+export function jobOfResults(count) {
+  const results = Array.from({ length: count }, (_, index) => wireJob(index).results[index % 2]);
+  return { ...cutoutJob(), results };
+}
+
+/** A job with two mistakes in it, or a drawing with one. */
+export function wrong(value) {
+  return Object.assign({}, value, ...mistakes(value));
+}
+
+/** The same with one mistake each. */
+export function wrongEach(value) {
+  return mistakes(value).map((mistake) => ({ ...value, ...mistake }));
+}
+
+function mistakes(value) {
+  if (value.shapes !== undefined) return [{ shapes: [...value.shapes, { kind: "none" }] }];
+  const [circle, polygon] = value.json_parameters.stencils;
+  const stencils = [{ ...circle, radius: -1 }, polygon];
+  return [{ phase: "DONE" }, { json_parameters: { ...value.json_parameters, stencils } }];
 }

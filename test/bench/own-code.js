@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,6 +6,12 @@ import { build } from "esbuild";
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The command line, where the package says that it is. */
+export const commandLine = join(
+  root,
+  Object.values(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).bin)[0],
+);
 
 /** The generated code, as a service bundles it. */
 export function generatedCode() {
@@ -30,7 +36,9 @@ export async function bundled(code, minify) {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: `${root}test/bench`, loader: "ts" },
     ...{ bundle: true, minify, format: "esm", platform: "browser" },
-    ...{ external: ["node:*"], write: false },
+    ...{ external: ["node:*"], write: false, logLevel: "error" },
+    // Code outside of this folder finds the others' packages here too.
+    nodePaths: [join(root, "test/bench/node_modules")],
   });
   return outputFiles[0].contents;
 }

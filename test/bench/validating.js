@@ -1,115 +1,80 @@
-// Validating and parsing beside AJV compiled at run time on the raw schema, and what hey-api writes for zod and valibot.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { cutoutJob, cutoutJobSchema, drawing, tenMembersSchema } from "./job-schema.js";
-import { wireJob } from "./jobs.js";
+// Validating beside others: AJV compiled at run time on the raw schema, what hey-api writes for zod and valibot,
+// TypeBox's compiler on the raw schema, typia, and Pydantic itself.
+import { cutoutJob, drawing, jobOfResults, wrong, wrongEach } from "./job-schema.js";
 import { measure, median, shortNumber, spread, table } from "./measure.js";
-import { imported, root } from "./own-code.js";
-import { ajvFor, heyApiFor } from "./peer-validators.js";
+import { validatorPeers } from "./peer-validators.js";
+import { pydanticTimes, upstreamPeers } from "./upstream.js";
+import { drawingValidators, jobValidators } from "./validators.js";
+
+const own = "this project, validated";
 
 export async function bench() {
-  const jobs = await contenders(cutoutJobSchema(), "CutoutJob", await ownJobs());
-  const many = { ...cutoutJob(), results: thousandResults() };
-  const shapes = await contenders(tenMembersSchema(), "Drawing", await ownDrawings());
+  const [jobs, shapes] = [await jobValidators(), await drawingValidators()];
+  const many = jobOfResults(1000);
   const tasks = [
-    ["a job", jobs, cutoutJob()],
-    ["a job with 1,000 results", jobs, many],
-    ["a job with two mistakes", jobs, wrong(cutoutJob())],
-    ["300 of a union of ten", shapes, drawing()],
-  ].map(([name, runs, value]) => {
-    const isValid = name !== "a job with two mistakes";
-    for (const [who, run] of Object.entries(runs))
-      if (run(value) !== isValid) throw new Error(`${who} is wrong about ${name}`);
-    // What accepts anything does not validate.
-    const fair = Object.entries(runs).filter(([, run]) => !run(wrong(value)));
-    return { name, times: measure(Object.fromEntries(fair.map(called(value)))) };
-  });
-  return tablesOf(tasks);
-}
-
-/** Those that are compared, each a function that says whether it accepts a value. */
-async function contenders(schema, name, own) {
-  const ajv = ajvFor(schema);
-  const zod = (await heyApiFor(schema, name, "zod"))[`z${name}`];
-  const valibot = (await heyApiFor(schema, name, "valibot"))[`v${name}`];
-  const { safeParse: valibotParse } = await imported(`export { safeParse } from "valibot"`);
+    { name: "a job", runs: jobs, kind: "job", value: cutoutJob() },
+    { name: "1,000 results", runs: jobs, kind: "job", value: many },
+    { name: "a job, two mistakes", runs: jobs, kind: "job", value: wrong(cutoutJob()) },
+    { name: "1,000 results, two mistakes", runs: jobs, kind: "job", value: wrong(many) },
+    { name: "300 of a union of ten", runs: shapes, kind: "union", value: drawing() },
+  ];
+  const python = pydanticTimes(
+    Object.fromEntries(tasks.map(({ name, kind, value }) => [name, [kind, value]])),
+  );
+  const times = new Map(
+    tasks.map((task) => {
+      const { fromObjects, fromText } = python[task.name] ?? {};
+      const pydantic = { "Pydantic, from objects": fromObjects, "Pydantic, from text": fromText };
+      return [task.name, { ...measure(fairRuns(task)), ...pydantic }];
+    }),
+  );
   return {
-    ...own,
-    "AJV at run time": (value) => ajv(value),
-    "zod, by hey-api": (value) => zod.safeParse(value).success,
-    "valibot, by hey-api": (value) => valibotParse(valibot, value).success,
+    title: "Validating",
+    about:
+      "A job of the image cutout, from an object that `JSON.parse` gave, and a list of 300 objects of a tagged union of ten models. This project's validators of the job and of its parameters are called, or `safeParseJob`, which copies and fills in defaults as well. The others are given the raw schema: AJV and TypeBox's compiler as it is, zod and valibot by way of hey-api (for valibot with unions that have names, or it would not look into lists of them), typia by way of types with tags that say the same. All look for everything that is wrong where something is. Pydantic makes its models, from Python's objects or from text.",
+    peers: [...validatorPeers, ...upstreamPeers(["pydantic", "safir"])],
+    promises: promisesOf(times),
+    tables: tablesOf(times),
   };
 }
 
-async function ownJobs() {
-  const { safeParseJob, validateSerializedJob, validateCutoutParameters } = await imported(`
-    export { safeParseJob } from "${root}generated/image-cutout/index.ts";
-    export { validateCutoutParameters } from "${root}generated/image-cutout/validators.ts";
-    export { validateSerializedJob } from "${root}generated/uws/validators.ts";
-  `);
-  return {
-    "this project, validated": (job) =>
-      validateSerializedJob(job) && validateCutoutParameters(job.json_parameters),
-    "this project, parsed": (job) => safeParseJob(job).issues === undefined,
+function promisesOf(times) {
+  const promise = (what, tasks, beside, atLeast) => {
+    const medians = (who) => tasks.map((task) => median(times.get(task)[who]));
+    return { what, own: medians(own), others: medians(beside), beside, unit: "µs", atLeast };
   };
+  const jobs = ["a job", "1,000 results"];
+  return [
+    promise("Validating a job: small · 1,000 results", jobs, "AJV at run time", 1),
+    promise("Validating a job: small · 1,000 results", jobs, "zod 4, by hey-api", 2.5),
+    promise("Validating a tagged union of ten", ["300 of a union of ten"], "AJV at run time", 3),
+  ];
 }
 
-async function ownDrawings() {
-  const { generate } = await import(`${root}dist/api.js`);
-  const folder = mkdtempSync(join(tmpdir(), "uws-codegen-bench-"));
-  writeFileSync(join(folder, "schema.json"), JSON.stringify(tenMembersSchema()));
-  const config = { out: "out", services: { drawing: { parameters: "schema.json" } } };
-  await generate(config, { folder });
-  const { safeParseParameters, validateDrawing } = await imported(`
-    export { safeParseParameters } from "${folder}/out/drawing/index.ts";
-    export { validateDrawing } from "${folder}/out/drawing/validators.ts";
-  `);
-  rmSync(folder, { recursive: true });
-  return {
-    "this project, validated": validateDrawing,
-    "this project, parsed": (value) => safeParseParameters(value).issues === undefined,
-  };
+/** All of them, once it is sure that none accepts what is wrong, nor refuses what is right. */
+function fairRuns({ name, runs, value }) {
+  const isValid = !name.includes("mistakes");
+  for (const [who, run] of Object.entries(runs))
+    if (Boolean(run(value)) !== isValid || wrongEach(value).some(run))
+      throw new Error(`${who} is wrong about ${name}.`);
+  return Object.fromEntries(Object.entries(runs).map(([who, run]) => [who, () => run(value)]));
 }
 
-function thousandResults() {
-  return Array.from({ length: 1000 }, (_, index) => wireJob(index).results[index % 2]);
-}
-
-function wrong(value) {
-  if (value.shapes !== undefined) return { shapes: [...value.shapes, { kind: "none" }] };
-  const [circle, polygon] = value.json_parameters.stencils;
-  const stencils = [{ ...circle, radius: -1 }, polygon];
-  return { ...value, phase: "DONE", json_parameters: { ...value.json_parameters, stencils } };
-}
-
-function tablesOf(tasks) {
-  const names = Object.keys(tasks[0].times);
-  const [own] = names;
-  const head = tasks.map(({ name }) => name);
+function tablesOf(times) {
+  const tasks = [...times.values()];
+  const names = [...new Set(tasks.flatMap((task) => Object.keys(task)))];
+  const cells = (show) => (name) => [
+    name,
+    ...tasks.map((task) => (task[name] === undefined ? "–" : show(task[name], task[own]))),
+  ];
   return [
     table(
-      ["µs, median (half of the runs)", ...head],
-      names.map((name) => [name, ...tasks.map(({ times }) => cell(times[name], spread))]),
+      ["µs, median (half of the runs)", ...times.keys()],
+      names.map(cells((all) => spread(all))),
     ),
     table(
-      ["times slower than this project's validators", ...head],
-      names
-        .slice(1)
-        .map((name) => [
-          name,
-          ...tasks.map(({ times }) =>
-            cell(times[name], (all) => shortNumber(median(all) / median(times[own]))),
-          ),
-        ]),
+      ["times slower than this project's validators", ...times.keys()],
+      names.slice(1).map(cells((all, owns) => shortNumber(median(all) / median(owns)))),
     ),
   ].join("\n");
-}
-
-function called(value) {
-  return ([name, run]) => [name, () => run(value)];
-}
-
-function cell(times, show) {
-  return times === undefined ? "accepts anything" : show(times);
 }

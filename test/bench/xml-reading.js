@@ -1,11 +1,10 @@
-// Reading a job and lists of jobs, beside fast-xml-parser, saxes and upstream's Python. This project and upstream make
-// typed values; fast-xml-parser makes objects of texts, and saxes events.
+// Reading a job and lists of jobs, beside fast-xml-parser, saxes and upstream's Python.
 import { XMLParser } from "fast-xml-parser";
 import { comparison } from "./comparison.js";
 import { baseUrl, listLengths, parameters, wireJob, wireJobs } from "./jobs.js";
 import { generatedCode } from "./own-code.js";
 import { parsers } from "./parsers.js";
-import { upstreamTimes } from "./upstream.js";
+import { upstreamPeers, upstreamTimes } from "./upstream.js";
 
 const fast = new XMLParser({ ignoreAttributes: false });
 const saxes = parsers.find(({ name }) => name === "saxes");
@@ -31,5 +30,11 @@ export async function bench() {
     },
   }));
   const inputs = Object.fromEntries(documents.map(([name, , xml]) => [name, xml]));
-  return comparison(tasks, upstreamTimes("read", inputs), { "fast-xml-parser": 3 });
+  return {
+    title: "Reading XML",
+    about:
+      "A job and lists of jobs. This project and upstream make typed values; fast-xml-parser makes objects of texts, and saxes events.",
+    peers: ["fast-xml-parser", "saxes", ...upstreamPeers(["safir", "pydantic-xml", "vo-models"])],
+    ...comparison(tasks, upstreamTimes("read", inputs), "Reading XML", { "fast-xml-parser": 3 }),
+  };
 }

@@ -1,37 +1,38 @@
 // The memory that a list in pieces takes, whatever its length: each length has a process of its own.
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { baseUrl, wireJob } from "./jobs.js";
-import { table } from "./measure.js";
+import { shortNumber, table } from "./measure.js";
 import { generatedCode } from "./own-code.js";
+import { measureProcess } from "./processes.js";
 
 const lengths = [1000, 10_000, 100_000, 1_000_000];
 
 export function bench() {
   const rows = lengths.map((length) => {
-    const file = fileURLToPath(import.meta.url);
-    const output = execFileSync(process.execPath, ["--expose-gc", file, String(length)], {
-      encoding: "utf8",
-    });
-    const { characters, seconds, peak, heap } = JSON.parse(output);
+    const command = ["--expose-gc", fileURLToPath(import.meta.url), String(length)];
+    const { peak, stdout } = measureProcess("xml-streaming", { command });
+    const { characters, seconds, heap } = JSON.parse(stdout);
     return [
       length.toLocaleString("en"),
       `${(characters / 1e6).toFixed(1)} MB`,
-      `${(peak / 1024).toFixed(0)} MB`,
-      `${(heap / 2 ** 20).toFixed(1)} MB`,
+      `${shortNumber(peak)} MiB`,
+      `${(heap / 2 ** 20).toFixed(1)} MiB`,
       `${seconds.toFixed(2)} s`,
     ];
   });
-  return table(
-    [
-      "jobs in pieces",
-      "document",
-      "peak memory of the process",
-      "most in use after a collection",
-      "time",
-    ],
-    rows,
-  );
+  return {
+    title: "Writing long lists as XML, in pieces",
+    about:
+      "`jobListToXmlChunks` of jobs that are made one by one, and pieces that nobody keeps. Each length has a process of its own.",
+    peers: [],
+    tables: table(
+      [
+        ...["jobs", "document", "peak memory of the process"],
+        ...["most in use after a collection", "time"],
+      ],
+      rows,
+    ),
+  };
 }
 
 async function stream(length) {
@@ -50,8 +51,7 @@ async function stream(length) {
     }
   }
   const seconds = (performance.now() - start) / 1000;
-  const { maxRSS: peak } = process.resourceUsage();
-  console.log(JSON.stringify({ characters, seconds, peak, heap }));
+  console.log(JSON.stringify({ characters, seconds, heap }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await stream(Number(process.argv[2]));

@@ -1,13 +1,10 @@
-// Writing a job and lists of jobs, beside fast-xml-parser's builder, xmlbuilder2 and upstream's Python. The builders
-// build from objects of their own form, which are made beforehand, or of the job as a program would; this project's code
-// and upstream's start at the job. "The bare texts" is what no code can be faster than that writes one text: the same
-// document put together without a look at any value.
+// Writing a job and lists of jobs, beside fast-xml-parser's builder, xmlbuilder2 and upstream's Python.
 import { XMLBuilder } from "fast-xml-parser";
 import { create } from "xmlbuilder2";
 import { comparison } from "./comparison.js";
 import { baseUrl, listLengths, parameters, wireJob, wireJobs } from "./jobs.js";
 import { generatedCode } from "./own-code.js";
-import { upstreamTimes } from "./upstream.js";
+import { upstreamPeers, upstreamTimes } from "./upstream.js";
 
 const fast = new XMLBuilder({
   ignoreAttributes: false,
@@ -47,10 +44,17 @@ export async function bench() {
       };
     }),
   ];
-  return comparison(tasks, upstreamTimes("write", inputsOf(tasks)), {
-    "fast-xml-parser": 15,
-    "upstream's Python": 200,
-  });
+  const targets = { "fast-xml-parser": 15, "upstream's Python": 200 };
+  return {
+    title: "Writing XML",
+    about:
+      "A job and lists of jobs. The builders build from objects of their own form, which are made beforehand, or of the job as a program would; this project's code and upstream's start at the job. All write the same document. \"The bare texts\" is what no code can be faster than that writes one text: the same document put together without a look at any value.",
+    peers: [
+      ...["fast-xml-parser", "xmlbuilder2"],
+      ...upstreamPeers(["safir", "pydantic-xml", "vo-models"]),
+    ],
+    ...comparison(tasks, upstreamTimes("write", inputsOf(tasks)), "Writing XML", targets),
+  };
 }
 
 function inputsOf(tasks) {

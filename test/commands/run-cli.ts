@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+import { program } from "../program.js";
 
 /** What a run of the command line printed, and how it ended. */
 export interface CliRun {

@@ -3,11 +3,10 @@ import { once } from "node:events";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
+import { program } from "../program.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const schema = (field: string): string =>
   JSON.stringify({
     title: "CutoutParameters",

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isJsonObject } from "../../generator/schema.js";
+import { program } from "../program.js";
 import { contentsOf, temporaryFolder, writeFiles } from "../temporary-folder.js";
 
-const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const examples = fileURLToPath(new URL("../../schemas/examples/", import.meta.url));
 
 /** The models that the services have in turn: mostly the smallest, so that a run takes two seconds. */

@@ -14,6 +14,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Pass } from "../../generator/canonical/pass.js";
 import { type CodeBlock, codeBlocksOf, compiled, runModule } from "../code-blocks.js";
 import { markdownPages, repository } from "../guide/markdown-pages.js";
+import { program } from "../program.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 /** What stands under one heading: a story of its own, in a folder of its own. */
@@ -45,7 +46,7 @@ const examples = join(repository, "schemas/examples/image-cutout/CutoutParameter
 
 /** The programs that blocks call, without Python and the network. */
 const programs: { readonly [name: string]: string } = {
-  npx: `#!/bin/sh\n[ "$1" = uws-codegen ] || exit 1\nshift\nexec "${process.execPath}" "${repository}dist/cli.js" "$@"\n`,
+  npx: `#!/bin/sh\n[ "$1" = uws-codegen ] || exit 1\nshift\nexec "${process.execPath}" "${program}" "$@"\n`,
   npm: "#!/bin/sh\n",
   python: `#!/bin/sh\ncase "$2" in *serialization*) mode=serialization ;; *) mode=validation ;; esac\ncat "${examples}.$mode.json"\n`,
 };

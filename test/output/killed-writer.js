@@ -1,9 +1,9 @@
 // Writes two outputs into a folder, one after the other, until it is killed. It runs the built package.
-import { withLock } from "../../dist/output/lock.js";
-import { readManifest } from "../../dist/output/manifest.js";
-import { planOutput } from "../../dist/output/plan.js";
-import { recoverFolder } from "../../dist/output/swap.js";
-import { writeOutput } from "../../dist/output/write.js";
+import { withLock } from "../../build/output/lock.js";
+import { readManifest } from "../../build/output/manifest.js";
+import { planOutput } from "../../build/output/plan.js";
+import { recoverFolder } from "../../build/output/swap.js";
+import { writeOutput } from "../../build/output/write.js";
 
 const [folder, services, rounds] = [
   process.argv[2],

@@ -7,8 +7,8 @@ import {
   manifestName,
   manifestText,
   readManifest,
-  textHash,
 } from "../../generator/output/manifest.js";
+import { textHash } from "../../generator/output/text-hash.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 const manifest: Manifest = {

@@ -3,13 +3,9 @@ import { join } from "node:path";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ServiceStub } from "../../generator/emit/service-files.js";
-import {
-  type Manifest,
-  manifestName,
-  readManifest,
-  textHash,
-} from "../../generator/output/manifest.js";
+import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../../generator/output/plan.js";
+import { textHash } from "../../generator/output/text-hash.js";
 import { writeOutput } from "../../generator/output/write.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 

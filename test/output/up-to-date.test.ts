@@ -3,12 +3,8 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import {
-  type Manifest,
-  manifestName,
-  readManifest,
-  textHash,
-} from "../../generator/output/manifest.js";
+import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
+import { textHash } from "../../generator/output/text-hash.js";
 import { isStillUpToDate, upToDateIn } from "../../generator/output/up-to-date.js";
 import type { InputHashes } from "../../generator/source/input-hash.js";
 import { temporaryFolder } from "../temporary-folder.js";
@@ -21,7 +17,7 @@ const manifest: Manifest = {
     b: { inputs: "i", warnings: 0, files: { "b/a.ts": textHash("a") }, stub: "b/a.ts" },
   },
 };
-const inputs: InputHashes = { shared: "s", ofService: () => "i" };
+const inputs: InputHashes = { sharedPart: "s", shared: "s", ofService: () => "i" };
 
 /** A folder as the manifest says it. */
 function output(parent: string): string {
@@ -41,7 +37,7 @@ it("is what was made from the same by the same version, and that nobody changed"
   expect(find()).toEqual({ shared: true, services: ["a", "b"] });
   expect(find("1", inputs, ["b"])).toEqual({ shared: true, services: ["b"] });
   expect(find("2")).toEqual({ shared: false, services: [] });
-  const changed = { shared: "s", ofService: (name: string) => (name === "a" ? "other" : "i") };
+  const changed = { ...inputs, ofService: (name: string) => (name === "a" ? "other" : "i") };
   expect(find("1", changed)).toEqual({ shared: true, services: ["b"] });
   writeFileSync(join(out, "b/a.ts"), "edited");
   expect(find()).toEqual({ shared: true, services: ["a"] });

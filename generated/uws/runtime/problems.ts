@@ -18,8 +18,19 @@ export interface Validator {
 /** The titles of fields, by model and property (`JobError/code`), where they say more than the name. */
 export type Titles = Readonly<Record<string, string>>;
 
-/** A list of problems with one more; validators call it for each rule that is broken. */
-export function withProblem(problems: Problem[] | null, problem: Problem): Problem[] {
+/**
+ * A list of problems with one more; validators call it for each rule that is broken.
+ *
+ * @param schemaPath - which rule: its last step is the keyword.
+ */
+export function withProblem(
+  problems: Problem[] | null,
+  instancePath: string,
+  schemaPath: string,
+  params: Problem["params"] = {},
+): Problem[] {
+  const keyword = schemaPath.slice(schemaPath.lastIndexOf("/") + 1);
+  const problem: Problem = { instancePath, schemaPath, keyword, params };
   if (problems === null) return [problem];
   problems.push(problem);
   return problems;

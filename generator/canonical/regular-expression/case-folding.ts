@@ -71,8 +71,8 @@ const pythonPairs: readonly (readonly [string, string])[] = [
 
 function unicodeLetters(folding: CaseFolding): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  for (let codePoint = 0; codePoint <= lastCased; codePoint += 1) {
-    const character = String.fromCodePoint(codePoint);
+  for (const character of charactersWithCase()) {
+    const codePoint = character.codePointAt(0) ?? 0;
     const key = simpleFold(character);
     const group = groups.get(key);
     if (group === undefined) {
@@ -87,6 +87,16 @@ function unicodeLetters(folding: CaseFolding): readonly (readonly number[])[] {
     groups.get(simpleFold(one))?.push(...(groups.get(other)?.splice(0) ?? []));
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** One in forty characters has a case; a regular expression finds them much faster than a loop. */
+function charactersWithCase(): readonly string[] {
+  const codePoints = Array.from({ length: lastCased + 1 }, (_, codePoint) => codePoint);
+  const blocks: string[] = [];
+  // A call has room for so many arguments.
+  for (let start = 0; start < codePoints.length; start += 4096)
+    blocks.push(String.fromCodePoint(...codePoints.slice(start, start + 4096)));
+  return blocks.join("").match(/\p{Changes_When_Casemapped}/gu) ?? [];
 }
 
 /** Has `I` as its capital, but Unicode folds it for Turkish only. */

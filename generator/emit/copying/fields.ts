@@ -80,5 +80,7 @@ function defaultLiteral(property: Schema, context: CopyContext): string {
 /** A conditional expression, over several lines where it is long. */
 function choice(condition: string, whenTrue: string, whenFalse: string): string {
   const line = `${condition} ? ${whenTrue} : ${whenFalse}`;
-  return line.length <= lineWidth - 20 ? line : `\n${condition}\n  ? ${whenTrue}\n  : ${whenFalse}`;
+  return line.length <= lineWidth - 20
+    ? line
+    : `\n  ${condition}\n    ? ${whenTrue}\n    : ${whenFalse}`;
 }

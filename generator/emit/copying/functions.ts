@@ -4,7 +4,7 @@ import { typeParametersOf } from "../../canonical/slot.js";
 import { isJsonObject, type Schema } from "../../schema.js";
 import { flavoursOf, requiredIn } from "../flavours.js";
 import { importLine } from "../import-lines.js";
-import { formatSource } from "../source-text.js";
+import { indented } from "../indented.js";
 import type { ImportStyle } from "../validators.js";
 import type { CopyContext } from "./context.js";
 import type { Direction } from "./direction.js";
@@ -46,7 +46,7 @@ export function copyFunctions(file: CopyFile): string {
     copied.has(model.name) ? [copyFunction(model, shared, file.comment(model.name))] : [],
   );
   const unionFunctions = [...shared.unions].map(
-    ([body, name]) => `/** ${unionComment} */\nfunction ${name}${body}`,
+    ([body, name]) => `/** ${unionComment} */\n${indented(`function ${name}${body}`)}`,
   );
   const { extension } = file.style;
   const imports = [
@@ -58,7 +58,7 @@ export function copyFunctions(file: CopyFile): string {
     ),
   ];
   const lines = imports.filter((line) => line !== "");
-  return formatSource([header, ...lines, "", ...functions, ...unionFunctions].join("\n"));
+  return [header, ...lines, "", ...functions, ...unionFunctions].join("\n");
 }
 
 /** What is the same for all functions of a file. */
@@ -77,7 +77,7 @@ function copyFunction({ name, read = {} }: Model, shared: SharedContext, comment
   const body = isObjectModel(read)
     ? objectBody(read, name, shared)
     : wholeBody(read, inField(shared, name, ""));
-  return `/** ${comment} */\n${head}\n${body}\n}\n`;
+  return `/** ${comment} */\n${indented(`${head}\n${body}\n}\n`)}`;
 }
 
 /** The body for a model that is no object: a union, a list, a dictionary. */

@@ -132,14 +132,14 @@ export function unionSwitch({ discriminator, oneOf = [] }: Schema, context: Copy
     const name = referencedName($ref);
     const tags = tagValues(context.module.models.get(name)?.read, tag) ?? [];
     const copied = context.copied.has(name) ? `${context.direction.verb}${name}(value)` : "value";
-    return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\nreturn ${copied};`;
+    return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copied};`;
   });
   const missing = oneOf.some(({ $ref = "" }) => {
     const model = context.module.models.get(referencedName($ref))?.read ?? {};
     return !requiredIn(model, context.direction.from).has(tag);
   });
   // The type of a model that stands alone somewhere lets the tag be missing; the validator does not.
-  const refusal = `default:\nthrow new TypeError(${literal(`The tag ${tag} is missing.`)});`;
+  const refusal = `default:\n  throw new TypeError(${literal(`The tag ${tag} is missing.`)});`;
   const all = missing ? [...cases, refusal] : cases;
   return `switch (${propertyAccess("value", tag)}) {\n${all.join("\n")}\n}`;
 }

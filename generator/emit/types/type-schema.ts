@@ -15,12 +15,11 @@ export interface TypeSchema {
  */
 const troublesomeNames = ["__proto__", "hasOwnProperty"] as const;
 
-/** The text that json-schema-to-typescript wrote, with the names of properties that it stumbles over. */
-export function withTroublesomeNames(text: string): string {
-  return troublesomeNames.reduce(
-    (result, name) => result.replaceAll(`$${name}$`, () => JSON.stringify(name)),
-    text,
-  );
+/** The name of a property, which json-schema-to-typescript wrote as it is, as a text, or between dollar signs. */
+export function plainPropertyName(key: string): string {
+  // A quoted name is a JSON string, as json-schema-to-typescript writes it.
+  if (key.startsWith('"')) return String(JSON.parse(key));
+  return troublesomeNames.find((name) => key === `$${name}$`) ?? key;
 }
 
 /** Prepares a model for json-schema-to-typescript: only what a type can say, each `$ref` a type's name. */

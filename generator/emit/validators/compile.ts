@@ -17,7 +17,8 @@ import { standaloneCode } from "./standalone.js";
 
 /** AJV's code for a document, and which of its functions is for which model. */
 export interface CompiledValidators {
-  readonly code: string;
+  /** One for each model, which may use what those before it have. */
+  readonly code: readonly string[];
   /** By the name of AJV's function: the model that it validates. */
   readonly models: ReadonlyMap<string, string>;
 }

@@ -1,43 +1,58 @@
-import { ts } from "ts-morph";
+import type { Expression, ObjectExpression, Property, SimpleLiteral } from "estree";
 import { tagValues } from "../../canonical/discriminators.js";
 import { referencedName } from "../../canonical/references.js";
 import { valueAt } from "../../json-pointer.js";
 import { isJsonObject, type Schema } from "../../schema.js";
+import { literal } from "../literal.js";
 import type { Rewriting } from "./rewriting.js";
 
 /**
- * Rewrites what a validator notes of a problem: the way to the rule begins with the model, and what is
- * constant stands there itself and not in a schema beside the code.
- *
- * @param visit - rewrites what is ordinary code in it.
+ * What a validator notes of a problem, as the arguments of the runtime's `withProblem`: where in the value, which rule,
+ * and its parameters. The way to the rule begins with the model and ends with the keyword, and what is constant stands
+ * there itself and not in a schema beside the code.
  */
-export function rewriteProblem(
-  problem: ts.ObjectLiteralExpression,
-  rewriting: Rewriting,
-  visit: (node: ts.Node) => void,
-): void {
-  let schemaPath = "";
-  let field: string | undefined;
-  for (const property of problem.properties) {
-    if (!ts.isPropertyAssignment(property)) continue;
-    const { initializer } = property;
-    if (property.name.getText() === "schemaPath" && ts.isStringLiteral(initializer)) {
-      schemaPath = qualified(initializer.text, rewriting.model, field);
-      const text = JSON.stringify(schemaPath);
-      rewriting.edits.push({ start: initializer.getStart(), end: initializer.getEnd(), text });
-    } else if (property.name.getText() === "params" && ts.isObjectLiteralExpression(initializer)) {
-      rewriteParams(initializer, schemaPath, rewriting, visit);
-    } else {
-      if (property.name.getText() === "instancePath") field = lastStep(initializer);
-      visit(initializer);
-    }
-  }
+export function problemArguments(problem: ObjectExpression, rewriting: Rewriting): Expression[] {
+  const values = new Map(propertiesOf(problem).map((property) => [nameOf(property), property]));
+  const where = expressionOf(values.get("instancePath"));
+  const path = values.get("schemaPath")?.value;
+  const params = values.get("params")?.value;
+  const said = path?.type === "Literal" ? String(path.value) : "";
+  const schemaPath = qualified(said, rewriting.model, lastStep(where));
+  if (params?.type !== "ObjectExpression") return [where, written(schemaPath)];
+  rewriteParams(params, schemaPath, rewriting);
+  const isEmpty = params.properties.length === 0;
+  return [where, written(schemaPath), ...(isEmpty ? [] : [params])];
+}
+
+/** What a property is; a property of an object that is made is no pattern. */
+export function expressionOf(property: Property | undefined): Expression {
+  const value = property?.value;
+  if (value === undefined || /Pattern$/.test(value.type)) return written("");
+  // Safe: patterns are all that a property can be besides.
+  return value as Expression;
+}
+
+/** The properties of an object, without what is spread into it. */
+export function propertiesOf({ properties }: ObjectExpression): readonly Property[] {
+  return properties.filter((property) => property.type === "Property");
+}
+
+/** The name of a property that is written as a word. */
+export function nameOf({ key }: Property): string {
+  return key.type === "Identifier" ? key.name : "";
+}
+
+/** A value as it is to be printed. */
+export function written(value: unknown): SimpleLiteral {
+  // The printer takes the text as it is.
+  return { type: "Literal", value: null, raw: literal(value) };
 }
 
 /** The property in `instancePath + "/property"`. */
-function lastStep(node: ts.Expression): string | undefined {
-  const last = ts.isBinaryExpression(node) ? node.right : node;
-  const [, step] = ts.isStringLiteral(last) ? (/\/([^/]+)$/.exec(last.text) ?? []) : [];
+function lastStep(node: Expression): string | undefined {
+  const last = node.type === "BinaryExpression" ? node.right : node;
+  const text = last.type === "Literal" ? last.value : undefined;
+  const [, step] = typeof text === "string" ? (/\/([^/]+)$/.exec(text) ?? []) : [];
   return step;
 }
 
@@ -52,55 +67,37 @@ function qualified(schemaPath: string, model: string, field: string | undefined)
   return decodeURIComponent(uri.slice("model:".length)) + rest;
 }
 
-function rewriteParams(
-  params: ts.ObjectLiteralExpression,
-  schemaPath: string,
-  rewriting: Rewriting,
-  visit: (node: ts.Node) => void,
-): void {
-  for (const property of params.properties) {
-    if (!ts.isPropertyAssignment(property)) continue;
-    const { initializer } = property;
-    const value = schemaValue(initializer, rewriting);
-    if (value === undefined) visit(initializer);
-    else {
-      const text = JSON.stringify(value);
-      rewriting.edits.push({ start: initializer.getStart(), end: initializer.getEnd(), text });
-    }
+function rewriteParams(params: ObjectExpression, schemaPath: string, rewriting: Rewriting): void {
+  for (const property of propertiesOf(params)) {
+    const value = schemaValue(property.value, rewriting);
+    if (value !== undefined) property.value = written(value);
   }
-  if (schemaPath.endsWith("/discriminator")) {
-    const tags = JSON.stringify(tagsAt(schemaPath, rewriting.document));
-    rewriting.edits.push({
-      start: params.getEnd() - 1,
-      end: params.getEnd() - 1,
-      text: `, allowedValues: ${tags}`,
-    });
-  }
+  if (!schemaPath.endsWith("/discriminator")) return;
+  params.properties.push({
+    ...{ type: "Property", kind: "init", method: false, shorthand: false, computed: false },
+    key: { type: "Identifier", name: "allowedValues" },
+    value: written(tagsAt(schemaPath, rewriting.document)),
+  });
 }
 
 /** What `schema12.properties.phase.enum` stands for, if it is short enough to stand there itself. */
-function schemaValue(node: ts.Expression, { schemas }: Rewriting): unknown {
+function schemaValue(node: Property["value"], { schemas }: Rewriting): unknown {
   const keys: string[] = [];
-  let base = node;
-  for (;;) {
-    if (ts.isPropertyAccessExpression(base)) keys.unshift(base.name.text);
-    else if (ts.isElementAccessExpression(base) && isLiteral(base.argumentExpression)) {
-      keys.unshift(base.argumentExpression.text);
-    } else break;
-    base = base.expression;
+  let base: Property["value"] | Expression = node;
+  while (base.type === "MemberExpression" && base.object.type !== "Super") {
+    const { property, computed } = base;
+    if (property.type === "Identifier" && !computed) keys.unshift(property.name);
+    else if (property.type === "Literal") keys.unshift(String(property.value));
+    else return undefined;
+    base = base.object;
   }
-  const schema = ts.isIdentifier(base) ? schemas.get(base.text) : undefined;
-  if (schema === undefined || keys.length === 0) return undefined;
+  if (base.type !== "Identifier" || !schemas.has(base.name) || keys.length === 0) return undefined;
   const value = keys.reduce<unknown>(
     (object, key) =>
       typeof object === "object" && object !== null ? Reflect.get(object, key) : undefined,
-    schema.value,
+    schemas.get(base.name),
   );
   return Array.isArray(value) && value.length > 100 ? undefined : value;
-}
-
-function isLiteral(node: ts.Expression): node is ts.StringLiteral | ts.NumericLiteral {
-  return ts.isStringLiteral(node) || ts.isNumericLiteral(node);
 }
 
 /** The tags that a tagged union knows. */

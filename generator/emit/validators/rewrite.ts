@@ -1,10 +1,22 @@
-import { ts } from "ts-morph";
+import { parse } from "acorn";
+import type {
+  Expression,
+  Identifier,
+  Node,
+  ObjectExpression,
+  Pattern,
+  Program,
+  Statement,
+  VariableDeclaration,
+} from "estree";
+import { walk } from "estree-walker";
 import { formatChecks } from "../../canonical/formats.js";
 import type { Schema } from "../../schema.js";
-import { applyEdits } from "../text-edits.js";
+import { longLiteral } from "../literal.js";
 import type { CompiledValidators } from "./compile.js";
-import { rewriteProblem } from "./problems.js";
-import type { Rewriting } from "./rewriting.js";
+import { printStatements } from "./print.js";
+import { expressionOf, nameOf, problemArguments, propertiesOf, written } from "./problems.js";
+import type { Rewriting, TopLevel } from "./rewriting.js";
 
 /** AJV's code made readable and self-contained. */
 export interface RewrittenValidators {
@@ -23,16 +35,15 @@ const runtimeFunctions: ReadonlyMap<string, string> = new Map([
  * Rewrites AJV's standalone code: functions are named for their models, problems are noted in one line, the
  * runtime's own functions take the place of `require`, and schemas that nothing reads are gone.
  *
- * It works on the syntax tree, since texts of a schema may look like code.
+ * It works on the syntax tree, since texts of a schema may look like code, and prints what comes out: AJV lays nothing
+ * out.
  */
 export function rewriteValidators(
   { code, models }: CompiledValidators,
   document: Schema,
 ): RewrittenValidators {
-  const file = ts.createSourceFile("ajv.js", code, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
   const rewriting: Rewriting = {
     document,
-    edits: [],
     imports: new Map([
       ["formats", new Set<string>()],
       ["problems", new Set<string>()],
@@ -42,56 +53,73 @@ export function rewriteValidators(
     usedSchemas: new Set(),
     model: "",
   };
-  for (const statement of file.statements) rewriteStatement(statement, models, rewriting);
-  for (const [name, { statement }] of rewriting.schemas) {
-    if (!rewriting.usedSchemas.has(name)) remove(statement, rewriting);
-  }
-  return { code: applyEdits(code, rewriting.edits), imports: rewriting.imports };
+  const rewritten = code.map((each) => rewriteValidator(each, models, rewriting));
+  const schemas = [...rewriting.schemas]
+    .filter(([name]) => rewriting.usedSchemas.has(name))
+    .map(([name, schema]) => `const ${name} = ${longLiteral(schema)};`);
+  return { code: [...schemas, ...rewritten].join("\n\n"), imports: rewriting.imports };
 }
 
-function rewriteStatement(
-  statement: ts.Statement,
+/** The code of one validator: the tree of all at once would take the most memory of a run. */
+function rewriteValidator(
+  code: string,
   models: CompiledValidators["models"],
   rewriting: Rewriting,
-): void {
-  if (ts.isVariableStatement(statement)) {
-    rewriteConstant(statement, rewriting);
-    return;
-  }
-  if (ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)) {
-    remove(statement, rewriting);
-    return;
-  }
-  if (ts.isFunctionDeclaration(statement))
-    rewriting.model = models.get(statement.name?.text ?? "") ?? rewriting.model;
-  visit(statement, rewriting);
+): string {
+  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
+  const program = parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
+  const kept = program.body.filter((statement) => {
+    if (statement.type === "FunctionDeclaration")
+      rewriting.model = models.get(statement.id.name) ?? rewriting.model;
+    const isKept = isCode(statement, rewriting);
+    if (isKept) rewriteCode(statement, rewriting);
+    return isKept;
+  });
+  return printStatements(kept);
 }
 
-/** `export const x = validate1`, `const schema1 = {…}`, `const func1 = require(…)`, `const formats0 = …`. */
-function rewriteConstant(statement: ts.VariableStatement, rewriting: Rewriting): void {
-  const [declaration] = statement.declarationList.declarations;
-  const initializer = declaration?.initializer;
-  if (declaration === undefined || initializer === undefined || !ts.isIdentifier(declaration.name))
-    return;
-  const name = declaration.name.text;
-  if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true) {
-    remove(statement, rewriting);
-    return;
-  }
-  const replacement = runtimeFunction(initializer) ?? formatFunction(initializer);
+/** Whether a statement is code: `"use strict"`, `export const x = …`, schemas and parts of the runtime are none. */
+function isCode(statement: TopLevel, rewriting: Rewriting): boolean {
+  if (statement.type === "ExpressionStatement") return !("directive" in statement);
+  if (statement.type === "VariableDeclaration") return !isNoted(statement, rewriting);
+  return statement.type === "FunctionDeclaration";
+}
+
+/** Notes what a constant stands for: `schema1 = {…}`, `func1 = require(…)`, `formats0 = …`. */
+function isNoted({ declarations }: VariableDeclaration, rewriting: Rewriting): boolean {
+  const [declaration] = declarations;
+  const value = declaration?.init;
+  if (declaration?.id.type !== "Identifier" || value === undefined || value === null) return false;
+  const { name } = declaration.id;
+  const replacement = runtimeFunction(value) ?? formatFunction(value);
   if (replacement !== undefined) {
     rewriting.imports.get(replacement.from)?.add(replacement.name);
     rewriting.names.set(name, replacement.name);
-    remove(statement, rewriting);
-    return;
+    return true;
   }
-  if (/^schema\d+$/.test(name)) {
-    // Safe: AJV writes the schema as JSON.
-    const value: unknown = JSON.parse(initializer.getText());
-    rewriting.schemas.set(name, { statement, value });
-    return;
+  if (!/^schema\d+$/.test(name)) return false;
+  rewriting.schemas.set(name, jsonValue(value));
+  return true;
+}
+
+/** The value of an expression that is JSON, as AJV writes schemas. */
+function jsonValue(node: Node): unknown {
+  if (node.type === "ArrayExpression")
+    return node.elements.map((element) => (element === null ? null : jsonValue(element)));
+  if (node.type === "ObjectExpression") {
+    const entries = node.properties.flatMap((property) =>
+      property.type === "Property" ? [[keyName(property.key), jsonValue(property.value)]] : [],
+    );
+    return Object.fromEntries(entries);
   }
-  visit(statement, rewriting);
+  if (node.type === "UnaryExpression" && node.operator === "-")
+    return -Number(jsonValue(node.argument));
+  return node.type === "Literal" ? node.value : undefined;
+}
+
+function keyName(key: Node): string {
+  if (key.type === "Identifier") return key.name;
+  return key.type === "Literal" ? String(key.value) : "";
 }
 
 interface RuntimeImport {
@@ -100,83 +128,105 @@ interface RuntimeImport {
 }
 
 /** `require("ajv/dist/runtime/equal").default` */
-function runtimeFunction(node: ts.Expression): RuntimeImport | undefined {
-  const call = ts.isPropertyAccessExpression(node) ? node.expression : node;
-  if (!ts.isCallExpression(call) || call.expression.getText() !== "require") return undefined;
+function runtimeFunction(node: Expression): RuntimeImport | undefined {
+  const call = node.type === "MemberExpression" ? node.object : node;
+  if (call.type !== "CallExpression" || !isNamed(call.callee, "require")) return undefined;
   const [module] = call.arguments;
-  const name =
-    module !== undefined && ts.isStringLiteral(module)
-      ? runtimeFunctions.get(module.text)
-      : undefined;
+  const path = module?.type === "Literal" ? String(module.value) : "";
+  const name = runtimeFunctions.get(path);
   if (name === undefined)
-    throw new Error(`AJV's code needs ${call.getText()}, which the runtime does not have`);
+    throw new Error(`AJV's code needs ${path}, which the runtime does not have`);
   return { from: "problems", name };
 }
 
 /** `formats["date-time"]` or `formats.date` */
-function formatFunction(node: ts.Expression): RuntimeImport | undefined {
-  const format =
-    ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)
-      ? [node.expression.getText(), node.argumentExpression.text]
-      : ts.isPropertyAccessExpression(node)
-        ? [node.expression.getText(), node.name.text]
-        : [];
-  const name = format[0] === "formats" ? formatChecks.get(format[1] ?? "") : undefined;
+function formatFunction(node: Expression): RuntimeImport | undefined {
+  if (node.type !== "MemberExpression" || !isNamed(node.object, "formats")) return undefined;
+  const name = formatChecks.get(keyName(node.property));
   return name === undefined ? undefined : { from: "formats", name };
 }
 
-function visit(node: ts.Node, rewriting: Rewriting): void {
-  if (ts.isBlock(node)) visitBlock(node, rewriting);
-  else if (ts.isIdentifier(node)) visitIdentifier(node, rewriting);
-  else ts.forEachChild(node, (child) => visit(child, rewriting));
+function isNamed(node: Node, name: string): boolean {
+  return node.type === "Identifier" && node.name === name;
 }
 
-function visitIdentifier(node: ts.Identifier, rewriting: Rewriting): void {
-  const isName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-  if (isName || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) return;
-  if (rewriting.schemas.has(node.text)) rewriting.usedSchemas.add(node.text);
-  const name = rewriting.names.get(node.text);
-  if (name !== undefined)
-    rewriting.edits.push({ start: node.getStart(), end: node.getEnd(), text: name });
-}
-
-/** AJV notes a problem in two statements (`const err0 = {…}; if (vErrors === null) … else …`); we in one. */
-function visitBlock(block: ts.Block, rewriting: Rewriting): void {
-  block.statements.forEach((statement, index) => {
-    const problem = problemIn(statement);
-    const noting = block.statements[index + 1];
-    if (problem === undefined) {
-      if (!isNoting(statement)) visit(statement, rewriting);
-    } else if (noting !== undefined) {
-      rewriteProblem(problem, rewriting, (node) => visit(node, rewriting));
-      rewriting.imports.get("problems")?.add("withProblem");
-      rewriting.edits.push({
-        start: statement.getStart(),
-        end: problem.getStart(),
-        text: "vErrors = withProblem(vErrors, ",
-      });
-      rewriting.edits.push({ start: problem.getEnd(), end: noting.getEnd(), text: ");" });
-    }
+function rewriteCode(statement: TopLevel, rewriting: Rewriting): void {
+  walk(statement, {
+    enter(node, parent) {
+      if (node.type === "BlockStatement") node.body = withProblemsNoted(node.body, rewriting);
+      else if (node.type === "FunctionDeclaration") node.params = withPathAlone(node.params);
+      else if (node.type === "CallExpression") node.arguments = node.arguments.map(pathAlone);
+      else if (node.type === "Identifier" && !isPropertyName(node, parent)) rename(node, rewriting);
+    },
   });
 }
 
-function problemIn(statement: ts.Statement): ts.ObjectLiteralExpression | undefined {
-  if (!ts.isVariableStatement(statement)) return undefined;
-  const [declaration] = statement.declarationList.declarations;
-  const isProblem = declaration !== undefined && /^err\d+$/.test(declaration.name.getText());
-  const value = declaration?.initializer;
-  return isProblem && value !== undefined && ts.isObjectLiteralExpression(value)
-    ? value
-    : undefined;
-}
+const instancePath: Identifier = { type: "Identifier", name: "instancePath" };
 
-function isNoting(statement: ts.Statement): boolean {
-  return (
-    ts.isIfStatement(statement) &&
-    statement.getText().startsWith("if(vErrors === null){\nvErrors = [err")
+/** `(data, { instancePath = "", parentData, … } = {})`: of these, AJV's own keywords use none but the path. */
+function withPathAlone(params: readonly Pattern[]): Pattern[] {
+  return params.map((param) =>
+    param.type === "AssignmentPattern" && param.left.type === "ObjectPattern"
+      ? { type: "AssignmentPattern", left: instancePath, right: written("") }
+      : param,
   );
 }
 
-function remove(statement: ts.Statement, { edits }: Rewriting): void {
-  edits.push({ start: statement.getStart(), end: statement.getEnd(), text: "" });
+/** The same where the function is called. */
+function pathAlone<Argument extends Node>(argument: Argument): Argument | Expression {
+  const properties = argument.type === "ObjectExpression" ? propertiesOf(argument) : [];
+  const path = properties.find((property) => nameOf(property) === "instancePath");
+  return path === undefined ? argument : expressionOf(path);
+}
+
+function isPropertyName(node: Identifier, parent: Node | null): boolean {
+  if (parent?.type === "MemberExpression") return parent.property === node && !parent.computed;
+  return parent?.type === "Property" && parent.key === node && !parent.shorthand;
+}
+
+function rename(node: Identifier, { names, schemas, usedSchemas }: Rewriting): void {
+  if (schemas.has(node.name)) usedSchemas.add(node.name);
+  node.name = names.get(node.name) ?? node.name;
+}
+
+/** AJV notes a problem in two statements (`const err0 = {…}; if (vErrors === null) … else …`); we in one. */
+function withProblemsNoted(statements: readonly Statement[], rewriting: Rewriting): Statement[] {
+  const noted: Statement[] = [];
+  for (let index = 0; index < statements.length; index += 1) {
+    const statement = statements[index];
+    const problem = statement === undefined ? undefined : problemIn(statement);
+    if (problem === undefined) {
+      // AJV ends a comment for debuggers like a statement.
+      if (statement !== undefined && statement.type !== "EmptyStatement") noted.push(statement);
+    } else {
+      rewriting.imports.get("problems")?.add("withProblem");
+      noted.push(noting(problemArguments(problem, rewriting)));
+      // The next statement is AJV's way to note it.
+      index += 1;
+    }
+  }
+  return noted;
+}
+
+/** `vErrors = withProblem(vErrors, instancePath, "Model/properties/size/minimum", { limit: 1 });` */
+function noting(problem: readonly Expression[]): Statement {
+  const errors: Identifier = { type: "Identifier", name: "vErrors" };
+  const callee: Identifier = { type: "Identifier", name: "withProblem" };
+  return {
+    type: "ExpressionStatement",
+    expression: {
+      type: "AssignmentExpression",
+      operator: "=",
+      left: errors,
+      right: { type: "CallExpression", callee, arguments: [errors, ...problem], optional: false },
+    },
+  };
+}
+
+function problemIn(statement: Statement): ObjectExpression | undefined {
+  if (statement.type !== "VariableDeclaration") return undefined;
+  const [declaration] = statement.declarations;
+  if (declaration?.id.type !== "Identifier" || !/^err\d+$/.test(declaration.id.name))
+    return undefined;
+  return declaration.init?.type === "ObjectExpression" ? declaration.init : undefined;
 }

@@ -3,7 +3,7 @@ import type Ajv from "ajv/dist/core.js";
 import type { SourceCode } from "ajv/dist/types/index.js";
 
 /**
- * The code of several validators and of all that they need, each once. AJV has a function for that too
+ * The code of several validators, each with what it needs that none before it does. AJV has a function for that too
  * (`ajv/dist/standalone`), which copies all of the code for each further validator: thousands take minutes, and more
  * arguments of one call than the stack has room for.
  *
@@ -12,16 +12,14 @@ import type { SourceCode } from "ajv/dist/types/index.js";
 export function standaloneCode(
   ajv: InstanceType<typeof Ajv.default>,
   sources: readonly SourceCode[],
-): string {
+): readonly string[] {
   const used = {};
-  return sources
-    .map((source) => {
-      const needed = ajv.scope.scopeCode(source.scopeValues, used, otherCode);
-      const { validateName, validateCode, evaluated } = source;
-      const noted = evaluated === undefined ? nil : _`${validateName}.evaluated = ${evaluated};\n`;
-      return `${needed}\n${validateCode}${noted}`;
-    })
-    .join("\n");
+  return sources.map((source) => {
+    const needed = ajv.scope.scopeCode(source.scopeValues, used, otherCode);
+    const { validateName, validateCode, evaluated } = source;
+    const noted = evaluated === undefined ? nil : _`${validateName}.evaluated = ${evaluated};\n`;
+    return `${needed}\n${validateCode}${noted}`;
+  });
 }
 
 /** What has no code of its own: the other validators, which are among the sources, and objects that hold one. */

@@ -1,4 +1,5 @@
 import { pascalCase } from "../../canonical/names.js";
+import { indented } from "../indented.js";
 import { isIdentifier, propertyKey } from "../literal.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { type ReadField, type ReadValue, readTypeName } from "./fields.js";
@@ -34,7 +35,7 @@ export function readFunction(
     "};",
     "}",
   ];
-  return lines.join("\n");
+  return indented(lines.join("\n"));
 }
 
 /** The name of the function that reads an element. */
@@ -65,11 +66,11 @@ function childLoop(children: readonly ReadField[], context: ReaderContext): read
     "switch (reader.name) {",
     ...children.flatMap((field) => [
       `case ${JSON.stringify(field.xmlName)}:`,
-      `${local(field)} = ${childCall(field, context)};`,
-      "break;",
+      `  ${local(field)} = ${childCall(field, context)};`,
+      "  break;",
     ]),
     "default:",
-    "skipElement(reader);",
+    "  skipElement(reader);",
     "}",
     "}",
   ];

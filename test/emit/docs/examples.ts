@@ -2,11 +2,15 @@ import { fileURLToPath } from "node:url";
 import type { CanonicalModule } from "../../../generator/canonical/module.js";
 import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
 import { bundleModule, serviceModule } from "../../../generator/pipeline.js";
-import { type Bundle, builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
+import {
+  builtInBundleFolder,
+  type RecordedBundle,
+  readBundle,
+} from "../../../generator/source/bundle.js";
 import { readParameters } from "../../../generator/source/parameters.js";
 
 /** The bundle built in. */
-export const bundle: Bundle = readBundle(builtInBundleFolder());
+export const bundle: RecordedBundle = readBundle(builtInBundleFolder());
 
 /** Its models. */
 export const shared: CanonicalModule = bundleModule(bundle, () => {});

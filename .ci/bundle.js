@@ -1,0 +1,118 @@
+// Bundles what TypeScript has compiled into build/ to few files in dist/: most of a run is loading. Packages are part of
+// them, but for those with binaries (esbuild), those that load files of the user's (jiti), and the compiler, which most
+// runs do without (ts-morph).
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { noticesOf } from "./notices.js";
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Packages of use only where something is wrong: they are asked for by name, and so have files of their own. */
+const loadedByName = {
+  "ajv/dist/2020.js": "ajv",
+  "fastest-levenshtein": "fastest-levenshtein",
+  "jsonc-parser": "jsonc-parser",
+};
+
+/** All that a run with nothing to do needs, which is to be one file. */
+const upToDate = {
+  name: "up-to-date",
+  test: new RegExp(
+    `rolldown/runtime|/build/(?:${[
+      "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
+      "diagnostics|generate|json-pointer|schema|version|emit/stub-name",
+      "output/(?:carry-out|folders|lock|manifest|other-stubs|own-folder|plan|swap|text-hash|up-to-date|write|write-in-place)",
+      "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file)",
+      "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
+    ].join("|")})\\.js$`,
+  ),
+};
+
+/** The packages that write code, each with what it needs: a profile tells what each costs. */
+const packages = [
+  {
+    name: "ajv-code",
+    test: packagesNamed("ajv", "fast-uri", "fast-deep-equal", "json-schema-traverse"),
+  },
+  { name: "acorn-and-astring", test: packagesNamed("acorn", "astring", "estree-walker") },
+  {
+    name: "json-schema-to-typescript",
+    test: packagesNamed(
+      "json-schema-to-typescript",
+      "lodash",
+      "js-yaml",
+      "@apidevtools/[^/]+",
+      "@jsdevtools/[^/]+",
+    ),
+  },
+];
+
+function packagesNamed(...names) {
+  return new RegExp(`/node_modules/(?:${names.join("|")})/`);
+}
+
+const bundle = await rolldown({
+  input: {
+    ...{ cli: `${root}build/cli.js`, api: `${root}build/api.js` },
+    ...Object.fromEntries(
+      Object.entries(loadedByName).map(([name, file]) => [file, `by-name:${name}`]),
+    ),
+  },
+  platform: "node",
+  // jsonc-parser's CommonJS form looks for its parts when it runs.
+  resolve: { alias: { "jsonc-parser": `${root}node_modules/jsonc-parser/lib/esm/main.js` } },
+  external: ["esbuild", "jiti", "ts-morph"],
+  // yargs looks there for a config that it extends, which this project has none of.
+  transform: { define: { "import.meta.resolve": "undefined" } },
+  plugins: [withoutPrettier(), byName()],
+});
+const { output } = await bundle.write({
+  ...{ dir: `${root}dist`, format: "cjs", exports: "named", entryFileNames: "[name].cjs" },
+  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, ...packages] } },
+  // Names stay, so that an error that is a bug says where it was.
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+});
+await bundle.close();
+
+const { exports: names } = output.find(({ fileName }) => fileName === "api.cjs");
+writeFileSync(
+  `${root}dist/api.js`,
+  `export { ${names.toSorted().join(", ")} } from "./api.cjs";\n`,
+);
+writeFileSync(`${root}dist/THIRD-PARTY-NOTICES.txt`, noticesOf(output, root));
+
+/** json-schema-to-typescript loads prettier whether it is asked to format or not. */
+function withoutPrettier() {
+  return {
+    name: "without-prettier",
+    resolveId: (id) => (id === "prettier" ? "\0prettier" : undefined),
+    load: (id) => (id === "\0prettier" ? "export {};" : undefined),
+  };
+}
+
+/** What is asked for by name is found beside the bundle. */
+function byName() {
+  return {
+    name: "by-name",
+    resolveId: (id) => (id.startsWith("by-name:") ? `\0${id}` : undefined),
+    load(id) {
+      const name = id.replace("\0by-name:", "");
+      if (name === id) return undefined;
+      // A CommonJS module's names are known only when it has run.
+      const names = Object.keys(require(name)).filter(
+        (each) => !/^(?:default|__esModule)$/.test(each),
+      );
+      return `export { ${names.join(", ")} } from "${name}";`;
+    },
+    transform(code, id) {
+      if (!id.endsWith("/source/slow-modules.js")) return undefined;
+      return Object.entries(loadedByName)
+        .reduce((text, [name, file]) => text.replace(`"${name}"`, `"./${file}.cjs"`), code)
+        .replace(/^import .*createRequire.*$/m, "")
+        .replace(/^const require = .*$/m, "const require = (path) => module.require(path);");
+    },
+  };
+}

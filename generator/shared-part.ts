@@ -1,0 +1,34 @@
+import type { Diagnostic } from "./diagnostics.js";
+import { checkBinding } from "./emit/xml/check-binding.js";
+import { checkSequences } from "./emit/xml/check-sequence.js";
+import { checkReading } from "./emit/xml-reader/check-reading.js";
+import { conversionsOf } from "./make-output.js";
+import { bundleModule } from "./pipeline.js";
+import type { SharedPart } from "./prepared.js";
+import { applySeverities } from "./severities.js";
+import { builtInBundleFolder, type RecordedBundle, readBundle } from "./source/bundle.js";
+import { configPath, type LoadedConfig } from "./source/config.js";
+
+/**
+ * What all services of a config share, made from the bundle's schemas.
+ *
+ * @throws Failure where the bundle cannot be read or generated from.
+ */
+export function sharedPart(loaded: LoadedConfig): SharedPart {
+  const diagnostics: Diagnostic[] = [];
+  const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
+  const bundle = bundleOf(loaded);
+  const module = bundleModule(bundle, report, conversionsOf(loaded));
+  checkBinding(bundle.xml, module, bundle.slot, report);
+  checkReading(bundle.xml, module, report);
+  checkSequences(bundle.xml, report);
+  const { models, corrections, ...facts } = bundle;
+  return { bundle: facts, module, diagnostics };
+}
+
+/** The bundle that a config names, or the one built in. */
+function bundleOf(loaded: LoadedConfig): RecordedBundle {
+  const { bundle } = loaded.config;
+  if (bundle === undefined) return readBundle(builtInBundleFolder(), "the bundle uws");
+  return readBundle(configPath(loaded, bundle), bundle);
+}
