@@ -24,7 +24,7 @@ const upToDate = {
     `rolldown/runtime|/build/(?:${[
       "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
       "diagnostics|generate|json-pointer|schema|version|emit/stub-name",
-      "output/(?:carry-out|folders|lock|manifest|plan|swap|text-hash|up-to-date|write|write-in-place)",
+      "output/(?:carry-out|folders|lock|manifest|other-stubs|own-folder|plan|swap|text-hash|up-to-date|write|write-in-place)",
       "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file)",
       "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
     ].join("|")})\\.js$`,

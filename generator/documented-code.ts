@@ -20,7 +20,7 @@ export async function documentedCode(
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map(
     (loaded.config.importExtension === undefined
-      ? readPrepared(inputHashes(inTypeScript(loaded)).shared, "ts")?.files
+      ? readPrepared(inputHashes(loaded).sharedPart)?.files
       : undefined) ?? (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), ".js")),
   );
   for (const { name, module } of services) {
@@ -29,9 +29,4 @@ export async function documentedCode(
     files.set(stub.path, stub.text);
   }
   return files;
-}
-
-/** What the pages check with is bundled from TypeScript, whichever target the services' code has. */
-function inTypeScript({ config, ...loaded }: LoadedConfig): LoadedConfig {
-  return { ...loaded, config: { ...config, target: "ts" } };
 }

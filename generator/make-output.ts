@@ -43,7 +43,7 @@ export async function makeOutput(
     otherServices,
   } as const;
   const extension = loaded.config.importExtension ?? ".js";
-  const prepared = readPrepared(inputs.shared, loaded.config.target ?? "ts");
+  const prepared = readPrepared(inputs.sharedPart);
   const part = prepared ?? (await import("./shared-part.js")).sharedPart(loaded);
   const { bundle, module: shared } = part;
   diagnostics.push(...part.diagnostics);
@@ -68,16 +68,17 @@ export async function makeOutput(
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("./emit/bundle-files.js");
-    const files = await emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
-    return inJavaScript?.javascriptFiles(files) ?? files;
+    return emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
   };
-  const sharedFiles = upToDate.shared
-    ? undefined
-    : {
-        generated: prepared?.files ?? (await emitShared()),
-        inputs: inputs.shared,
-        warnings: warningsIn(part.diagnostics),
-      };
+  const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));
+  const sharedFiles =
+    inTypeScript === undefined
+      ? undefined
+      : {
+          generated: inJavaScript?.javascriptFiles(inTypeScript) ?? inTypeScript,
+          inputs: inputs.shared,
+          warnings: warningsIn(part.diagnostics),
+        };
   return { ...common, shared: sharedFiles, services: generated };
 }
 

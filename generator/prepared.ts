@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import type { CanonicalModule, Model } from "./canonical/module.js";
 import type { Diagnostic } from "./diagnostics.js";
 import type { Bundle } from "./source/bundle.js";
-import type { Target } from "./source/config.js";
 
 /** What all services of a config share. */
 export interface SharedPart {
@@ -28,22 +27,17 @@ interface Stored {
   readonly files: { readonly [path: string]: string };
 }
 
+const storedUrl = new URL("./prepared.json", import.meta.url);
+
 /**
  * The shared part that most services use, that of the built-in bundle with usual options, as the build made it: reading
  * it takes a tenth of the time that making it does.
  *
  * @param inputs - the hash of what the shared part is to be made from.
- * @param target - of its files.
  * @returns undefined where another one is asked for, and in the sources, which have not been built.
  */
-export function readPrepared(inputs: string, target: Target): Prepared | undefined {
-  const stored = new URL(`./${preparedName(target)}`, import.meta.url);
-  return existsSync(stored) ? preparedIn(readFileSync(stored, "utf8"), inputs) : undefined;
-}
-
-/** The name of the file in which the build puts it. */
-export function preparedName(target: Target): string {
-  return `prepared-${target.replace("+", "-")}.json`;
+export function readPrepared(inputs: string): Prepared | undefined {
+  return existsSync(storedUrl) ? preparedIn(readFileSync(storedUrl, "utf8"), inputs) : undefined;
 }
 
 /** The shared part in a text of `preparedText`; undefined where it is made from something else. */

@@ -79,6 +79,11 @@ export function allFiles(manifest: Manifest | undefined): ReadonlyMap<string, st
   return new Map([...Object.entries(manifest.shared.files), ...services]);
 }
 
+/** The stubs are the services' own, whatever a manifest says of their files. */
+export function stubsOf(manifest: Manifest | undefined): readonly string[] {
+  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
+}
+
 function sorted(hashes: FileHashes): FileHashes {
   return Object.fromEntries(
     Object.entries(hashes).toSorted(([left], [right]) => (left < right ? -1 : 1)),

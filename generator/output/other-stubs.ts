@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { existingText } from "./folders.js";
 import type { Manifest } from "./manifest.js";
 import type { GeneratedOutput } from "./plan.js";
-import { textHash } from "./text-hash.js";
+import { existingHash, textHash } from "./text-hash.js";
 
 /** Stubs that are there from a time when their services had the other target. */
 export interface OtherStubs {
@@ -26,10 +25,10 @@ export function otherStubs(
   const toBeMoved = new Map<string, string>();
   for (const [name, { stub, otherStub }] of services) {
     const known = before?.services[name]?.stub;
-    const text = existingText(join(folder, otherStub.path));
-    if (text === undefined || known === stub.path) continue;
+    const existing = existingHash(join(folder, otherStub.path));
+    if (existing === undefined || known === stub.path) continue;
     const hash = textHash(otherStub.text);
-    const isEdited = textHash(text) !== hash;
+    const isEdited = existing !== hash;
     if (isEdited && !existsSync(join(folder, stub.path))) toBeMoved.set(otherStub.path, stub.path);
     // A file of that name may be somebody's who never had the other target.
     else if (known !== otherStub.path) continue;

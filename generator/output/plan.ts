@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ServiceStub } from "../emit/service-files.js";
-import { stubNames } from "../emit/stub-name.js";
 import { isFile } from "./folders.js";
 import {
   allFiles,
@@ -10,8 +9,10 @@ import {
   manifestName,
   manifestText,
   type ServiceRecord,
+  stubsOf,
 } from "./manifest.js";
 import { type OtherStubs, otherStubs } from "./other-stubs.js";
+import { isOwnFolder } from "./own-folder.js";
 import { existingHash, textHash } from "./text-hash.js";
 
 /** Everything that a run has made. */
@@ -121,30 +122,6 @@ function isEdited(folder: string, { path, kind }: Change, before: Manifest | und
   return existingHash(join(folder, path)) !== allFiles(before).get(path);
 }
 
-/**
- * Whether a folder has nothing but what was generated, stubs (also those of services that are gone), and what explains
- * or ignores all that, such as a README or `.gitignore`.
- */
-function isOwnFolder(folder: string, before: Manifest | undefined, after: Manifest): boolean {
-  if (!existsSync(folder)) return true;
-  const own = [before, after].flatMap((manifest) => [
-    ...allFiles(manifest).keys(),
-    ...Object.keys(manifest?.leftOver ?? {}),
-    ...stubsOf(manifest),
-  ]);
-  const names = new Set([manifestName, ...own.map((path) => path.replace(/\/.*$/s, ""))]);
-  return readdirSync(folder, { withFileTypes: true }).every((entry) => {
-    if (names.has(entry.name)) return true;
-    if (entry.isFile()) return /^\.|^readme\b/i.test(entry.name);
-    return entry.isDirectory() && hasOnlyStub(join(folder, entry.name));
-  });
-}
-
-function hasOnlyStub(folder: string): boolean {
-  const names = Object.values(stubNames);
-  return readdirSync(folder).every((name) => names.includes(name));
-}
-
 /** What the folder's manifest says after the run. */
 function manifestOf(output: GeneratedOutput, before: Manifest | undefined): Manifest {
   const isKept = (name: string): boolean =>
@@ -189,11 +166,6 @@ function noLongerMade(
     else leftOver.set(path, hash);
   }
   return { removed, leftOver };
-}
-
-/** The stubs are the services' own, whatever a manifest says of their files. */
-function stubsOf(manifest: Manifest | undefined): readonly string[] {
-  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
 }
 
 /** Whether a file is in the folder when links are followed: one that is elsewhere is not the generator's. */

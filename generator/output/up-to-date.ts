@@ -18,7 +18,7 @@ export interface UpToDate {
 export function upToDateIn(
   folder: string,
   manifest: Manifest | undefined,
-  inputs: InputHashes,
+  inputs: Pick<InputHashes, "shared" | "ofService">,
   services: readonly string[],
   version: string,
 ): UpToDate {

@@ -7,6 +7,8 @@ import { serviceInputFiles } from "./input-files.js";
 
 /** Hashes of everything that files are made from: the generator's version, the options, and the texts of schemas. */
 export interface InputHashes {
+  /** For what all services share, whatever is written of it. */
+  readonly sharedPart: string;
   /** For the files that all services share. */
   readonly shared: string;
   readonly ofService: (name: string) => string;
@@ -15,21 +17,20 @@ export interface InputHashes {
 /** Works them out, without reading what is in the files. A file that is missing counts as one that changed. */
 export function inputHashes(loaded: LoadedConfig): InputHashes {
   const { target, importExtension, dates, infNan, diagnostics, bundle, services } = loaded.config;
-  const options = JSON.stringify([
-    ...[generatorVersion(), importExtension, dates, infNan, diagnostics],
-    // To say what is so without being said is no change.
-    ...(target === "js+dts" ? [target] : []),
-  ]);
+  const options = JSON.stringify([generatorVersion(), importExtension, dates, infNan, diagnostics]);
   const common = createHash("sha256").update(options);
   if (bundle !== undefined) updateWithFolder(common, configPath(loaded, bundle));
   const settings = Object.values(services).map((service) => service.infNan ?? null);
-  const shared = common.copy().update(JSON.stringify([...new Set(settings)].sort()));
+  const sharedPart = common.copy().update(JSON.stringify([...new Set(settings)].sort()));
+  // The usual target need not be named, and so must not matter.
+  const written = target === "js+dts" ? target : "";
   return {
-    shared: digest(shared),
+    sharedPart: digest(sharedPart.copy()),
+    shared: digest(sharedPart.copy().update(written)),
     ofService: (name) => {
       const service = services[name] ?? { parameters: "" };
       const { parameters, infNan: own } = service;
-      const hash = common.copy().update(JSON.stringify([name, parameters, own]));
+      const hash = common.copy().update(JSON.stringify([name, parameters, own]) + written);
       for (const path of serviceInputFiles(loaded, service)) updateWithFile(hash, path);
       return digest(hash);
     },

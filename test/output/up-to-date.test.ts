@@ -17,7 +17,7 @@ const manifest: Manifest = {
     b: { inputs: "i", warnings: 0, files: { "b/a.ts": textHash("a") }, stub: "b/a.ts" },
   },
 };
-const inputs: InputHashes = { shared: "s", ofService: () => "i" };
+const inputs: InputHashes = { sharedPart: "s", shared: "s", ofService: () => "i" };
 
 /** A folder as the manifest says it. */
 function output(parent: string): string {
@@ -37,7 +37,7 @@ it("is what was made from the same by the same version, and that nobody changed"
   expect(find()).toEqual({ shared: true, services: ["a", "b"] });
   expect(find("1", inputs, ["b"])).toEqual({ shared: true, services: ["b"] });
   expect(find("2")).toEqual({ shared: false, services: [] });
-  const changed = { shared: "s", ofService: (name: string) => (name === "a" ? "other" : "i") };
+  const changed = { ...inputs, ofService: (name: string) => (name === "a" ? "other" : "i") };
   expect(find("1", changed)).toEqual({ shared: true, services: ["b"] });
   writeFileSync(join(out, "b/a.ts"), "edited");
   expect(find()).toEqual({ shared: true, services: ["a"] });

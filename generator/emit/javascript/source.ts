@@ -9,11 +9,11 @@ export interface GeneratedSource {
 
 /** Reads a generated file. What keeps compilers from looking into it is left out, with its reason. */
 export function readSource(text: string): GeneratedSource {
-  const [header = "", reason = ""] =
-    /^\/\/.*\n\s*((?:\/\/.*\n)*\/\/ @ts-nocheck\n)?/.exec(text) ?? [];
-  const code = text.slice(header.length);
+  const [start = "", header = "", space = ""] =
+    /^(\/\/.*\n\s*)(?:(?:\/\/.*\n)*\/\/ @ts-nocheck\n)?(\s*)/.exec(text) ?? [];
+  const code = text.slice(start.length);
   return {
-    header: header.slice(0, header.length - reason.length),
+    header: header + space,
     file: ts.createSourceFile("code.ts", code, ts.ScriptTarget.ESNext, true),
   };
 }
