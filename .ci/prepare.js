@@ -3,8 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { emitBundleFiles } from "../build/emit/bundle-files.js";
-import { preparedText } from "../build/prepared.js";
-import { sharedPart } from "../build/shared-part.js";
+import { preparedText } from "../build/generation/prepared.js";
+import { sharedPart } from "../build/generation/shared-part.js";
 import { inputHashes } from "../build/source/input-hash.js";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));

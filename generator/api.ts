@@ -11,7 +11,7 @@ import {
   type GenerateResult,
   generateLoaded,
   type RunOptions,
-} from "./generate.js";
+} from "./generation/generate.js";
 import { type Config, checkConfig } from "./source/config.js";
 
 export type { DiagnosticCode } from "./diagnostic-codes.js";
@@ -21,8 +21,13 @@ export type { SchemaChange } from "./diff/change.js";
 export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
 export type { ChangeClass, RuleCode } from "./diff/rules.js";
 export type { StubChange } from "./emit/stub-changes.js";
-export type { CheckResult, GenerateOptions, GenerateResult, RunOptions } from "./generate.js";
-export type { DocsResult } from "./generate-docs.js";
+export type {
+  CheckResult,
+  GenerateOptions,
+  GenerateResult,
+  RunOptions,
+} from "./generation/generate.js";
+export type { DocsResult } from "./generation/generate-docs.js";
 export type { Change } from "./output/plan.js";
 export type { Config, DocsConfig, DocsFormat, ServiceConfig } from "./source/config.js";
 export type { ParametersPaths } from "./source/parameters.js";

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { checkLoaded } from "../generate.js";
-import type { DocsResult } from "../generate-docs.js";
+import { checkLoaded } from "../generation/generate.js";
+import type { DocsResult } from "../generation/generate-docs.js";
 import { existingText } from "../output/folders.js";
 import type { Change } from "../output/plan.js";
 import { githubAnnotation } from "./github-annotation.js";

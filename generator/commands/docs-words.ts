@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { DocsResult } from "../generate-docs.js";
+import type { DocsResult } from "../generation/generate-docs.js";
 import { sayLeftOver, summary } from "./output-words.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { type Diagnostic, usageFailure } from "../diagnostics.js";
-import { type DocsFolder, docsFolders } from "../docs-folders.js";
-import { selectedServices } from "../generate.js";
-import { prepareDocs, writeDocs } from "../generate-docs.js";
+import { type DocsFolder, docsFolders } from "../generation/docs-folders.js";
+import { selectedServices } from "../generation/generate.js";
+import { prepareDocs, writeDocs } from "../generation/generate-docs.js";
 import type { DocsFormat, LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
 import { docsReport, sayDocs } from "./docs-words.js";

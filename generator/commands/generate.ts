@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { generateLoaded } from "../generate.js";
+import { generateLoaded } from "../generation/generate.js";
 import { docsReport, sayDocs } from "./docs-words.js";
 import { sayLeftOver, summary } from "./output-words.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";

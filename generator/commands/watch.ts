@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 import { basename, dirname } from "node:path";
-import { generateLoaded } from "../generate.js";
+import { generateLoaded } from "../generation/generate.js";
 import type { LoadedConfig } from "../source/config.js";
 import { allInputFiles } from "../source/input-files.js";
 import { sayDocs } from "./docs-words.js";

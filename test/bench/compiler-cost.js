@@ -40,7 +40,9 @@ export async function bench() {
     ],
     promises: [
       promise("only their types", "this project, only types"),
+      promise("only their types, target js+dts", "this project, js+dts, only types"),
       promise("`parseJob` of each", "this project, `parseJob`"),
+      promise("`parseJob` of each, target js+dts", "this project, js+dts, `parseJob`"),
     ],
     tables: counts.map((count) => countTable(count, figures.get(count))).join("\n"),
   };

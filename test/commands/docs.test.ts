@@ -1,7 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkLoaded, type GenerateOptions, generateLoaded } from "../../generator/generate.js";
+import {
+  checkLoaded,
+  type GenerateOptions,
+  generateLoaded,
+} from "../../generator/generation/generate.js";
 import { loadConfig } from "../../generator/source/config.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 import { runCli } from "./run-cli.js";

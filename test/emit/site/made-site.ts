@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { makeDocs } from "../../../generator/make-docs.js";
+import { makeDocs } from "../../../generator/generation/make-docs.js";
 import type { Config, ServiceConfig } from "../../../generator/source/config.js";
 
 /** The example services, and the one that the recorded jobs are of. */

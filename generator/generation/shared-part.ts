@@ -1,13 +1,13 @@
-import type { Diagnostic } from "./diagnostics.js";
-import { checkBinding } from "./emit/xml/check-binding.js";
-import { checkSequences } from "./emit/xml/check-sequence.js";
-import { checkReading } from "./emit/xml-reader/check-reading.js";
-import { conversionsOf } from "./make-output.js";
-import { bundleModule } from "./pipeline.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { checkBinding } from "../emit/xml/check-binding.js";
+import { checkSequences } from "../emit/xml/check-sequence.js";
+import { checkReading } from "../emit/xml-reader/check-reading.js";
+import { bundleModule } from "../pipeline.js";
+import { builtInBundleFolder, type RecordedBundle, readBundle } from "../source/bundle.js";
+import { configPath, type LoadedConfig } from "../source/config.js";
+import { conversionsOf } from "./pipeline-inputs.js";
 import type { SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
-import { builtInBundleFolder, type RecordedBundle, readBundle } from "./source/bundle.js";
-import { configPath, type LoadedConfig } from "./source/config.js";
 
 /**
  * What all services of a config share, made from the bundle's schemas.

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { usageFailure } from "./diagnostics.js";
-import { configPath, type DocsFormat, type LoadedConfig } from "./source/config.js";
+import { usageFailure } from "../diagnostics.js";
+import { configPath, type DocsFormat, type LoadedConfig } from "../source/config.js";
 
 /** A folder of documentation. */
 export interface DocsFolder {

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emitBundleFiles } from "../generator/emit/bundle-files.js";
-import { preparedIn, readPrepared } from "../generator/prepared.js";
-import { sharedPart } from "../generator/shared-part.js";
-import { type Config, checkConfig, type LoadedConfig } from "../generator/source/config.js";
-import { inputHashes } from "../generator/source/input-hash.js";
+import { emitBundleFiles } from "../../generator/emit/bundle-files.js";
+import { preparedIn, readPrepared } from "../../generator/generation/prepared.js";
+import { sharedPart } from "../../generator/generation/shared-part.js";
+import { type Config, checkConfig, type LoadedConfig } from "../../generator/source/config.js";
+import { inputHashes } from "../../generator/source/input-hash.js";
 
 const parameters = "schemas/examples/image-cutout/CutoutParameters.validation.json";
 
 function loaded(options: Partial<Config> = {}): LoadedConfig {
   const config = checkConfig({ out: "none", services: { cutouts: { parameters } }, ...options });
-  return { config, folder: resolve(import.meta.dirname, "..") };
+  return { config, folder: resolve(import.meta.dirname, "../..") };
 }
 
 describe("the shared part that the build prepares", () => {
-  const text = readFileSync(new URL("../dist/prepared.json", import.meta.url), "utf8");
+  const text = readFileSync(new URL("../../dist/prepared.json", import.meta.url), "utf8");
   const preparedFor = (config: LoadedConfig) => preparedIn(text, inputHashes(config).sharedPart);
 
   it("is the one that is made", async () => {

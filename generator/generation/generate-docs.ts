@@ -1,13 +1,13 @@
-import type { Diagnostic } from "./diagnostics.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { type CarryOutOptions, carryOut, refuseEdited } from "../output/carry-out.js";
+import { readManifest } from "../output/manifest.js";
+import { type GeneratedOutput, type Plan, planOutput } from "../output/plan.js";
+import { textHash } from "../output/text-hash.js";
+import { upToDateIn } from "../output/up-to-date.js";
+import type { DocsFormat, LoadedConfig } from "../source/config.js";
+import type { InputHashes } from "../source/input-hash.js";
+import { generatorVersion } from "../version.js";
 import { type DocsFolder, docsFolders } from "./docs-folders.js";
-import { type CarryOutOptions, carryOut, refuseEdited } from "./output/carry-out.js";
-import { readManifest } from "./output/manifest.js";
-import { type GeneratedOutput, type Plan, planOutput } from "./output/plan.js";
-import { textHash } from "./output/text-hash.js";
-import { upToDateIn } from "./output/up-to-date.js";
-import type { DocsFormat, LoadedConfig } from "./source/config.js";
-import type { InputHashes } from "./source/input-hash.js";
-import { generatorVersion } from "./version.js";
 
 /** What was done in a folder of documentation. */
 export interface DocsResult extends Pick<Plan, "changes" | "unchanged" | "leftOver" | "edited"> {

@@ -1,5 +1,5 @@
-import { type Report, schemaFailure } from "./diagnostics.js";
-import type { Config } from "./source/config.js";
+import { type Report, schemaFailure } from "../diagnostics.js";
+import type { Config } from "../source/config.js";
 
 /**
  * A report that follows the config's `diagnostics`: what is off is not passed on, and what is an error

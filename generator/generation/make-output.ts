@@ -1,16 +1,13 @@
-import type { Conversions } from "./canonical/conversions.js";
-import type { CanonicalModule } from "./canonical/module.js";
-import type { Diagnostic } from "./diagnostics.js";
-import type { GeneratedOutput, GeneratedService } from "./output/plan.js";
-import type { UpToDate } from "./output/up-to-date.js";
-import { type ServiceInput, serviceModule } from "./pipeline.js";
+import type { Diagnostic } from "../diagnostics.js";
+import type { GeneratedOutput, GeneratedService } from "../output/plan.js";
+import type { UpToDate } from "../output/up-to-date.js";
+import { serviceModule } from "../pipeline.js";
+import type { LoadedConfig } from "../source/config.js";
+import type { InputHashes } from "../source/input-hash.js";
+import { generatorVersion } from "../version.js";
+import { conversionTemplates, serviceInput, sharedNames } from "./pipeline-inputs.js";
 import { readPrepared, type SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
-import { readOverlay } from "./source/bundle.js";
-import { configPath, type LoadedConfig } from "./source/config.js";
-import type { InputHashes } from "./source/input-hash.js";
-import { readParameters } from "./source/parameters.js";
-import { generatorVersion } from "./version.js";
 
 /** What is to be made, and who wants to know of it. */
 export interface MakeOptions {
@@ -53,9 +50,9 @@ export async function makeOutput(
     ),
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
-  const { emitServiceFiles } = await import("./emit/service-files.js");
+  const { emitServiceFiles } = await import("../emit/service-files.js");
   const inJavaScript =
-    loaded.config.target === "js+dts" ? await import("./emit/javascript.js") : undefined;
+    loaded.config.target === "js+dts" ? await import("../emit/javascript.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.
@@ -67,7 +64,7 @@ export async function makeOutput(
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
-    const { emitBundleFiles } = await import("./emit/bundle-files.js");
+    const { emitBundleFiles } = await import("../emit/bundle-files.js");
     return emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
   };
   const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));
@@ -94,42 +91,4 @@ function withWarnings<Made>(
 
 function warningsIn(diagnostics: SharedPart["diagnostics"]): number {
   return diagnostics.filter(({ severity }) => severity === "warning").length;
-}
-
-/** What is converted in the models that all services share. */
-export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conversions {
-  return { dates, infNan };
-}
-
-/** The templates that convert values in any service of the config, whichever of them this run is about. */
-export function conversionTemplates({ config }: LoadedConfig): readonly string[] {
-  const { dates = "string", infNan, services } = config;
-  const settings = [infNan, ...Object.values(services).map((service) => service.infNan)];
-  return [
-    ...(dates === "Date" ? ["dates"] : []),
-    ...(settings.includes("constants") ? ["json-text"] : []),
-    ...(settings.includes("null") || settings.includes("strings") ? ["numbers"] : []),
-    ...(dates === "Temporal" ? ["temporal"] : []),
-    ...(dates !== "string" || settings.includes("null") || settings.includes("strings")
-      ? ["writing"]
-      : []),
-  ];
-}
-
-/** A service of the config, with what it is made from. */
-export function serviceInput(loaded: LoadedConfig, name: string): ServiceInput {
-  const { parameters, overlay, infNan } = loaded.config.services[name] ?? { parameters: "" };
-  return {
-    name,
-    conversions: { ...conversionsOf(loaded), infNan: infNan ?? loaded.config.infNan },
-    parameters: readParameters(parameters, (path) => configPath(loaded, path)),
-    ...(overlay === undefined
-      ? { corrections: [] }
-      : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
-  };
-}
-
-/** The names that a service's models must not have, since its index has the shared ones too. */
-export function sharedNames(shared: CanonicalModule): readonly string[] {
-  return [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
 }

@@ -1,13 +1,13 @@
-import type { Diagnostic } from "./diagnostics.js";
-import type { StubChange } from "./emit/stub-changes.js";
+import type { Diagnostic } from "../diagnostics.js";
+import type { StubChange } from "../emit/stub-changes.js";
+import { carryOut } from "../output/carry-out.js";
+import { type Manifest, readManifest } from "../output/manifest.js";
+import type { Change, GeneratedOutput } from "../output/plan.js";
+import { isStillUpToDate, type UpToDate, upToDateIn } from "../output/up-to-date.js";
+import { configPath, type LoadedConfig } from "../source/config.js";
+import { inputHashes } from "../source/input-hash.js";
+import { generatorVersion } from "../version.js";
 import type { DocsResult } from "./generate-docs.js";
-import { carryOut } from "./output/carry-out.js";
-import { type Manifest, readManifest } from "./output/manifest.js";
-import type { Change, GeneratedOutput } from "./output/plan.js";
-import { isStillUpToDate, type UpToDate, upToDateIn } from "./output/up-to-date.js";
-import { configPath, type LoadedConfig } from "./source/config.js";
-import { inputHashes } from "./source/input-hash.js";
-import { generatorVersion } from "./version.js";
 
 /** How to run. */
 export interface RunOptions {

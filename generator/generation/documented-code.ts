@@ -1,12 +1,12 @@
-import type { CanonicalModule } from "./canonical/module.js";
-import { emitBundleFiles } from "./emit/bundle-files.js";
-import type { DocumentedService } from "./emit/docs/service-page.js";
-import { emitServiceFiles } from "./emit/service-files.js";
-import { conversionTemplates } from "./make-output.js";
+import type { CanonicalModule } from "../canonical/module.js";
+import { emitBundleFiles } from "../emit/bundle-files.js";
+import type { DocumentedService } from "../emit/docs/service-page.js";
+import { emitServiceFiles } from "../emit/service-files.js";
+import type { Bundle } from "../source/bundle.js";
+import type { LoadedConfig } from "../source/config.js";
+import { inputHashes } from "../source/input-hash.js";
+import { conversionTemplates } from "./pipeline-inputs.js";
 import { readPrepared } from "./prepared.js";
-import type { Bundle } from "./source/bundle.js";
-import type { LoadedConfig } from "./source/config.js";
-import { inputHashes } from "./source/input-hash.js";
 
 /**
  * The code that the site's pages check with, by path: what is generated for the services, each with the stub that a

@@ -1,0 +1,44 @@
+import type { Conversions } from "../canonical/conversions.js";
+import type { CanonicalModule } from "../canonical/module.js";
+import type { ServiceInput } from "../pipeline.js";
+import { readOverlay } from "../source/bundle.js";
+import { configPath, type LoadedConfig } from "../source/config.js";
+import { readParameters } from "../source/parameters.js";
+
+/** What is converted in the models that all services share. */
+export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conversions {
+  return { dates, infNan };
+}
+
+/** The templates that convert values in any service of the config, whichever of them this run is about. */
+export function conversionTemplates({ config }: LoadedConfig): readonly string[] {
+  const { dates = "string", infNan, services } = config;
+  const settings = [infNan, ...Object.values(services).map((service) => service.infNan)];
+  return [
+    ...(dates === "Date" ? ["dates"] : []),
+    ...(settings.includes("constants") ? ["json-text"] : []),
+    ...(settings.includes("null") || settings.includes("strings") ? ["numbers"] : []),
+    ...(dates === "Temporal" ? ["temporal"] : []),
+    ...(dates !== "string" || settings.includes("null") || settings.includes("strings")
+      ? ["writing"]
+      : []),
+  ];
+}
+
+/** A service of the config, with what it is made from. */
+export function serviceInput(loaded: LoadedConfig, name: string): ServiceInput {
+  const { parameters, overlay, infNan } = loaded.config.services[name] ?? { parameters: "" };
+  return {
+    name,
+    conversions: { ...conversionsOf(loaded), infNan: infNan ?? loaded.config.infNan },
+    parameters: readParameters(parameters, (path) => configPath(loaded, path)),
+    ...(overlay === undefined
+      ? { corrections: [] }
+      : { corrections: readOverlay(configPath(loaded, overlay), true, overlay), overlay }),
+  };
+}
+
+/** The names that a service's models must not have, since its index has the shared ones too. */
+export function sharedNames(shared: CanonicalModule): readonly string[] {
+  return [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
+}
