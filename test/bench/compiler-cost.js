@@ -54,7 +54,8 @@ function countTable(count, figures) {
   return table(
     [
       ...[count === 1 ? "1 service" : `${count} services`, "lines", "types", "instantiations"],
-      ...["memory, MB", "s, median (half of the runs)", "the first row as a part of it"],
+      ...["memory, MB", "s, median (half of the runs)", "of that parsing and binding"],
+      "the first row as a part of it",
     ],
     [...figures].map(([name, all]) => {
       const lines = all[0]["Lines of TypeScript"] + all[0]["Lines of Definitions"];
@@ -63,7 +64,8 @@ function countTable(count, figures) {
       const times = timesOf(all);
       return [
         ...[name, ...counted.map((number) => number.toLocaleString("en")), shortNumber(memory)],
-        ...[spread(times), all === own ? "" : (time / median(times)).toFixed(2)],
+        ...[spread(times), shortNumber(median(readingTimesOf(all)))],
+        all === own ? "" : (time / median(times)).toFixed(2),
       ];
     }),
   );
@@ -71,6 +73,11 @@ function countTable(count, figures) {
 
 function timesOf(all) {
   return all.map((each) => each["Total time"]).sort((a, b) => a - b);
+}
+
+/** What it takes to read the files, before anything in them is checked: no program of these files takes less. */
+function readingTimesOf(all) {
+  return all.map((each) => each["Parse time"] + each["Bind time"]).sort((a, b) => a - b);
 }
 
 /** The compiler's own figures. */
