@@ -1,6 +1,7 @@
 // Bundles what TypeScript has compiled into build/ to few files in dist/: most of a run is loading. Packages are part of
 // them, but for those with binaries (esbuild), those that load files of the user's (jiti), and the compiler, which most
-// runs do without (ts-morph).
+// runs do without (ts-morph). jsonc-parser is a dependency all the same: the site's scripts, which are bundled when they
+// are asked for, have it in them.
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";

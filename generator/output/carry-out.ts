@@ -34,9 +34,10 @@ export function carryOut(
     return plan;
   }
   if (isNothingMade(output) && isRecovered(out)) {
-    const plan = planOutput(out, output, readManifest(out));
+    const now = readManifest(out);
+    const plan = planOutput(out, output, now);
     // Where nothing is written, no other run is in the way.
-    if (plan.changes.length === 0) return plan;
+    if (plan.changes.length === 0 && isStillRight(now)) return plan;
   }
   return withLock(out, onWait, () => {
     recoverFolder(out);
