@@ -1,7 +1,7 @@
 // Writes the guide's tables of options and of diagnostics from what the program runs from. Run after
 // `npm run build`; with --check it only says, by its exit code, whether they are as they should be.
 import { readFileSync, writeFileSync } from "node:fs";
-import { diagnosticCodes } from "../build/diagnostic-codes.js";
+import { diagnosticCodes } from "../build/diagnostics/diagnostic-codes.js";
 
 const isCheck = process.argv.includes("--check");
 const schema = JSON.parse(readFileSync(new URL("../schemas/config.schema.json", import.meta.url)));

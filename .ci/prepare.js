@@ -2,7 +2,7 @@
 // the build.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { emitBundleFiles } from "../build/emit/bundle-files.js";
+import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
 import { preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
 import { inputHashes } from "../build/source/input-hash.js";

@@ -14,13 +14,13 @@ import {
 } from "./generation/generate.js";
 import { type Config, checkConfig } from "./source/config.js";
 
-export type { DiagnosticCode } from "./diagnostic-codes.js";
-export type { Diagnostic, Severity } from "./diagnostics.js";
-export { Failure } from "./diagnostics.js";
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
+export { Failure } from "./diagnostics/diagnostic.js";
+export type { DiagnosticCode } from "./diagnostics/diagnostic-codes.js";
 export type { SchemaChange } from "./diff/change.js";
 export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
 export type { ChangeClass, RuleCode } from "./diff/rules.js";
-export type { StubChange } from "./emit/stub-changes.js";
+export type { StubChange } from "./emit/job/stub-changes.js";
 export type {
   CheckResult,
   GenerateOptions,

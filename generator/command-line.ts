@@ -1,5 +1,5 @@
 import yargs, { type Argv } from "yargs";
-import { usageFailure } from "./diagnostics.js";
+import { usageFailure } from "./diagnostics/diagnostic.js";
 import { didYouMean } from "./source/checked-json.js";
 import { generatorVersion } from "./version.js";
 

@@ -30,7 +30,7 @@ import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
 import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
-import { type Report, schemaFailure } from "./diagnostics.js";
+import { type Report, schemaFailure } from "./diagnostics/diagnostic.js";
 import { reservedNames } from "./emit/reserved-names.js";
 import type { Bundle, RecordedBundle } from "./source/bundle.js";
 import type { ParametersFiles } from "./source/parameters.js";

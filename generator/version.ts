@@ -1,4 +1,4 @@
-import { isJsonObject } from "./schema.js";
+import { isJsonObject } from "./schema/schema.js";
 import { readJsonFile } from "./source/json-file.js";
 import { packagedFile } from "./source/packaged-file.js";
 

@@ -1,8 +1,8 @@
 import { type Schema as JudgedSchema, validate } from "@cfworker/json-schema";
-import { type Json, type Schema, without } from "../schema.js";
+import { type Json, type Schema, without } from "../schema/schema.js";
+import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { jsonTypesOf, typesOf } from "./constants.js";
 import { referencedName } from "./references.js";
-import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;

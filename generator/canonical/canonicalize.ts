@@ -1,7 +1,7 @@
-import type { Diagnostic, Report } from "../diagnostics.js";
-import { Failure } from "../diagnostics.js";
-import { pointerTokens } from "../json-pointer.js";
-import type { Schema } from "../schema.js";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
+import { Failure } from "../diagnostics/diagnostic.js";
+import { pointerTokens } from "../schema/json-pointer.js";
+import type { Schema } from "../schema/schema.js";
 import { type JsonFile, located } from "../source/json-file.js";
 import { applyOverlay, type Correction, type Mode } from "./overlay.js";
 import type { Pass, PassContext } from "./pass.js";

@@ -1,6 +1,6 @@
-import { type Json, type Schema, sameJson, without } from "../schema.js";
+import { type Json, type Schema, sameJson, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /** Says each set of allowed values once: `enum` of one is `const`, and neither needs a `type` beside it. */
 export const constants: Pass = {

@@ -1,10 +1,10 @@
-import { isJsonObject, type ReadAs, type Schema } from "../schema.js";
+import { isJsonObject, type ReadAs, type Schema } from "../schema/schema.js";
+import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { jsonTypesOf, typesOf } from "./constants.js";
 import { isInherited } from "./inherited-names.js";
 import type { Pass } from "./pass.js";
 import { referencedName } from "./references.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";
-import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /** What JSON has no value of its own for, and how it is read. */
 export interface Conversions {

@@ -1,6 +1,6 @@
-import { type Schema, without } from "../schema.js";
+import { type Schema, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Takes away the pattern of a `Decimal`, which only Pydantic 2.12 and 2.13 write. It refuses what Pydantic itself

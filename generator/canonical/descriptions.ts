@@ -1,6 +1,6 @@
+import { mapSchemas } from "../schema/traverse.js";
 import { markdownFromDescription } from "./markdown.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /** Turns descriptions, which Python writes in reStructuredText, into Markdown. */
 export const descriptions: Pass = {

@@ -1,6 +1,6 @@
-import { schemaFailure } from "../diagnostics.js";
-import { childPointer, valueAt } from "../json-pointer.js";
-import { isJsonObject, type Schema } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { childPointer, valueAt } from "../schema/json-pointer.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /**
  * Refuses a document in which a schema applies itself to the same value again, as `{ $ref: "#" }` at the root

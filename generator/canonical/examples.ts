@@ -1,8 +1,8 @@
-import { childPointer } from "../json-pointer.js";
-import { type Schema, without } from "../schema.js";
+import { childPointer } from "../schema/json-pointer.js";
+import { type Schema, without } from "../schema/schema.js";
+import { forEachSchema } from "../schema/traverse.js";
 import { acceptanceIn } from "./acceptance.js";
 import type { Pass } from "./pass.js";
-import { forEachSchema } from "./traverse.js";
 
 /** Checks each example against its own schema: documentation that lies is worth a word. */
 export const examples: Pass = {

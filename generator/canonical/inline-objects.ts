@@ -1,11 +1,11 @@
-import { childPointer, pointerTokens } from "../json-pointer.js";
-import type { Schema } from "../schema.js";
+import { childPointer, pointerTokens } from "../schema/json-pointer.js";
+import type { Schema } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { pascalCase } from "./names.js";
 import type { Pass } from "./pass.js";
 import { referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";
-import { mapSchemas } from "./traverse.js";
 
 /** Gives objects that are written in place a name: `Owner` and the property, such as `CutoutOptions`. */
 export const inlineObjects: Pass = {

@@ -1,5 +1,5 @@
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Puts the keywords of each definition into one order, that of the alphabet, as Pydantic does; names of

@@ -1,7 +1,7 @@
-import { isJsonObject, type Schema, without } from "../schema.js";
+import { isJsonObject, type Schema, without } from "../schema/schema.js";
+import { mapChildren } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";
-import { mapChildren } from "./traverse.js";
 
 /**
  * Says everything in draft 2020-12: older drafts' and OpenAPI's spellings become today's, and the schemas

@@ -1,8 +1,8 @@
-import { childPointer } from "../json-pointer.js";
-import { without } from "../schema.js";
+import { childPointer } from "../schema/json-pointer.js";
+import { without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { formatChecks } from "./formats.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /** Keeps the formats that can be checked; others stay as documentation, under `sourceFormat`. */
 export const knownFormats: Pass = {

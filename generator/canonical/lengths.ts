@@ -1,7 +1,7 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /** Says how long a list or an object may be with the keywords that count its items or properties. */
 export const lengths: Pass = {

@@ -1,5 +1,5 @@
-import { schemaFailure } from "../diagnostics.js";
-import { type Schema, sameJson, without } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { type Schema, sameJson, without } from "../schema/schema.js";
 import type { CanonicalModule, Model } from "./module.js";
 import { referencedName, referencedNames } from "./references.js";
 

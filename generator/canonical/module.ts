@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 
 /** A model of the canonical schema, under its TypeScript name. */
 export interface Model {

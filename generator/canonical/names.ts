@@ -1,7 +1,7 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
 import { referencedName, referenceTo } from "./references.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Gives each model a name that TypeScript takes and a person would choose.

@@ -1,7 +1,7 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Says that a `dict[str, Any]` takes any property, as Pydantic does since 2.11. A model without fields has

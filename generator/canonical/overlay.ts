@@ -1,7 +1,7 @@
-import type { Report } from "../diagnostics.js";
-import { schemaFailure } from "../diagnostics.js";
-import { pointerTokens, valueAt } from "../json-pointer.js";
-import { isJsonObject, type Json, type Schema, sameJson } from "../schema.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { pointerTokens, valueAt } from "../schema/json-pointer.js";
+import { isJsonObject, type Json, type Schema, sameJson } from "../schema/schema.js";
 
 /** Which of Pydantic's two schemas of a model something is about. */
 export type Mode = "validation" | "serialization";

@@ -1,5 +1,5 @@
-import type { Report } from "../diagnostics.js";
-import type { Schema } from "../schema.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import type { Schema } from "../schema/schema.js";
 import type { Conversions } from "./conversions.js";
 import type { Mode } from "./overlay.js";
 

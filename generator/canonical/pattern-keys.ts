@@ -1,7 +1,7 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Closes a dictionary whose keys have a pattern: Pydantic refuses other keys, where JSON Schema would take them

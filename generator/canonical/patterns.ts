@@ -1,8 +1,8 @@
-import { childPointer } from "../json-pointer.js";
-import { type Schema, without } from "../schema.js";
+import { childPointer } from "../schema/json-pointer.js";
+import { type Schema, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass, PassContext } from "./pass.js";
 import { catastrophic, translatePattern } from "./regular-expression.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Translates patterns from Rust's and Python's syntax to JavaScript's. What cannot be translated stays as

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 
 /** For AJV, which skips a property that is called `__proto__`, but not a pattern that only this name matches. */
 export function prototypeAsPattern(schema: Schema): Schema {

@@ -1,10 +1,10 @@
-import { schemaFailure } from "../diagnostics.js";
-import { childPointer, pointerTokens } from "../json-pointer.js";
-import { type Schema, without } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { childPointer, pointerTokens } from "../schema/json-pointer.js";
+import { type Schema, without } from "../schema/schema.js";
+import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { refuseEndlessReferences } from "./endless-references.js";
 import type { Pass } from "./pass.js";
 import { type Resources, resourcesOf } from "./resources.js";
-import { forEachSchema, mapSchemas } from "./traverse.js";
 
 /** Makes every `$ref` point at a definition of this document, or refuses it. */
 export const references: Pass = {

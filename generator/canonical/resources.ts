@@ -1,5 +1,5 @@
-import type { Schema } from "../schema.js";
-import { mapChildren } from "./traverse.js";
+import type { Schema } from "../schema/schema.js";
+import { mapChildren } from "../schema/traverse.js";
 
 /** The places in a document that URI references can lead to (JSON Schema core, sections 8.2 and 9.2). */
 export interface Resources {

@@ -1,6 +1,6 @@
-import { type Schema, without } from "../schema.js";
+import { type Schema, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Does not require what has a default in the serialization schemas. Pydantic before 2.4 required it there,

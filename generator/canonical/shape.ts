@@ -1,6 +1,6 @@
-import { schemaFailure } from "../diagnostics.js";
-import { childPointer } from "../json-pointer.js";
-import { isJsonObject, type Schema } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { childPointer } from "../schema/json-pointer.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 import type { Pass } from "./pass.js";
 
 /** What the value of each keyword must look like for the later passes to rely on it. */

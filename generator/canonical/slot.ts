@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics.js";
-import { schemaFailure } from "../diagnostics.js";
-import { type Schema, without } from "../schema.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { type Schema, without } from "../schema/schema.js";
 import type { CanonicalModule, Model } from "./module.js";
 import { referencedName, referencedNames } from "./references.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";

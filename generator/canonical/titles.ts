@@ -1,7 +1,7 @@
-import { type Schema, without } from "../schema.js";
+import { type Schema, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { pascalCase } from "./names.js";
 import type { Pass } from "./pass.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Takes away the titles that Pydantic makes up: one for every property and model, which only repeats the

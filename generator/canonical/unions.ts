@@ -1,8 +1,8 @@
-import { type Json, type Schema, without } from "../schema.js";
+import { type Json, type Schema, without } from "../schema/schema.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
 import { annotationsOf, constraintsOf } from "./single-branches.js";
-import { mapSchemas } from "./traverse.js";
 
 /**
  * Says a union in one schema where the members' types tell them apart: `anyOf: [{ type: "string" },

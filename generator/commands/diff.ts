@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SchemaChange } from "../diff/change.js";
 import { diffFiles } from "../diff/diff.js";
 import { classOf, summary, textReport } from "../diff/text-report.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Diagnostic, usageFailure } from "../diagnostics.js";
+import { type Diagnostic, usageFailure } from "../diagnostics/diagnostic.js";
 import { type DocsFolder, docsFolders } from "../generation/docs-folders.js";
 import { selectedServices } from "../generation/generate.js";
 import { prepareDocs, writeDocs } from "../generation/generate-docs.js";

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 import { type TerminalOptions, terminalFor } from "./terminal.js";
 
 const configName = "uws-codegen.config.json";

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { Failure, formatDiagnostic, usageFailure } from "../diagnostics.js";
+import { Failure, formatDiagnostic, usageFailure } from "../diagnostics/diagnostic.js";
 import { diffFiles } from "../diff/diff.js";
 import type { SchemaFiles } from "../diff/documents.js";
 import { textReport } from "../diff/text-report.js";

@@ -1,4 +1,4 @@
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../source/checked-json.js";
 import { checkConfig, type LoadedConfig, loadConfig } from "../source/config.js";
 import { checkServiceNames } from "../source/service-names.js";

@@ -1,4 +1,4 @@
-import type { StubChange } from "../emit/stub-changes.js";
+import type { StubChange } from "../emit/job/stub-changes.js";
 import type { Terminal } from "./terminal.js";
 
 /** Says what changed in the parameters since the stubs were written, which are the services' own to mend. */

@@ -1,6 +1,11 @@
 import { fstatSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
-import { type Diagnostic, errorCode, Failure, formatDiagnostic } from "../diagnostics.js";
+import {
+  type Diagnostic,
+  errorCode,
+  Failure,
+  formatDiagnostic,
+} from "../diagnostics/diagnostic.js";
 
 /** How a command speaks: results on stdout for machines, words for people on stderr. */
 export interface Terminal {

@@ -1,6 +1,6 @@
 import { typesOf } from "../canonical/constants.js";
 import { referencedName } from "../canonical/references.js";
-import { isJsonObject, type Json, type Schema, without } from "../schema.js";
+import { isJsonObject, type Json, type Schema, without } from "../schema/schema.js";
 import type { Definitions } from "./fingerprints.js";
 
 /** One kind of value that a schema accepts. */

@@ -1,5 +1,5 @@
 import { annotationKeywords } from "../canonical/single-branches.js";
-import { type Schema, sameJson } from "../schema.js";
+import { type Schema, sameJson } from "../schema/schema.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
 import { isConstraint } from "./fingerprints.js";

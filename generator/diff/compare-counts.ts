@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import type { Comparison, Place } from "./comparison.js";
 import type { RuleCode } from "./rules.js";
 

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import type { SchemaChange } from "./change.js";
 import { compareModels } from "./compare-schemas.js";
 import { type Comparison, type FoundChange, modelPlace } from "./comparison.js";

@@ -1,4 +1,4 @@
-import { isJsonObject, type Schema } from "../schema.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 import { compareSchemas } from "./compare-schemas.js";
 import { type Comparison, inside, type Place } from "./comparison.js";
 import { isConstraint } from "./fingerprints.js";

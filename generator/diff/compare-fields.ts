@@ -1,4 +1,4 @@
-import { isJsonObject, type Schema, sameJson } from "../schema.js";
+import { isJsonObject, type Schema, sameJson } from "../schema/schema.js";
 import { extrasOf } from "./compare-extras.js";
 import { compareSchemas } from "./compare-schemas.js";
 import { type Comparison, inside, type Place } from "./comparison.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import { formatOf } from "./compare-texts.js";
 import type { TypedSchema } from "./compare-types.js";
 import type { Comparison, Place } from "./comparison.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import { compareCounts } from "./compare-counts.js";
 import { compareExtras } from "./compare-extras.js";
 import { compareFields } from "./compare-fields.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import { compareAnnotations } from "./compare-annotations.js";
 import { compareUnions } from "./compare-unions.js";
 import { type Comparison, modelPlace, type Place } from "./comparison.js";

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import { compareLists } from "./compare-lists.js";
 import { compareNumbers } from "./compare-numbers.js";
 import { compareObjects } from "./compare-objects.js";

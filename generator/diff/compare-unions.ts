@@ -1,4 +1,4 @@
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import { type Alternative, type Union, unionOf } from "./alternatives.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareModels, compareSchemas } from "./compare-schemas.js";

@@ -1,4 +1,4 @@
-import { type Json, sameJson } from "../schema.js";
+import { type Json, sameJson } from "../schema/schema.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
 

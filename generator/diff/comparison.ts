@@ -1,5 +1,5 @@
-import { childPointer } from "../json-pointer.js";
-import type { Schema } from "../schema.js";
+import { childPointer } from "../schema/json-pointer.js";
+import type { Schema } from "../schema/schema.js";
 import type { Definitions, Fingerprint } from "./fingerprints.js";
 import type { RuleCode } from "./rules.js";
 

@@ -1,5 +1,5 @@
-import type { Report } from "../diagnostics.js";
-import { isJsonObject, type Json } from "../schema.js";
+import type { Report } from "../diagnostics/diagnostic.js";
+import { isJsonObject, type Json } from "../schema/schema.js";
 import type { JsonFile } from "../source/json-file.js";
 import type { SchemaChange } from "./change.js";
 import { compareDocuments } from "./compare-documents.js";

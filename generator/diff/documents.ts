@@ -3,10 +3,10 @@ import { mergeDocuments } from "../canonical/merge.js";
 import type { Model } from "../canonical/module.js";
 import type { Mode } from "../canonical/overlay.js";
 import { referencedName } from "../canonical/references.js";
-import type { Report } from "../diagnostics.js";
+import type { Report } from "../diagnostics/diagnostic.js";
 import { reservedNames } from "../emit/reserved-names.js";
 import { passes } from "../pipeline.js";
-import type { Schema } from "../schema.js";
+import type { Schema } from "../schema/schema.js";
 import type { JsonFile } from "../source/json-file.js";
 import type { Definitions } from "./fingerprints.js";
 

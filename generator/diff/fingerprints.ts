@@ -1,5 +1,5 @@
 import { referencedName } from "../canonical/references.js";
-import { isJsonObject, type Schema } from "../schema.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /** Tells what a schema of one document means, by a text that is the same for the same meaning. */
 export type Fingerprint = (schema: Schema) => string;

@@ -1,5 +1,5 @@
 import { acceptanceIn } from "../canonical/acceptance.js";
-import type { Json } from "../schema.js";
+import type { Json } from "../schema/schema.js";
 import type { Alternative, Union } from "./alternatives.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
 import type { PairedNames } from "./paired-names.js";

@@ -1,8 +1,8 @@
 import { tagValues } from "../canonical/discriminators.js";
 import { referencedName } from "../canonical/references.js";
 import { originKeyword } from "../canonical/root.js";
-import { pointerTokens } from "../json-pointer.js";
-import { type Schema, sameJson } from "../schema.js";
+import { pointerTokens } from "../schema/json-pointer.js";
+import { type Schema, sameJson } from "../schema/schema.js";
 import type { Comparison } from "./comparison.js";
 import type { Definitions, Fingerprint } from "./fingerprints.js";
 

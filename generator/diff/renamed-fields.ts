@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { sameJson } from "../schema.js";
+import { sameJson } from "../schema/schema.js";
 import type { Field } from "./compare-fields.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Schema } from "../schema.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 import type { Alternative, Union } from "./alternatives.js";
 import { excerpt } from "./excerpt.js";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Schema } from "../schema.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /** What a schema demands besides its type, in words for people, such as "between 0 and 90". */
 export function constraintsInWords(schema: Schema): readonly string[] {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 import { configPath, type DocsFormat, type LoadedConfig } from "../source/config.js";
 
 /** A folder of documentation. */

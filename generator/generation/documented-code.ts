@@ -1,7 +1,7 @@
 import type { CanonicalModule } from "../canonical/module.js";
-import { emitBundleFiles } from "../emit/bundle-files.js";
 import type { DocumentedService } from "../emit/docs/service-page.js";
-import { emitServiceFiles } from "../emit/service-files.js";
+import { emitBundleFiles } from "../emit/job/bundle-files.js";
+import { emitServiceFiles } from "../emit/job/service-files.js";
 import type { Bundle } from "../source/bundle.js";
 import type { LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type CarryOutOptions, carryOut, refuseEdited } from "../output/carry-out.js";
 import { readManifest } from "../output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../output/plan.js";

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics.js";
-import type { StubChange } from "../emit/stub-changes.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { StubChange } from "../emit/job/stub-changes.js";
 import { carryOut } from "../output/carry-out.js";
 import { type Manifest, readManifest } from "../output/manifest.js";
 import type { Change, GeneratedOutput } from "../output/plan.js";

@@ -1,5 +1,5 @@
 import type { CanonicalModule } from "../canonical/module.js";
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DocumentedService } from "../emit/docs/service-page.js";
 import { serviceModule } from "../pipeline.js";
 import type { Bundle } from "../source/bundle.js";
@@ -36,11 +36,11 @@ export async function makeDocs(
 /** What makes the files of a format: each is loaded only where it is asked for. */
 const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
   markdown: async () => {
-    const { emitDocs } = await import("../emit/docs.js");
+    const { emitDocs } = await import("../emit/docs/emit-docs.js");
     return async (_, ...documented) => emitDocs(...documented);
   },
   html: async () => {
-    const { emitSite } = await import("../emit/site.js");
+    const { emitSite } = await import("../emit/site/emit-site.js");
     const { documentedCode } = await import("./documented-code.js");
     return async (...documented) => {
       const [, bundle, shared, services] = documented;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { GeneratedOutput, GeneratedService } from "../output/plan.js";
 import type { UpToDate } from "../output/up-to-date.js";
 import { serviceModule } from "../pipeline.js";
@@ -50,9 +50,9 @@ export async function makeOutput(
     ),
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
-  const { emitServiceFiles } = await import("../emit/service-files.js");
+  const { emitServiceFiles } = await import("../emit/job/service-files.js");
   const inJavaScript =
-    loaded.config.target === "js+dts" ? await import("../emit/javascript.js") : undefined;
+    loaded.config.target === "js+dts" ? await import("../code/javascript.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.
@@ -64,7 +64,7 @@ export async function makeOutput(
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
-    const { emitBundleFiles } = await import("../emit/bundle-files.js");
+    const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
     return emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
   };
   const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));

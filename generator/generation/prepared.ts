@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CanonicalModule, Model } from "../canonical/module.js";
-import type { Diagnostic } from "../diagnostics.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Bundle } from "../source/bundle.js";
 
 /** What all services of a config share. */

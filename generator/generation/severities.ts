@@ -1,4 +1,4 @@
-import { type Report, schemaFailure } from "../diagnostics.js";
+import { type Report, schemaFailure } from "../diagnostics/diagnostic.js";
 import type { Config } from "../source/config.js";
 
 /**

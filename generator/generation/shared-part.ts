@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics.js";
-import { checkBinding } from "../emit/xml/check-binding.js";
-import { checkSequences } from "../emit/xml/check-sequence.js";
-import { checkReading } from "../emit/xml-reader/check-reading.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { checkBinding } from "../emit/job/xml/check-binding.js";
+import { checkSequences } from "../emit/job/xml/check-sequence.js";
+import { checkReading } from "../emit/job/xml-reader/check-reading.js";
 import { bundleModule } from "../pipeline.js";
 import { builtInBundleFolder, type RecordedBundle, readBundle } from "../source/bundle.js";
 import { configPath, type LoadedConfig } from "../source/config.js";

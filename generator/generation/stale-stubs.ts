@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { StubChange } from "../emit/stub-changes.js";
+import type { StubChange } from "../emit/job/stub-changes.js";
 import { existingText } from "../output/folders.js";
 import type { GeneratedOutput } from "../output/plan.js";
 
@@ -19,7 +19,7 @@ export async function staleStubs(
     const typesNow = generated.get(typesPath) ?? "";
     if (text === stub.text && typesBefore === typesNow) continue;
     // The compiler is loaded only where there is something to compare.
-    const { stubChanges } = await import("../emit/stub-changes.js");
+    const { stubChanges } = await import("../emit/job/stub-changes.js");
     const changes = stubChanges({ stub: text, typesBefore, typesNow, model });
     if (changes.length > 0) found.set(path, changes);
   }

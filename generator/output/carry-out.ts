@@ -1,4 +1,4 @@
-import { Failure } from "../diagnostics.js";
+import { Failure } from "../diagnostics/diagnostic.js";
 import { withLock } from "./lock.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";

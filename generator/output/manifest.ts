@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { usageFailure } from "../diagnostics.js";
-import { isJsonObject } from "../schema.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { isJsonObject } from "../schema/schema.js";
 import { jsonFile } from "../source/json-file.js";
 import { existingText } from "./folders.js";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { stubNames } from "../emit/stub-name.js";
+import { stubNames } from "../emit/job/stub-name.js";
 import { allFiles, type Manifest, manifestName, stubsOf } from "./manifest.js";
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
-import type { ServiceStub } from "../emit/service-files.js";
+import type { ServiceStub } from "../emit/job/service-files.js";
 import { isFile } from "./folders.js";
 import {
   allFiles,

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
 import type { Plan } from "./plan.js";
 import { canSwap, swapFolder } from "./swap.js";
 import { writeInPlace } from "./write-in-place.js";

@@ -1,4 +1,4 @@
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 
 /** A document from the network. */
 export interface FetchedDocument {

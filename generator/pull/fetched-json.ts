@@ -1,4 +1,4 @@
-import { Failure, usageFailure } from "../diagnostics.js";
+import { Failure, usageFailure } from "../diagnostics/diagnostic.js";
 import { type JsonFile, jsonFile } from "../source/json-file.js";
 
 /**

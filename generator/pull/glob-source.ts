@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
 import { isUrl } from "./fetch-document.js";
 

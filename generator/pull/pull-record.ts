@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { existingText } from "../output/folders.js";
-import { isJsonObject } from "../schema.js";
+import { isJsonObject } from "../schema/schema.js";
 import { readJsonFile } from "../source/json-file.js";
 
 /** The name of the file beside the config that says where the stored schemas are from. */

@@ -1,6 +1,6 @@
 import { looksLikeSchema } from "../canonical/shape.js";
-import { schemaFailure, usageFailure } from "../diagnostics.js";
-import { sameJson } from "../schema.js";
+import { schemaFailure, usageFailure } from "../diagnostics/diagnostic.js";
+import { sameJson } from "../schema/schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";
 import { isOpenApi, modelNames, modelsHint, openApiModel } from "../source/openapi.js";

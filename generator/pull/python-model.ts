@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { errorCode, usageFailure } from "../diagnostics.js";
-import { isJsonObject } from "../schema.js";
+import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { isJsonObject } from "../schema/schema.js";
 
 /** The schemas of a Python model, and what made them. */
 export interface PythonSchemas {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { usageFailure } from "../diagnostics.js";
-import { childPointer, valueAt } from "../json-pointer.js";
-import { isJsonObject } from "../schema.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { childPointer, valueAt } from "../schema/json-pointer.js";
+import { isJsonObject } from "../schema/schema.js";
 import { isConfig } from "./config-validator.js";
 import { type JsonFile, positionOf, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";

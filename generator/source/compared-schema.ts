@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { usageFailure } from "../diagnostics.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
 import { gitPath, readAtRevision } from "./git-revision.js";
 import { type JsonFile, jsonFile, readJsonFile } from "./json-file.js";
 import { atHash, type ParametersFiles, schemasIn } from "./parameters.js";

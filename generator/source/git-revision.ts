@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { DiagnosticCode } from "../diagnostic-codes.js";
-import { errorCode, usageFailure } from "../diagnostics.js";
+import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.js";
 
 /** A file at a revision, as git names it: `main:schemas/cutout.json`. */
 export interface GitPath {

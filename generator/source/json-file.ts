@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Node, ParseError } from "jsonc-parser";
-import { type Diagnostic, errorCode, usageFailure } from "../diagnostics.js";
-import { pointerTokens } from "../json-pointer.js";
-import type { Json } from "../schema.js";
+import { type Diagnostic, errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { pointerTokens } from "../schema/json-pointer.js";
+import type { Json } from "../schema/schema.js";
 import { loadJsoncParser } from "./slow-modules.js";
 
 /** A JSON file as read: the value, and the text it came from so that errors can say where. */

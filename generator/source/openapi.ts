@@ -1,8 +1,8 @@
 import { referenceTo } from "../canonical/references.js";
-import { forEachSchema, mapSchemas } from "../canonical/traverse.js";
-import { schemaFailure } from "../diagnostics.js";
-import { pointerTokens } from "../json-pointer.js";
-import { isJsonObject, type Json, type Schema } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { pointerTokens } from "../schema/json-pointer.js";
+import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
+import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { didYouMean } from "./checked-json.js";
 import { type JsonFile, located } from "./json-file.js";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { looksLikeSchema } from "../canonical/shape.js";
-import { schemaFailure } from "../diagnostics.js";
-import { isJsonObject } from "../schema.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { isJsonObject } from "../schema/schema.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { isOpenApi, modelNames, modelsHint, openApiModel } from "./openapi.js";
 

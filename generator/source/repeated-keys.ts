@@ -1,5 +1,5 @@
-import { usageFailure } from "../diagnostics.js";
-import type { Json } from "../schema.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import type { Json } from "../schema/schema.js";
 import type { JsonFile } from "./json-file.js";
 import { loadJsoncParser } from "./slow-modules.js";
 

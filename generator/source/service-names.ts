@@ -1,5 +1,5 @@
-import { usageFailure } from "../diagnostics.js";
-import { childPointer } from "../json-pointer.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { childPointer } from "../schema/json-pointer.js";
 import { type JsonFile, positionOf } from "./json-file.js";
 
 /** Names that Windows keeps for devices, whatever their ending. */

@@ -1,7 +1,7 @@
 import type { Pass, PassContext } from "../../generator/canonical/pass.js";
-import type { Diagnostic } from "../../generator/diagnostics.js";
-import { Failure } from "../../generator/diagnostics.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { frozen } from "./frozen.js";
 
 /** What a pass made of a document, and what it said. */

@@ -1,5 +1,5 @@
 import fastCheck, { type Arbitrary } from "fast-check";
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 
 /** Plain values, few enough that a random schema's values meet a random value's. */
 const plainValues: Arbitrary<Json> = fastCheck.constantFrom<Json[]>(

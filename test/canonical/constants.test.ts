@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { constants, jsonTypesOf, typesOf } from "../../generator/canonical/constants.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents, schemas } from "./arbitraries.js";
 import { example, serialized } from "./recorded-schemas.js";

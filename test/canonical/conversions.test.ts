@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Conversions, conversions } from "../../generator/canonical/conversions.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 
 /** What the pass makes of one property. */
 function converted(property: Schema, asked: Conversions, $defs: Schema["$defs"] = {}): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decimals } from "../../generator/canonical/decimals.js";
 import { patterns } from "../../generator/canonical/patterns.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { isDoneAtOnce } from "./verdicts.js";

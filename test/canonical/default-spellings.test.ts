@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultSpellings } from "../../generator/canonical/default-spellings.js";
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { isDoneAtOnce, keepsMeaning } from "./verdicts.js";

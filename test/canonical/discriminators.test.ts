@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { constants } from "../../generator/canonical/constants.js";
 import { discriminators, tagValues } from "../../generator/canonical/discriminators.js";
 import { root } from "../../generator/canonical/root.js";
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { example, recorded, recordedPaths } from "./recorded-schemas.js";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { examples } from "../../generator/canonical/examples.js";
-import { valueAt } from "../../generator/json-pointer.js";
-import type { Schema } from "../../generator/schema.js";
+import { valueAt } from "../../generator/schema/json-pointer.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied, quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { recorded, recordedPaths } from "./recorded-schemas.js";

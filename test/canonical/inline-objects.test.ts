@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inlineObjects } from "../../generator/canonical/inline-objects.js";
 import { root } from "../../generator/canonical/root.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied, quietly } from "./applied-pass.js";
 import { rootedDocuments } from "./arbitraries.js";
 import { recorded, recordedPaths } from "./recorded-schemas.js";

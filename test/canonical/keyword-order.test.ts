@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keywordOrder } from "../../generator/canonical/keyword-order.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { isDoneAtOnce, keepsMeaning } from "./verdicts.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keywords } from "../../generator/canonical/keywords.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { recorded, recordedPaths, serialized } from "./recorded-schemas.js";

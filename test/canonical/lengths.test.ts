@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { lengths } from "../../generator/canonical/lengths.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { isDoneAtOnce } from "./verdicts.js";

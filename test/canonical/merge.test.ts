@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";

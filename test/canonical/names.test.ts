@@ -4,7 +4,7 @@ import { camelCase, names, pascalCase } from "../../generator/canonical/names.js
 import { references } from "../../generator/canonical/references.js";
 import { root } from "../../generator/canonical/root.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied, quietly } from "./applied-pass.js";
 import { documents, hostileTexts } from "./arbitraries.js";
 import { example, recorded, recordedPaths } from "./recorded-schemas.js";

@@ -1,6 +1,6 @@
 import { expect, it, test } from "vitest";
 import { acceptsNull } from "../../generator/canonical/nullability.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { recorded, serialized } from "./recorded-schemas.js";
 
 it.each<[Schema, boolean]>([

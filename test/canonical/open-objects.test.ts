@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openObjects } from "../../generator/canonical/open-objects.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { isDoneAtOnce, keepsMeaning } from "./verdicts.js";

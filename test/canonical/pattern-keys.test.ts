@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { patternKeys } from "../../generator/canonical/pattern-keys.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 
 const dictionary: Schema = {

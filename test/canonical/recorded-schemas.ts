@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { valueAt } from "../../generator/json-pointer.js";
-import { isJsonObject, type Schema } from "../../generator/schema.js";
+import { valueAt } from "../../generator/schema/json-pointer.js";
+import { isJsonObject, type Schema } from "../../generator/schema/schema.js";
 
 const folder = fileURLToPath(new URL("../../schemas/", import.meta.url));
 

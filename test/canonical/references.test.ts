@@ -6,7 +6,7 @@ import {
   references,
   referenceTo,
 } from "../../generator/canonical/references.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
 import { documents, hostileTexts } from "./arbitraries.js";
 import { recorded, recordedPaths } from "./recorded-schemas.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { root } from "../../generator/canonical/root.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied, quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { example, recorded, recordedPaths } from "./recorded-schemas.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { serializedDefaults } from "../../generator/canonical/serialized-defaults.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied } from "./applied-pass.js";
 
 /** A model of Pydantic before 2.4, or with `json_schema_serialization_defaults_required`. */

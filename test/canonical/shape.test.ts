@@ -1,7 +1,7 @@
 import fastCheck from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { looksLikeSchema, shape } from "../../generator/canonical/shape.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { applied, failureOf, quietly } from "./applied-pass.js";
 import { documents, hostileJson } from "./arbitraries.js";
 import { recorded, recordedPaths } from "./recorded-schemas.js";

@@ -5,7 +5,7 @@ import {
   constraintsOf,
   singleBranches,
 } from "../../generator/canonical/single-branches.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents, schemas } from "./arbitraries.js";
 import { example } from "./recorded-schemas.js";

@@ -10,7 +10,7 @@ import {
   typeParametersOf,
   withRoots,
 } from "../../generator/canonical/slot.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";

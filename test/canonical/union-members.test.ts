@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { unionMembers } from "../../generator/canonical/union-members.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 
 const point: Schema = {

@@ -1,7 +1,7 @@
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unions } from "../../generator/canonical/unions.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents, schemas } from "./arbitraries.js";
 import { example, serialized } from "./recorded-schemas.js";

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fastCheck, { type Arbitrary } from "fast-check";
 import { expect } from "vitest";
 import type { Pass } from "../../generator/canonical/pass.js";
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { values } from "./arbitraries.js";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { isJsonObject } from "../../generator/schema.js";
+import { isJsonObject } from "../../generator/schema/schema.js";
 import { contentsOf, temporaryFolder, writeFiles } from "../temporary-folder.js";
 import { codeOf } from "./code-blocks.js";
 

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from "vitest";
 import { diffFiles } from "../../generator/diff/diff.js";
 import type { SchemaFiles } from "../../generator/diff/documents.js";
 import { textReport } from "../../generator/diff/text-report.js";
-import { isJsonObject, type Json } from "../../generator/schema.js";
+import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 import { readCompared } from "../../generator/source/compared-schema.js";
 import type { JsonFile } from "../../generator/source/json-file.js";
 import { readJsonFile } from "../../generator/source/json-file.js";

@@ -1,4 +1,4 @@
-import { emitDocs } from "../../generator/emit/docs.js";
+import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
 import { hostileModule } from "../emit/docs/hostile-module.js";
 import { payloads } from "../emit/docs/payloads.js";

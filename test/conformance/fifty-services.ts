@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isJsonObject } from "../../generator/schema.js";
+import { isJsonObject } from "../../generator/schema/schema.js";
 import { program } from "../program.js";
 import { contentsOf, temporaryFolder, writeFiles } from "../temporary-folder.js";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../../generator/schema.js";
+import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 
 /** A value with one thing in it changed, which mostly makes it invalid. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import { type CaseVerdict, judge, type SoundnessCase } from "../soundness/judge.js";
 import { judgePeer, type PeerVerdict, peers } from "./peers.js";
 import { missing } from "./shared.js";

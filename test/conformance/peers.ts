@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile } from "json-schema-to-typescript";
 import openapiTypes, { astToString } from "openapi-typescript";
-import { isJsonObject, type Json } from "../../generator/schema.js";
+import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 import { compilerErrors } from "../soundness/compiler-errors.js";
 import type { SoundnessCase } from "../soundness/judge.js";
 import { propertiesNamedIn, valuesModule } from "../soundness/value-types.js";

@@ -4,7 +4,7 @@ import * as coneSearch from "../../generated/cone-search/index.js";
 import * as imageCutout from "../../generated/image-cutout/index.js";
 import * as spectralExtraction from "../../generated/spectral-extraction/index.js";
 import { serializedJobJsonSchema } from "../../generated/uws/schemas.js";
-import type { Json, JsonObject } from "../../generator/schema.js";
+import type { Json, JsonObject } from "../../generator/schema/schema.js";
 import type { TestedIssue } from "../generated/generate-and-import.js";
 import { seed } from "../seed.js";
 import { drawFrom } from "../soundness/pydantic-values.js";

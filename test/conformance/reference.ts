@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import type { TestedIssue } from "../generated/generate-and-import.js";
 import { linesOf } from "./python.js";
 

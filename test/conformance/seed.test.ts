@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { emitDocs } from "../../generator/emit/docs.js";
-import { sameJson } from "../../generator/schema.js";
+import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
+import { sameJson } from "../../generator/schema/schema.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
 import { rendered, textOf, textsIn } from "../emit/docs/rendered.js";
 import { missing, sharedText } from "./shared.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../generator/api.js";
-import { Failure } from "../../generator/diagnostics.js";
-import type { Json, JsonObject } from "../../generator/schema.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
+import type { Json, JsonObject } from "../../generator/schema/schema.js";
 import { recorded, recordedPaths } from "../canonical/recorded-schemas.js";
 
 /** The changes in short: code, model, place. */

@@ -8,7 +8,7 @@ import type { SchemaChange } from "../../generator/diff/change.js";
 import { diff } from "../../generator/diff/diff.js";
 import { markdownReport } from "../../generator/diff/markdown-report.js";
 import { summary, textReport } from "../../generator/diff/text-report.js";
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import { hostileTexts } from "../canonical/arbitraries.js";
 
 /** Changes whose every text is any text at all. */

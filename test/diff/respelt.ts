@@ -1,5 +1,5 @@
-import { mapSchemas } from "../../generator/canonical/traverse.js";
-import { isJsonObject, type Schema } from "../../generator/schema.js";
+import { isJsonObject, type Schema } from "../../generator/schema/schema.js";
+import { mapSchemas } from "../../generator/schema/traverse.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 
 /** The same schema in other words: keys, definitions, union members and values in another order, older spellings. */

@@ -1,5 +1,5 @@
 import type { RuleCode } from "../../generator/diff/rules.js";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 
 /** What a change means for readers, writers and TypeScript: b(reaking), c(ompatible) or d(ocumentation). */
 type Classes = `${"b" | "c" | "d"}${"b" | "c" | "d"}${"b" | "c" | "d"}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../generator/diff/diff.js";
 import { type RuleCode, rules } from "../../generator/diff/rules.js";
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import { ruleExamples } from "./rule-examples.js";
 
 /** Changes that come along with the one that an example is about. */

@@ -1,6 +1,6 @@
 import { jsonTypesOf, typesOf } from "../../generator/canonical/constants.js";
 import { referencedName } from "../../generator/canonical/references.js";
-import { isJsonObject, type Json, type Schema } from "../../generator/schema.js";
+import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 
 /** A value that a schema may well accept: at the edge of its bounds where it has some. */

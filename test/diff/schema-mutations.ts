@@ -1,5 +1,5 @@
-import { forEachSchema, mapSchemas } from "../../generator/canonical/traverse.js";
-import { type Schema, without } from "../../generator/schema.js";
+import { type Schema, without } from "../../generator/schema/schema.js";
+import { forEachSchema, mapSchemas } from "../../generator/schema/traverse.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 
 /** A schema with one thing in it changed, drawn at random. */

@@ -1,5 +1,5 @@
 import fastCheck from "fast-check";
-import type { Schema } from "../../generator/schema.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { pydanticSpecs } from "../soundness/pydantic-models.js";
 import { resolved } from "../soundness/pydantic-resolved.js";
 import { schemaOf } from "../soundness/pydantic-schemas.js";

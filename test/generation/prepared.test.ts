@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emitBundleFiles } from "../../generator/emit/bundle-files.js";
+import { emitBundleFiles } from "../../generator/emit/job/bundle-files.js";
 import { preparedIn, readPrepared } from "../../generator/generation/prepared.js";
 import { sharedPart } from "../../generator/generation/shared-part.js";
 import { type Config, checkConfig, type LoadedConfig } from "../../generator/source/config.js";

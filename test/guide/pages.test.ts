@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { type DiagnosticCode, diagnosticCodes } from "../../generator/diagnostic-codes.js";
+import {
+  type DiagnosticCode,
+  diagnosticCodes,
+} from "../../generator/diagnostics/diagnostic-codes.js";
 import { codeBlocksOf } from "../code-blocks.js";
 import { rendered } from "../emit/docs/rendered.js";
 import { markdownPages, repository } from "./markdown-pages.js";

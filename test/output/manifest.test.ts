@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import {
   allFiles,
   type Manifest,

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ServiceStub } from "../../generator/emit/service-files.js";
+import type { ServiceStub } from "../../generator/emit/job/service-files.js";
 import { type Manifest, manifestName, readManifest } from "../../generator/output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../../generator/output/plan.js";
 import { textHash } from "../../generator/output/text-hash.js";

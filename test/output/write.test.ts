@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import type { Change } from "../../generator/output/plan.js";
 import { writeOutput } from "../../generator/output/write.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { type FetchOptions, fetchDocument } from "../../generator/pull/fetch-document.js";
 import { serve } from "./server.js";
 

@@ -1,4 +1,4 @@
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 
 /** A type without models in it: how each mode writes it, and some of its values on the wire. */
 export interface Leaf {

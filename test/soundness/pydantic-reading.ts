@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, sameJson } from "../../generator/schema.js";
+import { isJsonObject, type Json, sameJson } from "../../generator/schema/schema.js";
 import type { TypeSpec } from "./pydantic-models.js";
 import {
   defaultOf,

@@ -1,6 +1,6 @@
 import { referenceTo } from "../../generator/canonical/references.js";
 import { automaticTitle } from "../../generator/canonical/titles.js";
-import type { Json, Schema } from "../../generator/schema.js";
+import type { Json, Schema } from "../../generator/schema/schema.js";
 import type { KeySpec, ModelSpec, TypeSpec } from "./pydantic-models.js";
 import {
   defaultOf,

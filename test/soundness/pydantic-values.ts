@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import type { Leaf } from "./pydantic-leaves.js";
 import type { FieldSpec, KeySpec, ModelSpec, PydanticSpec, TypeSpec } from "./pydantic-models.js";
 

@@ -1,9 +1,9 @@
 import fastCheck from "fast-check";
 import type { Conversions } from "../../generator/canonical/conversions.js";
-import { emitReaders } from "../../generator/emit/readers.js";
-import { emitTypes } from "../../generator/emit/types.js";
-import { emitValidators } from "../../generator/emit/validators.js";
-import { isJsonObject, type Json, type Schema } from "../../generator/schema.js";
+import { emitReaders } from "../../generator/emit/module/readers.js";
+import { emitTypes } from "../../generator/emit/module/types.js";
+import { emitValidators } from "../../generator/emit/module/validators.js";
+import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
 import { type CaseVerdict, judge, moduleOf, type SoundnessCase } from "./judge.js";
 import { pydanticSpecs } from "./pydantic-models.js";
 import { Reading } from "./pydantic-reading.js";

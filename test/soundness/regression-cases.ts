@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 import type { SoundnessCase } from "./judge.js";
 import { line, model, point } from "./regression-schemas.js";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
 
 /** A model with a default. */
 export const point: Json = {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../../generator/schema.js";
+import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 
 /**
  * A module in which the compiler judges each value against the type `Root`: the verdict on the value at

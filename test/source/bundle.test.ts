@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { builtInBundleFolder, readBundle, readOverlay } from "../../generator/source/bundle.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { checkedValue, didYouMean, type OwnSchema } from "../../generator/source/checked-json.js";
 
 /** The diagnostic for a value that is not as its schema says. */

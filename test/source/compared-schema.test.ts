@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { readCompared } from "../../generator/source/compared-schema.js";
 import { gitPath } from "../../generator/source/git-revision.js";
 import { temporaryFolder } from "../temporary-folder.js";

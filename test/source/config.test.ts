@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { checkConfig, configPath, loadConfig } from "../../generator/source/config.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

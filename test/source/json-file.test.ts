@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastCheck from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
-import { childPointer } from "../../generator/json-pointer.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
+import { childPointer } from "../../generator/schema/json-pointer.js";
 import {
   located,
   positionOf,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../generator/api.js";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { type ParametersFiles, readParameters } from "../../generator/source/parameters.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

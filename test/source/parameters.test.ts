@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { readParameters } from "../../generator/source/parameters.js";
 import { temporaryFolder } from "../temporary-folder.js";
 

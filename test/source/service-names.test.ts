@@ -1,6 +1,6 @@
 import fastCheck from "fast-check";
 import { expect, it } from "vitest";
-import { Failure } from "../../generator/diagnostics.js";
+import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import { checkServiceNames } from "../../generator/source/service-names.js";
 import { failureOf } from "../canonical/applied-pass.js";
 import { hostileTexts } from "../canonical/arbitraries.js";

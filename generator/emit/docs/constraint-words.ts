@@ -1,5 +1,5 @@
 import { referencedName } from "../../canonical/references.js";
-import { isJsonObject, type Schema, without } from "../../schema.js";
+import { isJsonObject, type Schema, without } from "../../schema/schema.js";
 import { constraintsInWords, valueInWords } from "../words.js";
 import { formatWords } from "./format-words.js";
 import { code, type Inline, inline } from "./markdown-text.js";

@@ -1,5 +1,5 @@
 import { acceptsNull } from "../../canonical/nullability.js";
-import type { Schema } from "../../schema.js";
+import type { Schema } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
 import type { Field } from "./fields.js";

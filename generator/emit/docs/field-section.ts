@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Json } from "../../schema.js";
+import type { Json } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { type Fact, fieldFacts } from "./field-facts.js";
 import { type Field, isMarkedDeprecated } from "./fields.js";

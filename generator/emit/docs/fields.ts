@@ -1,6 +1,6 @@
 import type { Model } from "../../canonical/module.js";
 import { automaticTitle } from "../../canonical/titles.js";
-import { type Schema, sameJson } from "../../schema.js";
+import { type Schema, sameJson } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
 import { code, type Inline } from "./markdown-text.js";

@@ -3,7 +3,7 @@ import { tagValues } from "../../canonical/discriminators.js";
 import type { Model } from "../../canonical/module.js";
 import { referencedName } from "../../canonical/references.js";
 import { typeParametersOf } from "../../canonical/slot.js";
-import type { Schema } from "../../schema.js";
+import type { Schema } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";

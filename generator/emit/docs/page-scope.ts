@@ -1,6 +1,6 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import type { Slot } from "../../canonical/slot.js";
-import type { XmlBinding } from "../xml/binding.js";
+import type { XmlBinding } from "../job/xml/binding.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
 import { pageHeadings } from "./page-headings.js";
 

@@ -1,10 +1,10 @@
 import type { CanonicalModule } from "../../canonical/module.js";
+import { fillTemplate, readTemplate } from "../../code/templates.js";
 import type { Bundle } from "../../source/bundle.js";
-import { bundleReplacements } from "../bundle-files.js";
-import { xmlExports } from "../index-files.js";
-import { fillTemplate, readTemplate } from "../templates.js";
-import { emitXml } from "../xml.js";
-import { emitXmlReader, xmlReaderExports } from "../xml-reader.js";
+import { bundleReplacements } from "../job/bundle-files.js";
+import { xmlExports } from "../job/index-files.js";
+import { emitXml } from "../job/xml.js";
+import { emitXmlReader, xmlReaderExports } from "../job/xml-reader.js";
 import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
 
 /** The functions that every service has, from the very code that is generated. */

@@ -1,6 +1,6 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import type { Bundle } from "../../source/bundle.js";
-import { serviceJobName } from "../service-files.js";
+import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
 import { firstSentence } from "./first-sentence.js";
 import { page } from "./markdown-page.js";

@@ -1,5 +1,5 @@
 import { referencedName } from "../../canonical/references.js";
-import { isJsonObject, type Schema, type TypeParameter } from "../../schema.js";
+import { isJsonObject, type Schema, type TypeParameter } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
 import { code, type Inline, inline } from "./markdown-text.js";

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { Schema } from "../../schema.js";
-import { parameterForm } from "../parameter-form.js";
+import type { Schema } from "../../schema/schema.js";
+import { parameterForm } from "../job/parameter-form.js";
 import { code, type Inline } from "./markdown-text.js";
 import { line, list, paragraph, table } from "./page-parts.js";
 

@@ -1,6 +1,11 @@
 import type { Slot } from "../../canonical/slot.js";
-import type { Schema } from "../../schema.js";
-import type { AttributeBinding, ContentBinding, ModelElement, XmlBinding } from "../xml/binding.js";
+import type { Schema } from "../../schema/schema.js";
+import type {
+  AttributeBinding,
+  ContentBinding,
+  ModelElement,
+  XmlBinding,
+} from "../job/xml/binding.js";
 import { code, type Inline, inline } from "./markdown-text.js";
 import { enumerated, line } from "./page-parts.js";
 

@@ -1,6 +1,6 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import { referencedName } from "../../canonical/references.js";
-import { isJsonObject, type Schema } from "../../schema.js";
+import { isJsonObject, type Schema } from "../../schema/schema.js";
 import type { PictureEdge } from "./picture.js";
 
 /** Which model holds which, and in which fields. */

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Bundle } from "../../source/bundle.js";
 import { firstSentence } from "../docs/first-sentence.js";
-import { serviceJobName } from "../service-files.js";
+import { serviceJobName } from "../job/service-files.js";
 import { phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import type { SiteMap } from "./site-map.js";

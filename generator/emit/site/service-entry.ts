@@ -1,9 +1,9 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import type { Bundle } from "../../source/bundle.js";
-import { serviceJobName } from "../service-files.js";
-import { hasWriter } from "../writers.js";
-import { readTypeName } from "../xml-reader/fields.js";
+import { serviceJobName } from "../job/service-files.js";
+import { readTypeName } from "../job/xml-reader/fields.js";
+import { hasWriter } from "../module/writers.js";
 
 /** A service whose script is made. */
 export interface ServedService {

@@ -1,5 +1,5 @@
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { Json } from "../../schema.js";
+import type { Json } from "../../schema/schema.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker } from "./example-value.js";

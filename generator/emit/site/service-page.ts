@@ -6,7 +6,7 @@ import { pageHeadings } from "../docs/page-headings.js";
 import { pageScope } from "../docs/page-scope.js";
 import { importExample } from "../docs/service-page.js";
 import { uwsParameters } from "../docs/uws-parameters.js";
-import { serviceJobName } from "../service-files.js";
+import { serviceJobName } from "../job/service-files.js";
 import { blocks, codeBlock, type Painter, painted, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import { modelParts } from "./model-part.js";

@@ -1,5 +1,5 @@
 import type { CanonicalModule, Model } from "../../../generator/canonical/module.js";
-import type { Schema } from "../../../generator/schema.js";
+import type { Schema } from "../../../generator/schema/schema.js";
 
 /** A module with a text wherever a schema can have one. */
 export function hostileModule(text: string): CanonicalModule {

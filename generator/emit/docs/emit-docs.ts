@@ -1,0 +1,47 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import type { Bundle } from "../../source/bundle.js";
+import type { FunctionDocs } from "./function-docs.js";
+import { functionsPage } from "./functions-page.js";
+import { indexPage } from "./index-page.js";
+import { pagePaths } from "./page-paths.js";
+import { serviceFunctions } from "./service-functions.js";
+import { type DocumentedService, servicePage } from "./service-page.js";
+import { sharedPage } from "./shared-page.js";
+
+/**
+ * The documentation as Markdown files by path: `index.md`, a page for the models that all services share,
+ * one for the functions, and one for each service.
+ */
+export function emitDocs(
+  bundle: Bundle,
+  shared: CanonicalModule,
+  services: readonly DocumentedService[],
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
+): ReadonlyMap<string, string> {
+  const names = [bundle.name, ...services.map(({ name }) => name)];
+  const paths = pagePaths(names, ".md", [indexPath, functionsPath]);
+  const pathOf = (name: string): string => paths.get(name) ?? `${name}.md`;
+  const addressOf = (name: string): string => encodeURI(pathOf(name));
+  return new Map([
+    [indexPath, indexPage(bundle, services, addressOf, functionsPath)],
+    [pathOf(bundle.name), sharedPage(bundle, shared)],
+    [
+      functionsPath,
+      functionsPage(functions, bundle, shared, services[0]?.name, addressOf(bundle.name)),
+    ],
+    ...services.map(
+      (service) =>
+        [
+          pathOf(service.name),
+          servicePage(service, bundle, shared, {
+            shared: addressOf(bundle.name),
+            functions: functionsPath,
+          }),
+        ] as const,
+    ),
+  ]);
+}
+
+const indexPath = "index.md";
+
+const functionsPath = "functions.md";

@@ -1,0 +1,164 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import { pascalCase } from "../../canonical/names.js";
+import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
+import { schemaFailure } from "../../diagnostics/diagnostic.js";
+import type { Bundle } from "../../source/bundle.js";
+import type { Target } from "../../source/config.js";
+import { flavoursOf } from "../module/forms.js";
+import { emitReaders } from "../module/readers.js";
+import { emitSchemas, type SchemaConstant, writtenDiffers } from "../module/schemas.js";
+import { emitTypes } from "../module/types.js";
+import { emitValidators, type ImportStyle } from "../module/validators.js";
+import { emitValueConstants } from "../module/value-constants.js";
+import { emitWriters, hasWriter, hasWriters } from "../module/writers.js";
+import { bundleReplacements, headerFor } from "./bundle-files.js";
+import { emitServiceIndex } from "./index-files.js";
+import { emitStub } from "./stub.js";
+import { stubNames } from "./stub-name.js";
+
+/** What is written for one service. */
+export interface ServiceFiles {
+  /** The files that each run writes anew, by their path in the output folder. */
+  readonly generated: ReadonlyMap<string, string>;
+  /** The stub, which is written only where there is none. */
+  readonly stub: ServiceStub;
+  /** What the stub would be with the other target, which may have been written before. */
+  readonly otherStub: ServiceStub;
+}
+
+/** The stub, and what it is about. */
+export interface ServiceStub {
+  readonly path: string;
+  readonly text: string;
+  /** The type of the parameters that it writes, and the file that has it. */
+  readonly model: string;
+  readonly typesPath: string;
+}
+
+/** The files of one service. */
+export async function emitServiceFiles(
+  service: string,
+  bundle: Bundle,
+  shared: CanonicalModule,
+  module: CanonicalModule,
+  extension: string,
+): Promise<ServiceFiles> {
+  const [model] = module.roots;
+  if (model === undefined)
+    throw schemaFailure({ code: "no-parameters-model", message: "The schema has no model." });
+  const style: ImportStyle = { shared: `../${bundle.name}`, extension };
+  const header = headerFor(`The service ${service}`);
+  const schemas = schemaConstants(module, model, bundle);
+  const generated = new Map([
+    [
+      "index.ts",
+      emitServiceIndex(
+        module,
+        jobExports(service, bundle, shared),
+        schemas.map(({ constant }) => constant),
+        hasWriter(module, model) ? [writerExport(model, bundle)] : [],
+        bundle.name,
+        header,
+        extension,
+      ),
+    ],
+    ["job.ts", serviceJob(service, model, bundle, shared, module, header, extension)],
+    ["parameters.ts", (await emitTypes(module, header)) + emitValueConstants(module)],
+    ["readers.ts", emitReaders(module, header, "parameters", style)],
+    ["schemas.ts", emitSchemas(module, schemas, header)],
+    ["validators.ts", emitValidators(module, header, style)],
+    ...(hasWriters(module)
+      ? [["writers.ts", emitWriters(module, header, "parameters", style)] as const]
+      : []),
+  ]);
+  const stubOf = (target: Target, types: string): ServiceStub => ({
+    path: `${service}/${stubNames[target]}`,
+    text: emitStub(module, model, style, target),
+    model,
+    typesPath: `${service}/${types}`,
+  });
+  return {
+    generated: new Map([...generated].map(([path, text]) => [`${service}/${path}`, text])),
+    stub: stubOf("ts", "parameters.ts"),
+    otherStub: stubOf("js+dts", "parameters.d.ts"),
+  };
+}
+
+/** What writes the parameters, where they have another form on the wire than they are read in. */
+function writerExport(model: string, { slot }: Bundle): string {
+  return `write${model} as serialize${pascalCase(slot.property)}`;
+}
+
+/** The name of a service's job type: `vo-cutouts` → `VoCutoutsJob`. */
+export function serviceJobName(service: string, { slot }: Bundle): string {
+  return `${pascalCase(service)}${slot.model}`;
+}
+
+function serviceJob(
+  service: string,
+  model: string,
+  bundle: Bundle,
+  shared: CanonicalModule,
+  module: CanonicalModule,
+  header: string,
+  extension: string,
+): string {
+  const { type, properties } = module.models.get(model)?.read ?? {};
+  const isObject = type === "object" && properties !== undefined;
+  const wire = flavoursOf(module).typeName(model, "wire");
+  const replacements: Replacements = [
+    ["../runtime/", `../${bundle.name}/runtime/`],
+    ...(isObject
+      ? ([
+          [", ServiceWireProperty>", ">"],
+          ["<ServiceWireProperty>", ""],
+        ] as const)
+      : []),
+    ["ServiceWireProperty", "unknown"],
+    ["ServiceParametersWire", "\u0000wire\u0000"],
+    ["ServiceParameters", "\u0000model\u0000"],
+    ["ServiceSlotModel", serviceJobName(service, bundle)],
+    ...bundleReplacements(bundle, shared),
+    ["\u0000wire\u0000", wire],
+    ["\u0000model\u0000", model],
+  ];
+  return `${header}\n${fillTemplate(readTemplate("service/job.ts"), replacements, extension)}`;
+}
+
+function jobExports(service: string, bundle: Bundle, shared: CanonicalModule): readonly string[] {
+  const names = [
+    ...[
+      "parseSlotModel",
+      "safeParseSlotModel",
+      "serializeSlotModel",
+      "slotModelSchema",
+      "slotModelToXml",
+    ],
+    ...["parseSlotProperty", "safeParseSlotProperty", "slotPropertySchema", "slotPropertyToXml"],
+  ];
+  const replacements = bundleReplacements(bundle, shared);
+  return [
+    ...names.map((name) => fillTemplate(name, replacements, "")),
+    `type ${serviceJobName(service, bundle)}`,
+  ];
+}
+
+function schemaConstants(
+  module: CanonicalModule,
+  model: string,
+  { slot }: Bundle,
+): readonly SchemaConstant[] {
+  const read: SchemaConstant = {
+    constant: `${slot.property}JsonSchema`,
+    model,
+    side: "read",
+    description: "The JSON Schema of the parameters as the service sends them.",
+  };
+  const written: SchemaConstant = {
+    constant: `${slot.property}InputJsonSchema`,
+    model,
+    side: "written",
+    description: "The JSON Schema of the parameters as the service accepts them.",
+  };
+  return writtenDiffers(module, model) ? [read, written] : [read];
+}

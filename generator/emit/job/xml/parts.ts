@@ -1,0 +1,194 @@
+import type { CanonicalModule } from "../../../canonical/module.js";
+import { camelCase } from "../../../canonical/names.js";
+import { acceptsNull } from "../../../canonical/nullability.js";
+import type { AttributeBinding, ContentBinding, ValueType, XmlBinding } from "./binding.js";
+import { eitherText, fixedText, type TextPart, textExpression } from "./expression.js";
+
+/** What is known while the XML code of a bundle is written. */
+export interface XmlContext {
+  readonly binding: XmlBinding;
+  readonly module: CanonicalModule;
+  /** The runtime's functions that the code calls. */
+  readonly runtime: Set<string>;
+  /** The runtime's functions that the code calls to convert values. */
+  readonly conversions: Set<string>;
+  /** The types that the code names. */
+  readonly types: Set<string>;
+}
+
+/** The value that an element is written from. */
+export interface WrittenValue {
+  /** How the code reaches the value itself. */
+  readonly name: string;
+  /** How the code reaches one of its properties. */
+  readonly access: (property: string) => string;
+  /** Whether the schema allows null there. */
+  readonly nullable: (property: string) => boolean;
+}
+
+/** A value of a model, as the code reaches it. */
+export function modelValue(
+  name: string,
+  model: string,
+  { module }: XmlContext,
+  access: (property: string) => string,
+): WrittenValue {
+  const properties = module.models.get(model)?.read?.properties ?? {};
+  return { name, access, nullable: (property) => acceptsNull(properties[property] ?? {}) };
+}
+
+/** Attributes that are the same in every document, with a space before each. */
+export function fixedAttributes(attributes: readonly AttributeBinding[]): string {
+  return attributes
+    .map(({ attribute, text = "" }) => ` ${attribute}="${escapeAttribute(text)}"`)
+    .join("");
+}
+
+/** One attribute. */
+export function attributeText(
+  binding: AttributeBinding,
+  value: WrittenValue,
+  context: XmlContext,
+): TextPart {
+  const { attribute, text, property, present, type = "string", whenNull } = binding;
+  if (text !== undefined) return fixedText(fixedAttributes([binding]));
+  if (present !== undefined)
+    return { template: ` ${attribute}="\${${value.access(present)} !== null}"` };
+  if (property === undefined) return fixedText("");
+  if (type === "link") return linkText(binding, property, value, context);
+  const written = {
+    template: ` ${attribute}="\${${scalarText(type, property, value, context, "xmlAttribute")}}"`,
+  };
+  return unlessNull(property, value, nullAttribute(attribute, whenNull), written);
+}
+
+/** One child element, or the children that a list becomes. */
+export function contentText(
+  binding: ContentBinding,
+  value: WrittenValue,
+  context: XmlContext,
+): TextPart {
+  const { element = "", property = "", type = "string", whenNull, each, first } = binding;
+  if (binding.sourceText === true) return fixedText("");
+  if (binding.slot === true) {
+    return inElement(element, parameterElements(context));
+  }
+  if (each !== undefined) {
+    return inElement(element, listedElements(each, value.access(property), property, context));
+  }
+  if (first !== undefined) {
+    const items = `${value.access(property)}.slice(0, 1)`;
+    return { expression: listedElements(first, items, property, context) };
+  }
+  if (binding.parts !== undefined)
+    return { template: `<${element}>${partsText(binding, value, context)}</${element}>` };
+  const written = {
+    template: `<${element}>\${${scalarText(type, property, value, context, "xmlText")}}</${element}>`,
+  };
+  return unlessNull(property, value, nullElement(element, whenNull), written);
+}
+
+function partsText(
+  { parts = [] }: ContentBinding,
+  value: WrittenValue,
+  context: XmlContext,
+): string {
+  return parts
+    .map(({ property, text = "" }) =>
+      property === undefined
+        ? textExpression({ template: escapeText(text) }).slice(1, -1)
+        : `\${${scalarText("string", property, value, context, "xmlText")}}`,
+    )
+    .join("");
+}
+
+/** What is written for null, where there can be a null. */
+function unlessNull(
+  property: string,
+  value: WrittenValue,
+  whenNull: string | undefined,
+  written: TextPart,
+): TextPart {
+  if (whenNull === undefined || !value.nullable(property)) return written;
+  return eitherText(`${value.access(property)} === null`, fixedText(whenNull), written);
+}
+
+function inElement(element: string, content: string): TextPart {
+  return { template: `<${element}>\${${content}}</${element}>` };
+}
+
+/** The call that writes an element for each item of a list. */
+export function listedElements(
+  name: string,
+  items: string,
+  field: string,
+  { binding, runtime }: XmlContext,
+): string {
+  runtime.add("xmlItems");
+  const hasOption =
+    binding.elements[name]?.attributes?.some(({ option }) => option !== undefined) === true;
+  const writer = `${camelCase(name)}Element`;
+  const write = hasOption ? `(item) => ${writer}(item, options)` : writer;
+  return `xmlItems(${items}, ${JSON.stringify(field)}, ${write})`;
+}
+
+/** The call that writes an element for each UWS parameter. */
+export function parameterElements({ binding }: XmlContext): string {
+  const child = JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
+  return `parameters.map((item) => parameterElement(${child}, item)).join("")`;
+}
+
+function linkText(
+  { attribute, option }: AttributeBinding,
+  property: string,
+  value: WrittenValue,
+  { runtime }: XmlContext,
+): TextPart {
+  runtime.add("xmlLink");
+  const chosen = option === undefined ? "undefined" : `options.${option}?.(${value.name})`;
+  const name = JSON.stringify(` ${attribute}`);
+  return {
+    expression: `xmlLink(${name}, ${chosen}, ${value.access(property)}, ${JSON.stringify(property)})`,
+  };
+}
+
+/** The runtime's function for each type of value that is no text. */
+const writers: ReadonlyMap<string, string> = new Map([
+  ["dateTime", "xmlDateTime"],
+  ["int", "xmlInt"],
+  ["long", "xmlLong"],
+]);
+
+function scalarText(
+  type: ValueType | "path" | "link",
+  property: string,
+  value: WrittenValue,
+  { runtime }: XmlContext,
+  textWriter: "xmlAttribute" | "xmlText",
+): string {
+  if (type === "boolean") return value.access(property);
+  const writer = writers.get(type) ?? textWriter;
+  runtime.add(writer);
+  return `${writer}(${value.access(property)}, ${JSON.stringify(property)})`;
+}
+
+function nullElement(element: string, whenNull: string | undefined): string | undefined {
+  if (whenNull === undefined) return undefined;
+  if (whenNull === "omit") return "";
+  return whenNull === "nil"
+    ? `<${element} xsi:nil="true"/>`
+    : `<${element}>${escapeText(whenNull)}</${element}>`;
+}
+
+function nullAttribute(attribute: string, whenNull: string | undefined): string | undefined {
+  if (whenNull === undefined) return undefined;
+  return whenNull === "omit" ? "" : ` ${attribute}="${escapeAttribute(whenNull)}"`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;");
+}

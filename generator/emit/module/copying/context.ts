@@ -1,0 +1,22 @@
+import type { CanonicalModule } from "../../../canonical/module.js";
+import type { Flavours } from "../forms.js";
+import type { Direction } from "./direction.js";
+
+/** What is known while the functions are written that copy the models of a module. */
+export interface CopyContext {
+  readonly module: CanonicalModule;
+  readonly direction: Direction;
+  /** The models that have a function; values of the others are taken as they are. */
+  readonly copied: ReadonlySet<string>;
+  /** The runtime's functions that the code calls. */
+  readonly runtime: Set<string>;
+  /** The types that the code names. */
+  readonly types: Set<string>;
+  /** The validators that the code calls. */
+  readonly validators: Set<string>;
+  /** The functions that copy tagged unions, by their text; each has the name given by `unionName`. */
+  readonly unions: Map<string, string>;
+  /** What the function that copies a tagged union is called; it names the field that the union is of. */
+  readonly unionName: () => string;
+  readonly flavours: Flavours;
+}

@@ -1,0 +1,27 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import { reading } from "./copying/direction.js";
+import { copyFunctions } from "./copying/functions.js";
+import type { ImportStyle } from "./validators.js";
+
+/**
+ * The readers of a module: for each model a function that copies a valid value, fills in the defaults and
+ * leaves out what the model does not know. They never change what they read.
+ *
+ * @param typesFile - the file with the module's types, without extension.
+ */
+export function emitReaders(
+  module: CanonicalModule,
+  header: string,
+  typesFile: string,
+  style: ImportStyle,
+): string {
+  return copyFunctions({
+    module,
+    direction: reading,
+    header,
+    typesFile,
+    style,
+    comment: (model) => `A copy of a valid \`${model}\`, with its defaults filled in.`,
+    unionComment: "Reads the member of the union that the tag names.",
+  });
+}

@@ -1,0 +1,88 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import { referencedNames, referenceTo } from "../../canonical/references.js";
+import { longLiteral } from "../../code/literal.js";
+import { type Schema, sameJson, without } from "../../schema/schema.js";
+import { mapSchemas } from "../../schema/traverse.js";
+
+/** A JSON Schema constant to be written: what it is called, and of which model it is. */
+export interface SchemaConstant {
+  readonly constant: string;
+  readonly model: string;
+  readonly side: "read" | "written";
+  readonly description: string;
+}
+
+/** The JSON Schemas of some models as constants, each complete in itself. */
+export function emitSchemas(
+  module: CanonicalModule,
+  constants: readonly SchemaConstant[],
+  header: string,
+): string {
+  const texts = constants.map(
+    ({ constant, model, side, description }) =>
+      `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(module, model, side))} as const;\n`,
+  );
+  return `${[header, ...notChecked].join("\n")}\n\n${texts.join("\n")}`;
+}
+
+/** Checking these files took a compiler as long as checking all others of a service. */
+const notChecked = [
+  "// Data, in which there is nothing to check: its type is worked out only where a program asks for it.",
+  "// @ts-nocheck",
+];
+
+/** Whether a model is written otherwise than it is read. */
+export function writtenDiffers(module: CanonicalModule, model: string): boolean {
+  return !sameJson(schemaDocument(module, model, "read"), schemaDocument(module, model, "written"));
+}
+
+/** A model's JSON Schema with the definitions that it needs. */
+export function schemaDocument(
+  module: CanonicalModule,
+  name: string,
+  side: "read" | "written",
+): Schema {
+  const needed = new Map<string, Schema>();
+  const visit = (model: string): void => {
+    const schema = module.models.get(model)?.[side];
+    if (schema === undefined || needed.has(model)) return;
+    needed.set(model, standard(schema));
+    for (const mentioned of referencedNames(schema)) visit(mentioned);
+  };
+  visit(name);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $ref: referenceTo(name),
+    $defs: Object.fromEntries(needed),
+  };
+}
+
+/** Without a default and examples with numbers that JSON has no form for. */
+function finiteOnly(schema: Schema): Schema {
+  const examples = schema.examples?.filter(isFiniteJson);
+  const isWhole = examples?.length === schema.examples?.length;
+  if (isFiniteJson(schema.default) && isWhole) return schema;
+  const kept = isFiniteJson(schema.default) ? schema : without(schema, "default");
+  return examples === undefined || isWhole ? kept : { ...kept, examples };
+}
+
+function isFiniteJson(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(isFiniteJson);
+}
+
+/** Without the generator's own keywords. */
+function standard(schema: Schema): Schema {
+  return mapSchemas(schema, (child) => {
+    const filled = child.typeParameter?.default;
+    return without(
+      finiteOnly(filled === undefined ? child : { ...child, ...filled }),
+      "typeParameter",
+      "sourcePattern",
+      "sourceFormat",
+      "readAs",
+      // Strict validators refuse keywords that they do not know.
+      "unit",
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import type { Schema } from "../../schema/schema.js";
+import { constraintsInWords, valueInWords } from "../words.js";
+
+/**
+ * What TypeScript's editors show for a schema, as the text of a TSDoc comment: title, description,
+ * constraints in words, default, examples, deprecation.
+ *
+ * The text is safe inside a comment: nothing in it ends the comment or is taken for a tag.
+ */
+export function tsdocOf(schema: Schema): string {
+  const paragraphs = [titleLine(schema), safe(schema.description), constraintLine(schema)];
+  const text = wrapped(paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n"));
+  const tags = [...defaultTag(schema), ...exampleTags(schema), ...deprecatedTag(schema)].join("\n");
+  return text === "" || tags === "" ? text + tags : `${text}\n\n${tags}`;
+}
+
+/** A text as a comment before a declaration, of more than one line so that all look alike; no text is no comment. */
+export function commentLines(text: string, indentation: string): string {
+  if (text === "") return "";
+  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
+  return ["/**", ...lines, " */"].map((line) => `${indentation}${line}\n`).join("");
+}
+
+/** Text that stands in a comment as it is: no end of the comment, no tag, no line of its own making. */
+export function safe(text: string | undefined): string | undefined {
+  const clean = text
+    ?.replaceAll(/[^\n\P{Cc}]+|[\u2028\u2029]+/gu, " ")
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/(^|[\s{])@/g, "$1\\@")
+    .trim();
+  return clean === "" ? undefined : clean;
+}
+
+/** How wide a line of a comment may be, without its indentation and asterisk. */
+const commentWidth = 92;
+
+/** Text with its long lines broken between words; lists go on indented, and code and tables stay. */
+export function wrapped(text: string): string {
+  let isInCode = false;
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      if (/^\s*(?:```|~~~)/.test(line)) isInCode = !isInCode;
+      const isPlain = !isInCode && !/^(?:\s{4}|\s*\|)/.test(line);
+      return isPlain && line.length > commentWidth ? brokenLine(line) : [line];
+    })
+    .join("\n");
+}
+
+function brokenLine(line: string): string[] {
+  const hanging = " ".repeat(/^\s*(?:[-*+]|\d+[.)])?\s*/.exec(line)?.[0].length ?? 0);
+  const lines: string[] = [];
+  let current = "";
+  // Code spans stay whole: a space in one is part of the code.
+  for (const word of line.match(/(?:`[^`]*`|\S)+/g) ?? []) {
+    const extended = current === "" ? word : `${current} ${word}`;
+    if (current !== "" && extended.length > commentWidth && !/^(?:[-*+#>|]|\d+[.)])/.test(word)) {
+      lines.push(current);
+      current = hanging + word;
+    } else current = extended;
+  }
+  return [...lines, current].map((text, index) =>
+    index === 0 ? /^\s*/.exec(line)?.[0] + text : text,
+  );
+}
+
+function titleLine({ title, description }: Schema): string | undefined {
+  return title === description ? undefined : safe(title);
+}
+
+function constraintLine(schema: Schema): string | undefined {
+  const words = constraintsInWords(schema);
+  return words.length === 0 ? undefined : safe(`Constraints: ${words.join("; ")}.`);
+}
+
+function defaultTag(schema: Schema): string[] {
+  return schema.default === undefined ? [] : [`@defaultValue ${inlineCode(schema.default)}`];
+}
+
+function exampleTags({ examples }: Schema): string[] {
+  return (examples ?? []).map((example) => `@example ${inlineCode(example)}`);
+}
+
+function deprecatedTag(schema: Schema): string[] {
+  return schema.deprecated === true ? ["@deprecated"] : [];
+}
+
+/** A value as Markdown code, with a fence longer than any run of backticks in it. */
+function inlineCode(value: unknown): string {
+  const text = safe(valueInWords(value)) ?? "";
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const space = longest > 0 ? " " : "";
+  return `${fence}${space}${text}${space}${fence}`;
+}

@@ -1,0 +1,145 @@
+import { _ } from "ajv/dist/compile/codegen/index.js";
+import core, { type CodeKeywordDefinition } from "ajv/dist/core.js";
+import applicator from "ajv/dist/vocabularies/applicator/index.js";
+import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
+import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
+import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
+import next from "ajv/dist/vocabularies/next.js";
+import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
+import validation from "ajv/dist/vocabularies/validation/index.js";
+import { formatChecks } from "../../../canonical/formats.js";
+import { prototypeAsPattern } from "../../../canonical/prototype-property.js";
+import { referencedName } from "../../../canonical/references.js";
+import type { Schema } from "../../../schema/schema.js";
+import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
+import { multipleOf } from "./multiple-of.js";
+import { standaloneCode } from "./standalone.js";
+
+/** AJV's code for a document, and which of its functions is for which model. */
+export interface CompiledValidators {
+  /** One for each model, which may use what those before it have. */
+  readonly code: readonly string[];
+  /** By the name of AJV's function: the model that it validates. */
+  readonly models: ReadonlyMap<string, string>;
+}
+
+/** Has AJV write the validators of all models of a document as code. */
+export function compileValidators(document: Schema): CompiledValidators {
+  const ajv = compilerFor(document);
+  const definitions = Object.entries(document.$defs ?? {});
+  for (const [name, schema] of definitions)
+    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema) });
+  const models = new Map<string, string>();
+  const sources = definitions.map(([name]) => {
+    const source = ajv.getSchema(modelUri(name))?.source;
+    if (source === undefined) throw new Error(`AJV has no validator for the model ${name}`);
+    models.set(source.validateName.str, name);
+    return source;
+  });
+  return { code: standaloneCode(ajv, sources), models };
+}
+
+/** What AJV knows a model as; a schema of its own for each, so that each has one function. */
+export function modelUri(name: string): string {
+  return `model:${encodeURIComponent(name)}`;
+}
+
+/** AJV for draft 2020-12; the costly vocabularies only where a schema uses them. */
+function compilerFor(document: Schema): InstanceType<typeof core.default> {
+  const uses = usesUnevaluated(document);
+  const ajv = new core.default({
+    allErrors: true,
+    code: { esm: true, formats: _`formats`, lines: true, optimize: 2, source: true },
+    discriminator: true,
+    inlineRefs: 3,
+    logger: false,
+    messages: false,
+    next: true,
+    ownProperties: namesInherited(document),
+    strict: false,
+    unevaluated: uses,
+    validateSchema: false,
+  });
+  ajv.addVocabulary(coreVocabulary.default);
+  ajv.addVocabulary(validation.default);
+  ajv.removeKeyword("multipleOf");
+  ajv.addKeyword(multipleOf);
+  ajv.addVocabulary(applicator.default(true));
+  ajv.addVocabulary(formatVocabulary.default);
+  ajv.addVocabulary(next.default);
+  if (uses) ajv.addVocabulary(unevaluated.default);
+  ajv.addKeyword(dispatch);
+  for (const format of formatChecks.keys()) ajv.addFormat(format, () => true);
+  return ajv;
+}
+
+/** Whether a schema names properties that every object inherits, such as `constructor` or `__proto__`. */
+function namesInherited(document: Schema): boolean {
+  let found = false;
+  forEachSchema(document, ({ properties, required = [], patternProperties }) => {
+    const names = [...Object.keys(properties ?? {}), ...required];
+    found ||= patternProperties !== undefined || names.some((name) => name in Object.prototype);
+  });
+  return found;
+}
+
+function usesUnevaluated(document: Schema): boolean {
+  let found = false;
+  forEachSchema(document, (schema) => {
+    found ||= "unevaluatedItems" in schema || "unevaluatedProperties" in schema;
+  });
+  return found;
+}
+
+/** Keywords that decide about a value; documentation has no place in a validator. */
+const decidingKeywords = new Set([
+  ...["$ref", "$defs", "type", "enum", "const", "properties", "required", "additionalProperties"],
+  ...[
+    "patternProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+    "items",
+    "prefixItems",
+  ],
+  ...["minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "minLength"],
+  ...[
+    "maxLength",
+    "pattern",
+    "format",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+  ],
+  ...["multipleOf", "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "discriminator"],
+  ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
+]);
+
+/**
+ * AJV's discriminator, which wants the tag to be required by every member or by the union. Here it is required
+ * in any case: a value without it is refused by the dispatch itself, once.
+ */
+const dispatch: CodeKeywordDefinition = {
+  ...discriminator.default,
+  code(context, ruleType) {
+    const { parentSchema, schema } = context;
+    Object.assign(context, { parentSchema: { ...parentSchema, required: [schema.propertyName] } });
+    discriminator.default.code(context, ruleType);
+  },
+};
+
+function forValidation(model: Schema): Schema {
+  return mapSchemas(model, (each) => {
+    const schema = prototypeAsPattern(each);
+    // AJV dispatches only where it finds the `type` beside the discriminator.
+    const isTagged = schema.discriminator !== undefined;
+    const type = isTagged ? { type: "object" } : {};
+    const deciding = Object.entries(schema).filter(
+      ([keyword]) => decidingKeywords.has(keyword) && !(isTagged && keyword === "required"),
+    );
+    const reference =
+      schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
+    return { ...type, ...Object.fromEntries(deciding), ...reference };
+  });
+}

@@ -1,0 +1,38 @@
+import type { CanonicalModule } from "../../canonical/module.js";
+import { writing } from "./copying/direction.js";
+import { copyFunctions } from "./copying/functions.js";
+import { copiedModels } from "./copying/models.js";
+import type { ImportStyle } from "./validators.js";
+
+/**
+ * The writers of a module: for each model with values that JSON has no form of their own for, a function that
+ * gives the form that they have on the wire. They never change what they write.
+ *
+ * @param typesFile - the file with the module's types, without extension.
+ */
+export function emitWriters(
+  module: CanonicalModule,
+  header: string,
+  typesFile: string,
+  style: ImportStyle,
+): string {
+  return copyFunctions({
+    module,
+    direction: writing,
+    header,
+    typesFile,
+    style,
+    comment: (model) => `A \`${model}\` in the form that goes over the wire.`,
+    unionComment: "Writes the member of the union that the tag names.",
+  });
+}
+
+/** Whether anything in a module is written otherwise than it is read. */
+export function hasWriters(module: CanonicalModule): boolean {
+  return copiedModels(module, writing).size > 0;
+}
+
+/** Whether a model is written otherwise than it is read, so that it has a writer. */
+export function hasWriter(module: CanonicalModule, model: string): boolean {
+  return copiedModels(module, writing).has(model);
+}

@@ -1,0 +1,68 @@
+import type { ElementContent } from "hast";
+import type { CanonicalModule } from "../../canonical/module.js";
+import type { Bundle } from "../../source/bundle.js";
+import type { FunctionDocs } from "../docs/function-docs.js";
+import { serviceFunctions } from "../docs/service-functions.js";
+import { checkerOf } from "./checker.js";
+import { painterOf } from "./content.js";
+import { functionEntries, functionsPart } from "./functions-page.js";
+import { htmlPage } from "./html-page.js";
+import { overviewContent } from "./overview-page.js";
+import { siteScripts } from "./scripts.js";
+import { searchIndex } from "./search-index.js";
+import type { ServedService } from "./service-entry.js";
+import { serviceExample } from "./service-example.js";
+import { serviceContent, serviceEntries } from "./service-page.js";
+import { modelEntries, sharedContent } from "./shared-page.js";
+import { type SidebarEntry, sidebar } from "./sidebar.js";
+import { functionsPath, overviewPath, siteMap } from "./site-map.js";
+
+/**
+ * The documentation as a site of static files, by path. It opens from disk, and its pages load nothing from elsewhere.
+ *
+ * @param generated - the generated files of all services and of what they share, by path, with `.js` in their imports:
+ * the pages check with them what readers paste.
+ */
+export async function emitSite(
+  bundle: Bundle,
+  shared: CanonicalModule,
+  services: readonly ServedService[],
+  generated: ReadonlyMap<string, string>,
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
+): Promise<ReadonlyMap<string, string>> {
+  const site = siteMap(bundle, shared, services);
+  const scripts = await siteScripts(bundle, services, generated);
+  const checker = checkerOf(scripts);
+  const paint = painterOf(checker);
+  const page = (
+    path: string,
+    title: string,
+    main: readonly ElementContent[],
+    parts: readonly SidebarEntry[],
+  ): readonly [string, string] => [
+    path,
+    htmlPage({ title, main, sidebar: sidebar(site, path, parts) }, site.title, scripts),
+  ];
+  return new Map([
+    page(overviewPath, site.title, overviewContent(site, bundle), []),
+    page(
+      site.shared.path,
+      site.shared.title,
+      sharedContent(site.shared, bundle, paint),
+      modelEntries(site.shared),
+    ),
+    page(
+      functionsPath,
+      "Functions",
+      functionsPart(functions, site, bundle, shared, paint),
+      functionEntries(functions),
+    ),
+    ...site.services.map((service) => {
+      const example = serviceExample(service, bundle, shared, checker);
+      const content = serviceContent(service, site, bundle, example, paint);
+      return page(service.path, service.title, content, serviceEntries(service));
+    }),
+    ["assets/search-index.js", searchIndex(site, bundle.slot, functions)],
+    ...scripts.files,
+  ]);
+}

@@ -1,0 +1,133 @@
+import { childPointer } from "./json-pointer.js";
+import { isJsonObject, type Schema } from "./schema.js";
+
+/** What the value of a keyword is: one schema, a list of schemas, or an object with a schema for each key. */
+type SubschemaKind = "schema" | "list" | "map";
+
+/** The keywords with subschemas, in the order in which these are visited whatever the order in the text. */
+const subschemaKeywords: readonly (readonly [keyword: string, kind: SubschemaKind])[] = [
+  ["additionalProperties", "schema"],
+  ["items", "schema"],
+  ["contains", "schema"],
+  ["propertyNames", "schema"],
+  ["not", "schema"],
+  ["if", "schema"],
+  ["then", "schema"],
+  ["else", "schema"],
+  ["unevaluatedItems", "schema"],
+  ["unevaluatedProperties", "schema"],
+  ["contentSchema", "schema"],
+  ["anyOf", "list"],
+  ["oneOf", "list"],
+  ["allOf", "list"],
+  ["prefixItems", "list"],
+  ["$defs", "map"],
+  ["properties", "map"],
+  ["patternProperties", "map"],
+  ["dependentSchemas", "map"],
+];
+
+/** Their places in that order: a schema has a few keywords, so that these are looked up and not the other way round. */
+const placesOfKeywords: ReadonlyMap<string, number> = new Map(
+  subschemaKeywords.map(([keyword], place) => [keyword, place]),
+);
+
+/** What a visitor makes of one schema; `pointer` is where the schema stands in the document. */
+export type SchemaVisitor = (schema: Schema, pointer: string) => Schema;
+
+/**
+ * Rebuilds a schema from the leaves up: `visit` sees each subschema after its own subschemas were
+ * rebuilt, and the schema itself last. Values under `default`, `const`, `enum` and `examples` are data,
+ * not schemas, and are left alone.
+ */
+export function mapSchemas(schema: Schema, visit: SchemaVisitor, pointer = ""): Schema {
+  return visit(
+    mapChildren(schema, (child, childPath) => mapSchemas(child, visit, childPath), pointer),
+    pointer,
+  );
+}
+
+/** Calls `visit` for a schema and all its subschemas, the outer ones first. */
+export function forEachSchema(
+  schema: Schema,
+  visit: (schema: Schema, pointer: string) => void,
+  pointer = "",
+): void {
+  visit(schema, pointer);
+  mapChildren(
+    schema,
+    (child, childPath) => {
+      forEachSchema(child, visit, childPath);
+      return child;
+    },
+    pointer,
+  );
+}
+
+/** A copy of `schema` whose direct subschemas were put through `visit`; itself where none changed. */
+export function mapChildren(schema: Schema, visit: SchemaVisitor, pointer = ""): Schema {
+  const changes: [string, unknown][] = [];
+  for (const place of subschemaPlaces(schema)) {
+    const [keyword = "", kind] = subschemaKeywords[place] ?? [];
+    const before: unknown = Reflect.get(schema, keyword);
+    const after = mapValue(before, kind, visit, childPointer(pointer, keyword));
+    if (after !== before) changes.push([keyword, after]);
+  }
+  return changes.length === 0 ? schema : replaceKeywords(schema, changes);
+}
+
+function subschemaPlaces(schema: Schema): readonly number[] {
+  const places: number[] = [];
+  for (const keyword of Object.keys(schema)) {
+    const place = placesOfKeywords.get(keyword);
+    if (place !== undefined) places.push(place);
+  }
+  return places.length < 2 ? places : places.sort((left, right) => left - right);
+}
+
+function mapValue(
+  value: unknown,
+  kind: SubschemaKind | undefined,
+  visit: SchemaVisitor,
+  pointer: string,
+): unknown {
+  if (kind === "schema") return isSchema(value) ? visit(value, pointer) : value;
+  if (kind === "list") return Array.isArray(value) ? mapList(value, visit, pointer) : value;
+  return isJsonObject(value) ? mapMap(value, visit, pointer) : value;
+}
+
+/** A copy of `schema` with some keywords replaced, each at its old place. */
+function replaceKeywords(schema: Schema, changes: readonly (readonly [string, unknown])[]): Schema {
+  const changed = new Map(changes);
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [
+      keyword,
+      changed.has(keyword) ? changed.get(keyword) : value,
+    ]),
+  );
+}
+
+function mapList(children: readonly unknown[], visit: SchemaVisitor, pointer: string): unknown {
+  const mapped = children.map((child, index) =>
+    isSchema(child) ? visit(child, childPointer(pointer, index)) : child,
+  );
+  return mapped.some((child, index) => child !== children[index]) ? mapped : children;
+}
+
+function mapMap(
+  children: { readonly [name: string]: unknown },
+  visit: SchemaVisitor,
+  pointer: string,
+): unknown {
+  let changed = false;
+  const entries = Object.entries(children).map(([name, child]) => {
+    const mapped = isSchema(child) ? visit(child, childPointer(pointer, name)) : child;
+    changed ||= mapped !== child;
+    return [name, mapped] as const;
+  });
+  return changed ? Object.fromEntries(entries) : children;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return isJsonObject(value);
+}
