@@ -1,0 +1,90 @@
+import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
+import { annotationsIn, noAnnotations } from "./annotations.js";
+import type { Distinction, Node, NodeBase, ReferenceNode } from "./node.js";
+import { ofType, partsOf, type SchemaPart, typesIn, typesSpokenOf } from "./schema-parts.js";
+import { typedNode } from "./typed-node.js";
+
+/** Makes the node of a reference to the model that a `$ref` names. */
+export type Refer = (name: string, base: NodeBase) => ReferenceNode;
+
+/**
+ * What a canonical schema accepts. This is the only place where the keywords of a schema are read for what they mean:
+ * everything after it reads nodes.
+ *
+ * Keywords beside each other all hold, so a schema has as many parts as it has kinds of keywords: one part is its node,
+ * several are an intersection, and without any it accepts anything.
+ */
+export function buildNode(schema: Schema, refer: Refer): Node {
+  const base = { annotations: annotationsIn(schema), schema };
+  const { typeParameter } = schema;
+  if (typeParameter !== undefined) {
+    const { name, default: fallback } = typeParameter;
+    return {
+      ...base,
+      kind: "typeParameter",
+      name,
+      fallback: fallback && buildNode(fallback, refer),
+    };
+  }
+  const [only, ...others] = partsOf(schema);
+  if (only === undefined) return { ...base, kind: "any", when: [] };
+  // The member of an `allOf` is a schema with annotations of its own.
+  if (others.length === 0 && only.kind !== "member") return partNode(only, base, refer);
+  const members = [only, ...others].map((part) =>
+    partNode(part, { annotations: noAnnotations, schema: part.schema }, refer),
+  );
+  return { ...base, kind: "intersection", members };
+}
+
+function partNode({ kind, schema }: SchemaPart, base: NodeBase, refer: Refer): Node {
+  switch (kind) {
+    case "reference":
+      return refer(schema.$ref ?? "", base);
+    case "literals":
+      // Safe: one of the two keywords is there, and JSON has no undefined.
+      return literals(schema.enum ?? [schema.const as Json], base);
+    case "union":
+      return unionNode(schema, base, refer);
+    case "member":
+      return buildNode(schema, refer);
+    case "condition":
+      return { ...base, kind: isNever(schema) ? "never" : "condition" };
+    case "typed":
+      return typedPartNode(schema, base, refer);
+  }
+}
+
+function literals(values: readonly Json[], base: NodeBase): Node {
+  return { ...base, kind: "literals", values, readAs: base.schema.readAs };
+}
+
+function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refer: Refer): Node {
+  const members = (anyOf ?? oneOf ?? []).map((member) => buildNode(member, refer));
+  const toldBy: Distinction =
+    discriminator === undefined
+      ? { kind: "nothing", isExclusive: anyOf === undefined }
+      : { kind: "tag", tag: discriminator.propertyName };
+  return { ...base, kind: "union", members, toldBy };
+}
+
+/** `not: {}` is how a canonical schema says that nothing is accepted. */
+function isNever({ not }: Schema): boolean {
+  return isJsonObject(not) && Object.keys(not).length === 0;
+}
+
+/** Keywords that look at values of certain types; where no `type` excludes the others, these are accepted as they are. */
+function typedPartNode(schema: Schema, base: NodeBase, refer: Refer): Node {
+  const build = (child: Schema): Node => buildNode(child, refer);
+  const member = (type: string): Node => {
+    const own = ofType(schema, type);
+    return typedNode(type, own, { annotations: noAnnotations, schema: own }, false, build);
+  };
+  const types = typesIn(schema);
+  if (types === undefined) {
+    return { ...base, kind: "any", when: typesSpokenOf(schema).map(member) };
+  }
+  const [only, ...others] = types;
+  return only !== undefined && others.length === 0
+    ? typedNode(only, schema, base, true, build)
+    : { ...base, kind: "union", members: types.map(member), toldBy: { kind: "type" } };
+}
