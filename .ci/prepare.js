@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
 import { preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
+import { modelGraph } from "../build/model/model-graph.js";
 import { inputHashes } from "../build/source/input-hash.js";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
@@ -13,6 +14,6 @@ const loaded = {
   folder,
 };
 const part = sharedPart(loaded);
-const files = await emitBundleFiles(part.bundle, part.module, [], ".js");
+const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], ".js");
 const text = preparedText(inputHashes(loaded).shared, { ...part, files });
 writeFileSync(new URL("../dist/prepared.json", import.meta.url), text);

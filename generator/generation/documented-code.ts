@@ -2,6 +2,7 @@ import type { CanonicalModule } from "../canonical/module.js";
 import type { DocumentedService } from "../emit/docs/service-page.js";
 import { emitBundleFiles } from "../emit/job/bundle-files.js";
 import { emitServiceFiles } from "../emit/job/service-files.js";
+import { graphOf } from "../model/graph-of.js";
 import type { Bundle } from "../source/bundle.js";
 import type { LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
@@ -21,10 +22,17 @@ export async function documentedCode(
   const files = new Map(
     (loaded.config.importExtension === undefined
       ? readPrepared(inputHashes(loaded).sharedPart)?.files
-      : undefined) ?? (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), ".js")),
+      : undefined) ??
+      (await emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), ".js")),
   );
   for (const { name, module } of services) {
-    const { generated, stub } = await emitServiceFiles(name, bundle, shared, module, ".js");
+    const { generated, stub } = await emitServiceFiles(
+      name,
+      bundle,
+      graphOf(shared),
+      graphOf(module),
+      ".js",
+    );
     for (const [path, text] of generated) files.set(path, text);
     files.set(stub.path, stub.text);
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { graphOf } from "../model/graph-of.js";
 import type { GeneratedOutput, GeneratedService } from "../output/plan.js";
 import type { UpToDate } from "../output/up-to-date.js";
 import { serviceModule } from "../pipeline.js";
@@ -59,13 +60,15 @@ export async function makeOutput(
     const next = modules.shift();
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
-    const made = await emitServiceFiles(name, bundle, shared, next.made, extension);
+    const made = await emitServiceFiles(
+      ...([name, bundle, graphOf(shared), graphOf(next.made), extension] as const),
+    );
     const files = inJavaScript?.javascriptService(made) ?? made;
     generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
-    return emitBundleFiles(bundle, shared, conversionTemplates(loaded), extension);
+    return emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), extension);
   };
   const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));
   const sharedFiles =

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
+import { mapChildren } from "../schema/traverse.js";
 import { annotationsIn, noAnnotations } from "./annotations.js";
 import type { Distinction, Node, NodeBase, ReferenceNode } from "./node.js";
 import { ofType, partsOf, type SchemaPart, typesIn, typesSpokenOf } from "./schema-parts.js";
@@ -41,21 +42,23 @@ function partNode({ kind, schema }: SchemaPart, base: NodeBase, refer: Refer): N
     case "reference":
       return refer(schema.$ref ?? "", base);
     case "literals":
-      // Safe: one of the two keywords is there, and JSON has no undefined.
-      return literals(schema.enum ?? [schema.const as Json], base);
+      return literalsNode(schema, base);
     case "union":
       return unionNode(schema, base, refer);
     case "member":
       return buildNode(schema, refer);
     case "condition":
-      return { ...base, kind: isNever(schema) ? "never" : "condition" };
+      return conditionNode(schema, base, refer);
     case "typed":
       return typedPartNode(schema, base, refer);
   }
 }
 
-function literals(values: readonly Json[], base: NodeBase): Node {
-  return { ...base, kind: "literals", values, readAs: base.schema.readAs };
+function literalsNode({ enum: allowed, const: constant }: Schema, base: NodeBase): Node {
+  // Safe: one of the two keywords is there, and JSON has no undefined.
+  const values = allowed ?? [constant as Json];
+  const isConstant = allowed === undefined;
+  return { ...base, kind: "literals", values, isConstant, readAs: base.schema.readAs };
 }
 
 function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refer: Refer): Node {
@@ -67,9 +70,17 @@ function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refe
   return { ...base, kind: "union", members, toldBy };
 }
 
-/** `not: {}` is how a canonical schema says that nothing is accepted. */
-function isNever({ not }: Schema): boolean {
-  return isJsonObject(not) && Object.keys(not).length === 0;
+function conditionNode(schema: Schema, base: NodeBase, refer: Refer): Node {
+  const { not } = schema;
+  // This is how a canonical schema says that nothing is accepted.
+  const isNever = isJsonObject(not) && Object.keys(not).length === 0;
+  if (isNever) return { ...base, kind: "never" };
+  const operands: Node[] = [];
+  mapChildren(schema, (child) => {
+    operands.push(buildNode(child, refer));
+    return child;
+  });
+  return { ...base, kind: "condition", operands };
 }
 
 /** Keywords that look at values of certain types; where no `type` excludes the others, these are accepted as they are. */

@@ -9,7 +9,6 @@ export function childrenOf(node: Node): readonly Node[] {
     case "boolean":
     case "number":
     case "string":
-    case "condition":
     case "never":
       return [];
     case "typeParameter":
@@ -27,6 +26,8 @@ export function childrenOf(node: Node): readonly Node[] {
       return node.members;
     case "any":
       return node.when;
+    case "condition":
+      return node.operands;
     default:
       return assertNever(node);
   }

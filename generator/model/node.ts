@@ -43,6 +43,8 @@ export interface ReferenceNode extends NodeBase {
 export interface LiteralsNode extends NodeBase {
   readonly kind: "literals";
   readonly values: readonly Json[];
+  /** Whether there is one value and no choice: `const`. */
+  readonly isConstant: boolean;
   readonly readAs: ReadAs | undefined;
 }
 
@@ -183,6 +185,8 @@ export interface AnyNode extends NodeBase {
 /** What only a validator can say: `not`, `if`, `contains`, `dependentSchemas`, and their like. */
 export interface ConditionNode extends NodeBase {
   readonly kind: "condition";
+  /** What its keywords are made of, none of which the values need be like. */
+  readonly operands: readonly Node[];
 }
 
 /** No value at all. */

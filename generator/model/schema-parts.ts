@@ -22,8 +22,10 @@ export function partsOf(schema: Schema): readonly SchemaPart[] {
     parts.push({ kind: "union", schema: union });
   }
   const typed = picked(schema, typedKeywords);
-  if (Object.keys(typed).length > 0 && !requiresTagAlone(typed, schema))
-    parts.push({ kind: "typed", schema: typed });
+  if (Object.keys(typed).length > 0 && !requiresTagAlone(typed, schema)) {
+    const { readAs } = schema;
+    parts.push({ kind: "typed", schema: readAs === undefined ? typed : { ...typed, readAs } });
+  }
   const condition = picked(schema, conditionKeywords);
   if (Object.keys(condition).length > 0) parts.push({ kind: "condition", schema: condition });
   return [...parts, ...allOf.map((member) => ({ kind: "member", schema: member }) as const)];
@@ -87,13 +89,14 @@ const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       ...["minProperties", "maxProperties"],
     ]),
   ],
-  ["null", new Set(["readAs"])],
 ]);
 
-const typedKeywords: ReadonlySet<string> = new Set([
+const typedKeywords: Set<string> = new Set([
   "type",
   ...[...keywordsOfType.values()].flatMap((keywords) => [...keywords]),
 ]);
+// What values are read as excludes none.
+typedKeywords.delete("readAs");
 
 const conditionKeywords: ReadonlySet<string> = new Set([
   ...["not", "if", "then", "else", "contains", "minContains", "maxContains", "contentSchema"],

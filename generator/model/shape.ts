@@ -18,10 +18,13 @@ export function shapingMembers({ members }: IntersectionNode): readonly Node[] {
   return strong.length > 0 ? strong : shaping;
 }
 
-/** The fields of an object, or of what has the shape of one; undefined for all else. */
+/** The object whose fields a node names, perhaps beside values of other types; undefined where it names none. */
 export function objectIn(node: Node): ObjectNode | undefined {
   const shape = shapeOf(node);
-  return shape.kind === "object" ? shape : undefined;
+  if (shape.kind === "object") return shape;
+  if (shape.kind === "any") return shape.when.find((each) => each.kind === "object");
+  const isTyped = shape.kind === "union" && shape.toldBy.kind === "type";
+  return isTyped ? shape.members.find((each) => each.kind === "object") : undefined;
 }
 
 /** What every entry of a dictionary may be: the values of each pattern, and of all other keys. */

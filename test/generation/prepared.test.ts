@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { emitBundleFiles } from "../../generator/emit/job/bundle-files.js";
 import { preparedIn, readPrepared } from "../../generator/generation/prepared.js";
 import { sharedPart } from "../../generator/generation/shared-part.js";
+import { modelGraph } from "../../generator/model/model-graph.js";
 import { type Config, checkConfig, type LoadedConfig } from "../../generator/source/config.js";
 import { inputHashes } from "../../generator/source/input-hash.js";
 
@@ -20,7 +21,7 @@ describe("the shared part that the build prepares", () => {
 
   it("is the one that is made", async () => {
     const part = sharedPart(loaded());
-    const files = await emitBundleFiles(part.bundle, part.module, [], ".js");
+    const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], ".js");
     expect(preparedFor(loaded())).toStrictEqual({ ...part, files });
   });
 

@@ -6,15 +6,14 @@ import { build, transform } from "esbuild";
 import { canonicalize, type SchemaSource } from "../../generator/canonical/canonicalize.js";
 import type { Conversions } from "../../generator/canonical/conversions.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
-import type { CanonicalModule } from "../../generator/canonical/module.js";
 import { withRoots } from "../../generator/canonical/slot.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
-import { flavoursOf } from "../../generator/emit/module/forms.js";
 import { emitReaders } from "../../generator/emit/module/readers.js";
 import { emitTypes } from "../../generator/emit/module/types.js";
 import { emitValidators } from "../../generator/emit/module/validators.js";
 import { emitWriters, hasWriter } from "../../generator/emit/module/writers.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
+import { type ModelGraph, modelGraph } from "../../generator/model/model-graph.js";
 import { passes } from "../../generator/pipeline.js";
 import type { Json } from "../../generator/schema/schema.js";
 import { compilerErrors } from "./compiler-errors.js";
@@ -105,20 +104,21 @@ async function generateCase(
   const diagnostics: Diagnostic[] = [];
   const found = { case: soundnessCase, file, diagnostics };
   try {
-    const module = moduleOf(soundnessCase, diagnostics, conversions);
-    const [root = ""] = module.roots;
+    const graph = graphOf(soundnessCase, diagnostics, conversions);
+    const [rootModel] = graph.roots;
+    const root = rootModel?.name ?? "";
     const style = { shared: ".", extension: ".js" };
-    const validators = emitValidators(module, "", style);
-    writeFileSync(join(folder, `${file}.types.ts`), await emitTypes(module, ""));
+    const validators = emitValidators(graph, "", style);
+    writeFileSync(join(folder, `${file}.types.ts`), await emitTypes(graph, ""));
     await writeScript(folder, `${file}.validators.mjs`, validators);
     for (const [kind, emit] of copying) {
-      const code = emit(module, "", `${file}.types`, style);
+      const code = emit(graph, "", `${file}.types`, style);
       const linked = code.replace("./validators.js", `./${file}.validators.mjs`);
       writeFileSync(join(folder, `${file}.${kind}.ts`), linked);
       await writeScript(folder, `${file}.${kind}.mjs`, linked);
     }
-    writeFileSync(join(folder, `${file}.validators.d.mts`), validatorTypes(module));
-    const type = flavoursOf(module).typeName(root, "wire");
+    writeFileSync(join(folder, `${file}.validators.d.mts`), validatorTypes(graph));
+    const type = rootModel === undefined ? root : graph.forms.typeName(rootModel, "wire");
     writeFileSync(
       join(folder, `${file}.values.ts`),
       valuesModule(
@@ -127,7 +127,7 @@ async function generateCase(
         propertiesNamedIn(soundnessCase.validation, soundnessCase.serialization),
       ),
     );
-    return { ...found, root, isWritten: hasWriter(module, root) };
+    return { ...found, root, isWritten: hasWriter(graph, root) };
   } catch (error) {
     if (error instanceof Failure) return { ...found, refused: error.diagnostic.message };
     throw new Error(`${soundnessCase.name} ends in a crash`, { cause: error });
@@ -141,11 +141,11 @@ const copying = [
 ] as const;
 
 /** What the emitters are given for a case. */
-export function moduleOf(
+export function graphOf(
   { name, validation, serialization }: SoundnessCase,
   diagnostics: Diagnostic[],
   conversions: Conversions = {},
-): CanonicalModule {
+): ModelGraph {
   const canonical = (value: Json | undefined, mode: SchemaSource["mode"]) =>
     value === undefined
       ? []
@@ -166,7 +166,7 @@ export function moduleOf(
     validation: canonical(validation, "validation"),
     serialization: canonical(serialization, "serialization"),
   });
-  return withRoots(module, module.roots.slice(0, 1));
+  return modelGraph(withRoots(module, module.roots.slice(0, 1)));
 }
 
 /** `true` and `false` are schemas, too; the generator takes objects. */
@@ -176,8 +176,8 @@ function schemaObject(schema: Json): Json {
 }
 
 /** The validators' declarations: their code is not looked at by the compiler. */
-function validatorTypes(module: CanonicalModule): string {
-  const names = [...module.models.keys()];
+function validatorTypes(graph: ModelGraph): string {
+  const names = [...graph.models.keys()];
   return [
     'import type { Validator } from "./runtime/problems.js";',
     ...names.map((name) => `export declare const validate${name}: Validator;`),

@@ -4,7 +4,7 @@ import { emitReaders } from "../../generator/emit/module/readers.js";
 import { emitTypes } from "../../generator/emit/module/types.js";
 import { emitValidators } from "../../generator/emit/module/validators.js";
 import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
-import { type CaseVerdict, judge, moduleOf, type SoundnessCase } from "./judge.js";
+import { type CaseVerdict, graphOf, judge, type SoundnessCase } from "./judge.js";
 import { pydanticSpecs } from "./pydantic-models.js";
 import { Reading } from "./pydantic-reading.js";
 import { resolved } from "./pydantic-resolved.js";
@@ -81,10 +81,10 @@ export async function dependsOnOrder({ case: soundnessCase }: RandomModel): Prom
 }
 
 async function generatedText(soundnessCase: SoundnessCase): Promise<string> {
-  const module = moduleOf(soundnessCase, []);
+  const graph = graphOf(soundnessCase, []);
   const style = { shared: ".", extension: ".js" };
-  const readers = emitReaders(module, "", "types", style);
-  return [await emitTypes(module, ""), readers, emitValidators(module, "", style)].join("\n");
+  const readers = emitReaders(graph, "", "types", style);
+  return [await emitTypes(graph, ""), readers, emitValidators(graph, "", style)].join("\n");
 }
 
 function turned(schema: Json): Json {

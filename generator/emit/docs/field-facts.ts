@@ -1,4 +1,6 @@
 import { acceptsNull } from "../../canonical/nullability.js";
+import { readFieldsOf } from "../../model/fields.js";
+import { graphOf } from "../../model/graph-of.js";
 import type { Schema } from "../../schema/schema.js";
 import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
@@ -36,15 +38,15 @@ export function fieldFacts(model: string, field: Field, scope: PageScope): reado
       ? [alone(line("Only written; never sent by the service"))]
       : []),
     ...(place.length === 0 ? [] : [{ label: "XML", words: place }]),
-    ...(model === scope.parametersModel && isRead
-      ? [
-          {
-            label: "UWS parameter, by default",
-            words: parameterWords(field.name, schema, scope.module),
-          },
-        ]
-      : []),
+    ...(model === scope.parametersModel && isRead ? parameterFact(field.name, model, scope) : []),
   ];
+}
+
+function parameterFact(name: string, model: string, { module }: PageScope): Fact[] {
+  const node = readFieldsOf(graphOf(module), model)?.get(name);
+  return node === undefined
+    ? []
+    : [{ label: "UWS parameter, by default", words: parameterWords(name, node) }];
 }
 
 function alone(words: Inline): Fact {

@@ -1,5 +1,6 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import { fillTemplate, readTemplate } from "../../code/templates.js";
+import { graphOf } from "../../model/graph-of.js";
 import type { Bundle } from "../../source/bundle.js";
 import { bundleReplacements } from "../job/bundle-files.js";
 import { xmlExports } from "../job/index-files.js";
@@ -13,8 +14,8 @@ export function serviceFunctions(bundle: Bundle, shared: CanonicalModule): reado
   const style = { shared: ".", extension: ".js" };
   const exported = new Set([...xmlExports(slot, xml), ...xmlReaderExports(slot, xml)]);
   const ofBundle = [
-    emitXml(shared, slot, xml, "", style),
-    emitXmlReader(shared, slot, xml, "", style),
+    emitXml(graphOf(shared), slot, xml, "", style),
+    emitXmlReader(graphOf(shared), slot, xml, "", style),
   ].flatMap(functionDocsOf);
   return [
     ...functionDocsOf(serviceCode(bundle, shared)),
@@ -34,7 +35,7 @@ function serviceCode(bundle: Bundle, shared: CanonicalModule): string {
       ["ServiceParametersWire", "\u0000wire\u0000"],
       ["ServiceParameters", "\u0000parameters\u0000"],
       ["ServiceSlotModel", "\u0000model\u0000"],
-      ...bundleReplacements(bundle, shared),
+      ...bundleReplacements(bundle, graphOf(shared)),
       ["\u0000wire\u0000", `${typeParameter}Input`],
       ["\u0000parameters\u0000", typeParameter],
       ["\u0000model\u0000", `${model}<${typeParameter}>`],

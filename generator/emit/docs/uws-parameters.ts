@@ -1,6 +1,8 @@
 import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { Schema } from "../../schema/schema.js";
+import { readFieldsOf } from "../../model/fields.js";
+import { graphOf } from "../../model/graph-of.js";
+import type { Node } from "../../model/node.js";
 import { parameterForm } from "../job/parameter-form.js";
 import { code, type Inline } from "./markdown-text.js";
 import { line, list, paragraph, table } from "./page-parts.js";
@@ -11,14 +13,11 @@ export function uwsParameters(
   model: string,
   slotProperty: string,
 ): RootContent[] {
-  const schema = module.models.get(model)?.read ?? {};
-  if (schema.properties === undefined) {
+  const fields = readFieldsOf(graphOf(module), model);
+  if (fields === undefined) {
     return list([line("one parameter ", code(slotProperty), " with everything as JSON")]);
   }
-  const rows = Object.entries(schema.properties).map(([name, property]) => [
-    code(name),
-    parameterWords(name, property, module),
-  ]);
+  const rows = [...fields].map(([name, node]) => [code(name), parameterWords(name, node)]);
   return [
     ...table(["Field", "UWS parameters"], rows),
     ...paragraph("A field that is null becomes no parameter."),
@@ -26,8 +25,8 @@ export function uwsParameters(
 }
 
 /** What one field becomes. */
-export function parameterWords(name: string, property: Schema, module: CanonicalModule): Inline {
-  switch (parameterForm(property, module)) {
+export function parameterWords(name: string, node: Node): Inline {
+  switch (parameterForm(node)) {
     case "none":
       return line("none: the service computes it");
     case "one":

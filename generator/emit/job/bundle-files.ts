@@ -1,4 +1,3 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import {
   fillTemplate,
@@ -7,8 +6,8 @@ import {
   templatesBelow,
   withImportExtension,
 } from "../../code/templates.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
-import { flavoursOf } from "../module/forms.js";
 import { emitReaders } from "../module/readers.js";
 import { emitSchemas } from "../module/schemas.js";
 import { emitTypes } from "../module/types.js";
@@ -26,7 +25,7 @@ import { emitXmlReader } from "./xml-reader.js";
  */
 export async function emitBundleFiles(
   bundle: Bundle,
-  module: CanonicalModule,
+  graph: ModelGraph,
   conversions: readonly string[],
   extension: string,
 ): Promise<ReadonlyMap<string, string>> {
@@ -34,18 +33,18 @@ export async function emitBundleFiles(
   const { slot, xml } = bundle;
   const header = headerFor(bundle.title);
   const files = new Map<string, string>([
-    ["index.ts", emitBundleIndex(module, slot, xml, header, extension)],
-    [`${camelCase(slot.model)}.ts`, bundleJob(bundle, module, header, extension)],
-    ["readers.ts", emitReaders(module, header, "types", style)],
+    ["index.ts", emitBundleIndex(graph, slot, xml, header, extension)],
+    [`${camelCase(slot.model)}.ts`, bundleJob(bundle, graph, header, extension)],
+    ["readers.ts", emitReaders(graph, header, "types", style)],
     ["runtime.ts", emitRuntimeIndex(conversions, header, extension)],
-    ["schemas.ts", emitSchemas(module, constantsOf(module), header)],
-    ["types.ts", (await emitTypes(module, header)) + emitValueConstants(module)],
-    ["validators.ts", emitValidators(module, header, style)],
-    ...(hasWriters(module)
-      ? [["writers.ts", emitWriters(module, header, "types", style)] as const]
+    ["schemas.ts", emitSchemas(graph, constantsOf(graph), header)],
+    ["types.ts", (await emitTypes(graph, header)) + emitValueConstants(graph)],
+    ["validators.ts", emitValidators(graph, header, style)],
+    ...(hasWriters(graph)
+      ? [["writers.ts", emitWriters(graph, header, "types", style)] as const]
       : []),
-    ["xml.ts", emitXml(module, slot, xml, header, style)],
-    ["xml-reader.ts", emitXmlReader(module, slot, xml, header, style)],
+    ["xml.ts", emitXml(graph, slot, xml, header, style)],
+    ["xml-reader.ts", emitXmlReader(graph, slot, xml, header, style)],
     ...templatesBelow("runtime").map((name) =>
       runtimeFile(name, readTemplate(`runtime/${name}`), header, extension),
     ),
@@ -72,8 +71,8 @@ export function headerFor(what: string): string {
 }
 
 /** What goes out of the template where the model has the same form on the wire as it is read. */
-function withoutWriter({ slot }: Bundle, module: CanonicalModule): Replacements {
-  if (hasWriter(module, slot.wire.model)) return [];
+function withoutWriter({ slot }: Bundle, graph: ModelGraph): Replacements {
+  if (hasWriter(graph, slot.wire.model)) return [];
   return [
     ['import { writeWireModel } from "./writers.js";\n', ""],
     ["writeWireModel(wireModel)", "wireModel"],
@@ -81,8 +80,10 @@ function withoutWriter({ slot }: Bundle, module: CanonicalModule): Replacements 
 }
 
 /** What stands in the templates for the bundle's names. */
-export function bundleReplacements({ slot, name }: Bundle, module: CanonicalModule): Replacements {
-  const wireType = flavoursOf(module).typeName(slot.wire.model, "wire");
+export function bundleReplacements({ slot, name }: Bundle, graph: ModelGraph): Replacements {
+  const wireModel = graph.models.get(slot.wire.model);
+  const wireType =
+    wireModel === undefined ? slot.wire.model : graph.forms.typeName(wireModel, "wire");
   return [
     ["../bundle/slot-model.js", `../${name}/${camelCase(slot.model)}.js`],
     ["../bundle/", `../${name}/`],
@@ -93,28 +94,23 @@ export function bundleReplacements({ slot, name }: Bundle, module: CanonicalModu
     ["SlotModel", slot.model],
     ["slotModel", camelCase(slot.model)],
     ["WireModelInput", wireType],
-    ["WireJson", hasWriter(module, slot.wire.model) ? wireType : slot.wire.model],
+    ["WireJson", hasWriter(graph, slot.wire.model) ? wireType : slot.wire.model],
     ["WireModel", slot.wire.model],
   ];
 }
 
-function bundleJob(
-  bundle: Bundle,
-  module: CanonicalModule,
-  header: string,
-  extension: string,
-): string {
+function bundleJob(bundle: Bundle, graph: ModelGraph, header: string, extension: string): string {
   const template = readTemplate("bundle/slot-model.ts");
   const replacements: Replacements = [
-    ...withoutWriter(bundle, module),
+    ...withoutWriter(bundle, graph),
     ["../runtime/", "./runtime/"],
-    ...bundleReplacements(bundle, module),
+    ...bundleReplacements(bundle, graph),
   ];
   return `${header}\n${fillTemplate(template, replacements, extension)}`;
 }
 
-function constantsOf(module: CanonicalModule): Parameters<typeof emitSchemas>[1] {
-  return schemaConstants(module).map(({ constant, model }) => ({
+function constantsOf(graph: ModelGraph): Parameters<typeof emitSchemas>[1] {
+  return schemaConstants(graph).map(({ constant, model }) => ({
     constant,
     model,
     side: "read",

@@ -1,9 +1,8 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import type { Slot } from "../../canonical/slot.js";
 import { exportLine } from "../../code/import-lines.js";
-import { flavoursOf } from "../module/forms.js";
-import { closedSetNames } from "../module/value-constants.js";
+import { closedSetNames } from "../../model/closed-sets.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { XmlBinding } from "./xml/binding.js";
 import { xmlReaderExports } from "./xml-reader.js";
 
@@ -48,7 +47,7 @@ export function emitRuntimeIndex(
 
 /** The bundle's `index.ts`: its types, its schemas, and what is the same for every service. */
 export function emitBundleIndex(
-  module: CanonicalModule,
+  graph: ModelGraph,
   slot: Slot,
   binding: XmlBinding,
   header: string,
@@ -56,10 +55,10 @@ export function emitBundleIndex(
 ): string {
   const lines = [
     exportLine(
-      schemaConstants(module).map(({ constant }) => constant),
+      schemaConstants(graph).map(({ constant }) => constant),
       `./schemas${extension}`,
     ),
-    modelExports(module, `./types${extension}`),
+    modelExports(graph, `./types${extension}`),
     exportLine(xmlExports(slot, binding), `./xml${extension}`),
     exportLine(xmlReaderExports(slot, binding), `./xml-reader${extension}`),
     `export * from "./runtime${extension}";`,
@@ -69,7 +68,7 @@ export function emitBundleIndex(
 
 /** A service's `index.ts`: its public face. */
 export function emitServiceIndex(
-  module: CanonicalModule,
+  graph: ModelGraph,
   jobExports: readonly string[],
   schemaNames: readonly string[],
   writers: readonly string[],
@@ -80,7 +79,7 @@ export function emitServiceIndex(
   const lines = [
     `export * from "../${bundleName}/index${extension}";`,
     exportLine(jobExports, `./job${extension}`),
-    modelExports(module, `./parameters${extension}`),
+    modelExports(graph, `./parameters${extension}`),
     `export { parametersXml } from "./parameters-xml${extension}";`,
     exportLine(schemaNames, `./schemas${extension}`),
     ...(writers.length === 0 ? [] : [exportLine(writers, `./writers${extension}`)]),
@@ -90,15 +89,18 @@ export function emitServiceIndex(
 
 /** The schema constants of a bundle, one for each of its models. */
 export function schemaConstants(
-  module: CanonicalModule,
+  graph: ModelGraph,
 ): { readonly constant: string; readonly model: string }[] {
-  return module.roots.map((model) => ({ constant: `${camelCase(model)}JsonSchema`, model }));
+  return graph.roots.map(({ name }) => ({
+    constant: `${camelCase(name)}JsonSchema`,
+    model: name,
+  }));
 }
 
 /** The types; what has a constant of the same name is exported with it. */
-function modelExports(module: CanonicalModule, from: string): string {
-  const constants = closedSetNames(module);
-  const names = flavoursOf(module).declared.map(({ typeName }) => typeName);
+function modelExports(graph: ModelGraph, from: string): string {
+  const constants = closedSetNames(graph);
+  const names = graph.forms.declared.map(({ typeName }) => typeName);
   if (!names.some((name) => constants.has(name))) return exportLine(names, from, "export type");
   return exportLine(
     names.map((name) => (constants.has(name) ? name : `type ${name}`)),

@@ -1,10 +1,10 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { pascalCase } from "../../canonical/names.js";
 import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
 import { schemaFailure } from "../../diagnostics/diagnostic.js";
+import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Target } from "../../source/config.js";
-import { flavoursOf } from "../module/forms.js";
+import { isObjectModel } from "../module/copying/models.js";
 import { emitReaders } from "../module/readers.js";
 import { emitSchemas, type SchemaConstant, writtenDiffers } from "../module/schemas.js";
 import { emitTypes } from "../module/types.js";
@@ -39,41 +39,42 @@ export interface ServiceStub {
 export async function emitServiceFiles(
   service: string,
   bundle: Bundle,
-  shared: CanonicalModule,
-  module: CanonicalModule,
+  shared: ModelGraph,
+  graph: ModelGraph,
   extension: string,
 ): Promise<ServiceFiles> {
-  const [model] = module.roots;
-  if (model === undefined)
+  const [root] = graph.roots;
+  if (root === undefined)
     throw schemaFailure({ code: "no-parameters-model", message: "The schema has no model." });
+  const model = root.name;
   const style: ImportStyle = { shared: `../${bundle.name}`, extension };
   const header = headerFor(`The service ${service}`);
-  const schemas = schemaConstants(module, model, bundle);
+  const schemas = schemaConstants(graph, model, bundle);
   const generated = new Map([
     [
       "index.ts",
       emitServiceIndex(
-        module,
+        graph,
         jobExports(service, bundle, shared),
         schemas.map(({ constant }) => constant),
-        hasWriter(module, model) ? [writerExport(model, bundle)] : [],
+        hasWriter(graph, model) ? [writerExport(model, bundle)] : [],
         bundle.name,
         header,
         extension,
       ),
     ],
-    ["job.ts", serviceJob(service, model, bundle, shared, module, header, extension)],
-    ["parameters.ts", (await emitTypes(module, header)) + emitValueConstants(module)],
-    ["readers.ts", emitReaders(module, header, "parameters", style)],
-    ["schemas.ts", emitSchemas(module, schemas, header)],
-    ["validators.ts", emitValidators(module, header, style)],
-    ...(hasWriters(module)
-      ? [["writers.ts", emitWriters(module, header, "parameters", style)] as const]
+    ["job.ts", serviceJob(service, root, bundle, shared, graph, header, extension)],
+    ["parameters.ts", (await emitTypes(graph, header)) + emitValueConstants(graph)],
+    ["readers.ts", emitReaders(graph, header, "parameters", style)],
+    ["schemas.ts", emitSchemas(graph, schemas, header)],
+    ["validators.ts", emitValidators(graph, header, style)],
+    ...(hasWriters(graph)
+      ? [["writers.ts", emitWriters(graph, header, "parameters", style)] as const]
       : []),
   ]);
   const stubOf = (target: Target, types: string): ServiceStub => ({
     path: `${service}/${stubNames[target]}`,
-    text: emitStub(module, model, style, target),
+    text: emitStub(root, style, target),
     model,
     typesPath: `${service}/${types}`,
   });
@@ -96,16 +97,15 @@ export function serviceJobName(service: string, { slot }: Bundle): string {
 
 function serviceJob(
   service: string,
-  model: string,
+  root: Model,
   bundle: Bundle,
-  shared: CanonicalModule,
-  module: CanonicalModule,
+  shared: ModelGraph,
+  graph: ModelGraph,
   header: string,
   extension: string,
 ): string {
-  const { type, properties } = module.models.get(model)?.read ?? {};
-  const isObject = type === "object" && properties !== undefined;
-  const wire = flavoursOf(module).typeName(model, "wire");
+  const isObject = isObjectModel(root.read);
+  const wire = graph.forms.typeName(root, "wire");
   const replacements: Replacements = [
     ["../runtime/", `../${bundle.name}/runtime/`],
     ...(isObject
@@ -120,12 +120,12 @@ function serviceJob(
     ["ServiceSlotModel", serviceJobName(service, bundle)],
     ...bundleReplacements(bundle, shared),
     ["\u0000wire\u0000", wire],
-    ["\u0000model\u0000", model],
+    ["\u0000model\u0000", root.name],
   ];
   return `${header}\n${fillTemplate(readTemplate("service/job.ts"), replacements, extension)}`;
 }
 
-function jobExports(service: string, bundle: Bundle, shared: CanonicalModule): readonly string[] {
+function jobExports(service: string, bundle: Bundle, shared: ModelGraph): readonly string[] {
   const names = [
     ...[
       "parseSlotModel",
@@ -144,7 +144,7 @@ function jobExports(service: string, bundle: Bundle, shared: CanonicalModule): r
 }
 
 function schemaConstants(
-  module: CanonicalModule,
+  graph: ModelGraph,
   model: string,
   { slot }: Bundle,
 ): readonly SchemaConstant[] {
@@ -160,5 +160,5 @@ function schemaConstants(
     side: "written",
     description: "The JSON Schema of the parameters as the service accepts them.",
   };
-  return writtenDiffers(module, model) ? [read, written] : [read];
+  return writtenDiffers(graph, model) ? [read, written] : [read];
 }

@@ -1,8 +1,9 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase } from "../../canonical/names.js";
 import { importLine } from "../../code/import-lines.js";
 import { propertyKey } from "../../code/literal.js";
-import type { Schema } from "../../schema/schema.js";
+import type { Model } from "../../model/model-graph.js";
+import type { Field } from "../../model/node.js";
+import { objectIn } from "../../model/shape.js";
 import type { Target } from "../../source/config.js";
 import type { ImportStyle } from "../module/validators.js";
 import { parameterForm } from "./parameter-form.js";
@@ -12,15 +13,13 @@ import { parameterForm } from "./parameter-form.js";
  * written once and is the service's own from then on.
  */
 export function emitStub(
-  module: CanonicalModule,
-  model: string,
+  { name: model, read }: Model,
   { shared, extension }: ImportStyle,
   target: Target,
 ): string {
-  const schema = module.models.get(model)?.read ?? {};
-  const fields = Object.entries(schema.properties ?? {});
-  const isWhole = schema.properties === undefined || schema.type !== "object";
-  const mappings = fields.map(([name, property]) => mapping(name, property, module));
+  const object = read && objectIn(read);
+  const isWhole = object?.isCertain !== true;
+  const mappings = (object?.fields ?? []).map(mapping);
   const helpers = isWhole ? ["jsonParameter"] : mappings.flatMap(({ helper }) => helper ?? []);
   const type = isWhole ? "WholeParametersXml" : "ParametersXml";
   const body = isWhole
@@ -59,8 +58,8 @@ interface Mapping {
   readonly line: string;
 }
 
-function mapping(name: string, property: Schema, module: CanonicalModule): Mapping {
-  const form = parameterForm(property, module);
+function mapping({ name, node }: Field): Mapping {
+  const form = parameterForm(node);
   if (form === "none") {
     return {
       helper: undefined,

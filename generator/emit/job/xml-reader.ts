@@ -1,7 +1,7 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import type { Slot } from "../../canonical/slot.js";
 import { importLine } from "../../code/import-lines.js";
 import { literal, longLiteral } from "../../code/literal.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { ImportStyle } from "../module/validators.js";
 import type { XmlBinding } from "./xml/binding.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
@@ -19,7 +19,7 @@ import { valueInterface } from "./xml-reader/value-interface.js";
  * types of what it gives.
  */
 export function emitXmlReader(
-  module: CanonicalModule,
+  graph: ModelGraph,
   slot: Slot,
   binding: XmlBinding,
   header: string,
@@ -27,7 +27,7 @@ export function emitXmlReader(
 ): string {
   const context: ReaderContext = { binding, runtime: new Map(), closedSets: new Set() };
   const elements = Object.entries(binding.elements).map(([name, element]) => {
-    const fields = readFields(element, binding, module);
+    const fields = readFields(element, binding, graph);
     const words = `What the element \`${element.element}\` tells.`;
     const read = readFunction(name, fields, context);
     // A description's type is the writer's too, which has it.
@@ -38,7 +38,7 @@ export function emitXmlReader(
     `const namespaces: Readonly<Record<string, string>> = ${longLiteral(binding.namespaces)};`,
     ...readDocuments(slot, context),
     ...elements,
-    ...[...context.closedSets].map((model) => closedSet(model, module, context)),
+    ...[...context.closedSets].map((model) => closedSet(model, graph, context)),
   ].join("\n\n");
   return `${[header, ...importLines(context, style), "", body].join("\n")}\n`;
 }
@@ -52,12 +52,12 @@ export function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly stri
 }
 
 /** A closed set as a type of XML Schema; bundlers leave it out where nothing is read. */
-function closedSet(model: string, module: CanonicalModule, context: ReaderContext): string {
+function closedSet(model: string, graph: ModelGraph, context: ReaderContext): string {
   use(context, "types", "oneOf");
   use(context, "types", "type XmlType");
-  const values = (module.models.get(model)?.read?.enum ?? []).map(
-    (value) => `  ${literal(value)},`,
-  );
+  const read = graph.models.get(model)?.read;
+  const allowed = read?.kind === "literals" ? read.values : [];
+  const values = allowed.map((value) => `  ${literal(value)},`);
   return `const ${closedSetConstant(model)}: XmlType<${model}> = /* @__PURE__ */ oneOf<${model}>([
 ${values.join("\n")}
 ]);`;

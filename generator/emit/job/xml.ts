@@ -1,8 +1,8 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase } from "../../canonical/names.js";
 import type { Slot } from "../../canonical/slot.js";
 import { importLine } from "../../code/import-lines.js";
 import { propertyAccess } from "../../code/literal.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import { runtimeImports } from "../module/copying/runtime-imports.js";
 import type { ImportStyle } from "../module/validators.js";
 import type { ModelElement, XmlBinding } from "./xml/binding.js";
@@ -22,7 +22,7 @@ import { fixedAttributes, modelValue, type XmlContext } from "./xml/parts.js";
  * table's order.
  */
 export function emitXml(
-  module: CanonicalModule,
+  graph: ModelGraph,
   slot: Slot,
   binding: XmlBinding,
   header: string,
@@ -30,7 +30,7 @@ export function emitXml(
 ): string {
   const context: XmlContext = {
     binding,
-    module,
+    graph,
     runtime: new Set(["xmlDocument", "errorOfJob"]),
     conversions: new Set(),
     types: new Set(),

@@ -1,4 +1,4 @@
-import type { CanonicalModule } from "../../canonical/module.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import { reading } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
 import type { ImportStyle } from "./validators.js";
@@ -10,13 +10,13 @@ import type { ImportStyle } from "./validators.js";
  * @param typesFile - the file with the module's types, without extension.
  */
 export function emitReaders(
-  module: CanonicalModule,
+  graph: ModelGraph,
   header: string,
   typesFile: string,
   style: ImportStyle,
 ): string {
   return copyFunctions({
-    module,
+    graph,
     direction: reading,
     header,
     typesFile,

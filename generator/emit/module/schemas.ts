@@ -1,6 +1,6 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { referencedNames, referenceTo } from "../../canonical/references.js";
 import { longLiteral } from "../../code/literal.js";
+import type { ModelGraph, Side } from "../../model/model-graph.js";
 import { type Schema, sameJson, without } from "../../schema/schema.js";
 import { mapSchemas } from "../../schema/traverse.js";
 
@@ -8,19 +8,19 @@ import { mapSchemas } from "../../schema/traverse.js";
 export interface SchemaConstant {
   readonly constant: string;
   readonly model: string;
-  readonly side: "read" | "written";
+  readonly side: Side;
   readonly description: string;
 }
 
 /** The JSON Schemas of some models as constants, each complete in itself. */
 export function emitSchemas(
-  module: CanonicalModule,
+  graph: ModelGraph,
   constants: readonly SchemaConstant[],
   header: string,
 ): string {
   const texts = constants.map(
     ({ constant, model, side, description }) =>
-      `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(module, model, side))} as const;\n`,
+      `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(graph, model, side))} as const;\n`,
   );
   return `${[header, ...notChecked].join("\n")}\n\n${texts.join("\n")}`;
 }
@@ -32,24 +32,20 @@ const notChecked = [
 ];
 
 /** Whether a model is written otherwise than it is read. */
-export function writtenDiffers(module: CanonicalModule, model: string): boolean {
-  return !sameJson(schemaDocument(module, model, "read"), schemaDocument(module, model, "written"));
+export function writtenDiffers(graph: ModelGraph, model: string): boolean {
+  return !sameJson(schemaDocument(graph, model, "read"), schemaDocument(graph, model, "written"));
 }
 
 /** A model's JSON Schema with the definitions that it needs. */
-export function schemaDocument(
-  module: CanonicalModule,
-  name: string,
-  side: "read" | "written",
-): Schema {
+export function schemaDocument(graph: ModelGraph, name: string, side: Side): Schema {
   const needed = new Map<string, Schema>();
-  const visit = (model: string): void => {
-    const schema = module.models.get(model)?.[side];
-    if (schema === undefined || needed.has(model)) return;
+  const open = [name];
+  for (let model = open.pop(); model !== undefined; model = open.pop()) {
+    const schema = graph.models.get(model)?.[side]?.schema;
+    if (schema === undefined || needed.has(model)) continue;
     needed.set(model, standard(schema));
-    for (const mentioned of referencedNames(schema)) visit(mentioned);
-  };
-  visit(name);
+    open.push(...[...referencedNames(schema)].reverse());
+  }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $ref: referenceTo(name),

@@ -1,8 +1,9 @@
 import { compile } from "json-schema-to-typescript";
-import type { CanonicalModule } from "../../canonical/module.js";
-import { typeParametersOf } from "../../canonical/slot.js";
-import type { Schema } from "../../schema/schema.js";
-import { type FlavouredModel, type Flavours, flavoursOf } from "./forms.js";
+import type { DeclaredType, Forms } from "../../model/forms.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import type { Node } from "../../model/node.js";
+import { objectIn } from "../../model/shape.js";
+import { typeParametersOf } from "../../model/type-parameters.js";
 import { commentLines, tsdocOf } from "./tsdoc.js";
 import { printMember, printType, printWholeType } from "./types/print-type.js";
 import { type Declaration, type Member, readDeclaration } from "./types/read-declaration.js";
@@ -14,14 +15,14 @@ import { plainPropertyName, type TypeSchema, typeSchemaOf } from "./types/type-s
  *
  * @param header - the comment at the top of the file.
  */
-export async function emitTypes(module: CanonicalModule, header: string): Promise<string> {
-  const flavours = flavoursOf(module);
+export async function emitTypes({ forms }: ModelGraph, header: string): Promise<string> {
   const declarations: string[] = [];
-  for (const declared of flavours.declared) {
-    const declaration = await declarationOf(typeSchemaOf(declared, flavours));
-    const comment = commentLines(modelText(declared, flavours), "");
-    const head = declared.typeName + (await typeParametersIn(declared, flavours));
-    declarations.push(comment + printDeclaration(declaration, head, declared.schema));
+  for (const declared of forms.declared) {
+    const { node, form, typeName } = declared;
+    const declaration = await declarationOf(typeSchemaOf(node, form, forms));
+    const comment = commentLines(modelText(declared, forms), "");
+    const head = typeName + (await typeParametersIn(declared, forms));
+    declarations.push(comment + printDeclaration(declaration, head, node));
   }
   return `${header}\n${declarations.join("\n")}`;
 }
@@ -43,10 +44,11 @@ export async function declarationOf(schema: TypeSchema): Promise<Declaration> {
   return readDeclaration(text);
 }
 
-function printDeclaration({ kind, type }: Declaration, head: string, schema: Schema): string {
+function printDeclaration({ kind, type }: Declaration, head: string, node: Node): string {
   if (kind === "type" || type.kind !== "object")
     return `export type ${head} =${spaced(printWholeType(type, `export type ${head} = `, ""))};\n`;
-  const members = type.members.map((member) => documentedMember(member, schema));
+  const fields = new Map(objectIn(node)?.fields.map((field) => [field.name, field.node]));
+  const members = type.members.map((member) => documentedMember(member, fields));
   return `export interface ${head} {\n${members.join("")}}\n`;
 }
 
@@ -57,46 +59,41 @@ function spaced(text: string): string {
 
 const indentation = "  ";
 
-function documentedMember(member: Member, schema: Schema): string {
+function documentedMember(member: Member, fields: ReadonlyMap<string, Node>): string {
   const name = plainPropertyName(member.key);
-  const described = schema.properties?.[name];
-  const comment = described === undefined ? "" : commentLines(tsdocOf(described), indentation);
+  const described = fields.get(name);
+  const comment =
+    described === undefined ? "" : commentLines(tsdocOf(described.schema), indentation);
   const key = name === member.key ? name : JSON.stringify(name);
   return `${comment}${indentation}${printMember({ ...member, key }, indentation)};\n`;
 }
 
-/** The model's own documentation; of a second flavour only what sets it apart. */
-function modelText(
-  { model, flavour, typeName, schema }: FlavouredModel,
-  flavours: Flavours,
-): string {
-  if (typeName === flavours.typeName(model.name, "read")) return tsdocOf(schema);
-  return flavour === "input" || flavours.typeName(model.name, "input") === typeName
+/** The model's own documentation; of a second form only what sets it apart. */
+function modelText({ model, form, typeName, node }: DeclaredType, forms: Forms): string {
+  if (typeName === forms.typeName(model, "read")) return tsdocOf(node.schema);
+  return form === "input" || forms.typeName(model, "input") === typeName
     ? `{@link ${model.name}} as it may be written: what has a default can be left out.`
     : `{@link ${model.name}} as it may come over the wire: what has a default can be missing.`;
 }
 
 /** The type parameters of a declaration, each default as json-schema-to-typescript writes it. */
-async function typeParametersIn(declared: FlavouredModel, flavours: Flavours): Promise<string> {
+async function typeParametersIn({ node, form }: DeclaredType, forms: Forms): Promise<string> {
   const parameters: string[] = [];
-  for (const { name, default: fallback } of typeParametersOf(declared.schema)) {
-    const type = fallback === undefined ? undefined : await typeText(fallback, declared, flavours);
+  for (const { name, fallback } of typeParametersOf(node)) {
+    const type = fallback && (await typeText(typeSchemaOf(fallback, form, forms)));
     parameters.push(type === undefined ? name : `${name} = ${type}`);
   }
   return parameters.length === 0 ? "" : `<${parameters.join(", ")}>`;
 }
 
-/** The type of one schema, as it stands in a declaration. */
-async function typeText(
-  schema: Schema,
-  declared: FlavouredModel,
-  flavours: Flavours,
-): Promise<string> {
-  const holder = {
-    ...declared,
-    schema: { type: "object", properties: { held: schema }, required: ["held"] },
-  };
-  const { type } = await declarationOf(typeSchemaOf(holder, flavours));
-  const [held] = type.kind === "object" ? type.members : [];
-  return held === undefined ? "unknown" : printType(held.type);
+/** A type as it stands in a declaration. */
+async function typeText(held: TypeSchema): Promise<string> {
+  const { type } = await declarationOf({
+    type: "object",
+    properties: { held },
+    required: ["held"],
+    additionalProperties: false,
+  });
+  const [member] = type.kind === "object" ? type.members : [];
+  return member === undefined ? "unknown" : printType(member.type);
 }

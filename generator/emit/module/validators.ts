@@ -1,8 +1,9 @@
-import type { CanonicalModule } from "../../canonical/module.js";
-import { readDocument } from "../../canonical/module.js";
 import { automaticTitle } from "../../canonical/titles.js";
 import { importLine } from "../../code/import-lines.js";
 import { longLiteral } from "../../code/literal.js";
+import { readDocument } from "../../model/documents.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import { objectIn } from "../../model/shape.js";
 import { compileValidators } from "./validators/compile.js";
 import { rewriteValidators } from "./validators/rewrite.js";
 
@@ -17,15 +18,11 @@ export interface ImportStyle {
  * The validators of a module as code of its own: AJV writes it, and it needs nothing of AJV when it runs.
  * Each model has a `validate<Model>`, which accepts what may be on the wire.
  */
-export function emitValidators(
-  module: CanonicalModule,
-  header: string,
-  style: ImportStyle,
-): string {
-  const document = readDocument(module);
+export function emitValidators(graph: ModelGraph, header: string, style: ImportStyle): string {
+  const document = readDocument(graph);
   const compiled = compileValidators(document);
   const { code, imports } = rewriteValidators(compiled, document);
-  const names = [...module.models.values()].flatMap(({ name, read }) =>
+  const names = [...graph.models.values()].flatMap(({ name, read }) =>
     read === undefined ? [] : [name],
   );
   const source = [
@@ -35,7 +32,7 @@ export function emitValidators(
     "// @ts-nocheck",
     ...importLines(imports, style),
     "",
-    titlesConstant(module),
+    titlesConstant(graph),
     "",
     ...names.map(
       (name) =>
@@ -58,13 +55,14 @@ function importLines(
 }
 
 /** The titles that say more than the field's name. */
-function titlesConstant(module: CanonicalModule): string {
-  const entries = [...module.models.values()].flatMap(({ name, read }) =>
-    Object.entries(read?.properties ?? {}).flatMap(([property, { title }]) =>
-      title === undefined || title === automaticTitle(property)
+function titlesConstant(graph: ModelGraph): string {
+  const entries = [...graph.models.values()].flatMap(({ name, read }) =>
+    ((read && objectIn(read))?.fields ?? []).flatMap(({ name: field, node }) => {
+      const { title } = node.annotations;
+      return title === undefined || title === automaticTitle(field)
         ? []
-        : [[`${name}/${property}`, title] as const],
-    ),
+        : [[`${name}/${field}`, title] as const];
+    }),
   );
   return `/** The fields' titles, for messages. */\nexport const titles: Titles = ${longLiteral(Object.fromEntries(entries))};`;
 }

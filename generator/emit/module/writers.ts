@@ -1,4 +1,4 @@
-import type { CanonicalModule } from "../../canonical/module.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import { writing } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
 import { copiedModels } from "./copying/models.js";
@@ -11,13 +11,13 @@ import type { ImportStyle } from "./validators.js";
  * @param typesFile - the file with the module's types, without extension.
  */
 export function emitWriters(
-  module: CanonicalModule,
+  graph: ModelGraph,
   header: string,
   typesFile: string,
   style: ImportStyle,
 ): string {
   return copyFunctions({
-    module,
+    graph,
     direction: writing,
     header,
     typesFile,
@@ -28,11 +28,12 @@ export function emitWriters(
 }
 
 /** Whether anything in a module is written otherwise than it is read. */
-export function hasWriters(module: CanonicalModule): boolean {
-  return copiedModels(module, writing).size > 0;
+export function hasWriters(graph: ModelGraph): boolean {
+  return copiedModels(graph, writing).size > 0;
 }
 
 /** Whether a model is written otherwise than it is read, so that it has a writer. */
-export function hasWriter(module: CanonicalModule, model: string): boolean {
-  return copiedModels(module, writing).has(model);
+export function hasWriter(graph: ModelGraph, name: string): boolean {
+  const model = graph.models.get(name);
+  return model !== undefined && copiedModels(graph, writing).has(model);
 }

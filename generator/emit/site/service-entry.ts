@@ -1,5 +1,6 @@
 import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
+import { graphOf } from "../../model/graph-of.js";
 import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
@@ -21,7 +22,7 @@ export function serviceEntry({ name, module }: ServedService, bundle: Bundle): s
   const jobToXml = `${camelCase(slot.model)}ToXml`;
   const parametersToXml = `${camelCase(slot.property)}ToXml`;
   const jobToJson = `serialize${slot.model}`;
-  const writer = hasWriter(module, model) ? `write${model}` : undefined;
+  const writer = hasWriter(graphOf(module), model) ? `write${model}` : undefined;
   const names = [parseJob, jobToJson, jobToXml, parseParameters, parametersToXml];
   const facts = {
     jobType: serviceJobName(name, bundle),

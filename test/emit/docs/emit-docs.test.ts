@@ -4,6 +4,7 @@ import { automaticTitle } from "../../../generator/canonical/titles.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { emitStub } from "../../../generator/emit/job/stub.js";
 import { valueInWords } from "../../../generator/emit/words.js";
+import { modelGraph } from "../../../generator/model/model-graph.js";
 import type { Schema } from "../../../generator/schema/schema.js";
 import { bundle, services, shared } from "./examples.js";
 import { hostileModule } from "./hostile-module.js";
@@ -235,8 +236,9 @@ describe("a service's page", () => {
   test.each(services)(
     "of $name lists the UWS parameters that its stub sends",
     ({ name, module }) => {
-      const model = module.roots[0] ?? "";
-      const stub = emitStub(module, model, { shared: "../uws", extension: ".js" }, "ts");
+      const [root] = modelGraph(module).roots;
+      if (root === undefined) throw new Error("A service has a root.");
+      const stub = emitStub(root, { shared: "../uws", extension: ".js" }, "ts");
       const calls = new Map(
         [...stub.matchAll(/=> (?:(\w+)\("([^"]+)"|\[\])/g)].flatMap(([, helper, field]) =>
           helper === undefined || field === undefined ? [] : [[field, helper]],
@@ -248,7 +250,7 @@ describe("a service's page", () => {
       const words = new Map(
         rows.flatMap(([field = "", ...cells]) => (cells.length === 1 ? [[field, cells[0]]] : [])),
       );
-      expect(words.size).toBe(Object.keys(module.models.get(model)?.read?.properties ?? {}).length);
+      expect(words.size).toBe(Object.keys(module.models.get(root.name)?.read?.properties ?? {}).length);
       for (const [field, said] of words) expect(said).toBe(wordsFor(field, calls.get(field)));
     },
   );

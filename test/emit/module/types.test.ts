@@ -1,19 +1,20 @@
 import { expect, it } from "vitest";
-import type { CanonicalModule, Model } from "../../../generator/canonical/module.js";
+import type { Model } from "../../../generator/canonical/module.js";
 import { emitTypes } from "../../../generator/emit/module/types.js";
+import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
 import type { Schema } from "../../../generator/schema/schema.js";
 
-function moduleOf(schemas: { readonly [name: string]: Schema }): CanonicalModule {
+function graphOf(schemas: { readonly [name: string]: Schema }): ModelGraph {
   const models = Object.entries(schemas).map(([name, read]): [string, Model] => [
     name,
     { name, read },
   ]);
-  return { roots: Object.keys(schemas), models: new Map(models) };
+  return modelGraph({ roots: Object.keys(schemas), models: new Map(models) });
 }
 
 it("properties that json-schema-to-typescript stumbles over, and texts that look like these", async () => {
   const text = await emitTypes(
-    moduleOf({
+    graphOf({
       Odd: {
         type: "object",
         properties: JSON.parse('{ "__proto__": { "enum": ["$__proto__$"] }, "[k: string]": {} }'),
@@ -29,7 +30,7 @@ it("properties that json-schema-to-typescript stumbles over, and texts that look
 
 it("a long union begins below its name, and declarations are apart", async () => {
   const values = Array.from({ length: 9 }, (_, index) => `a value of some length ${index}`);
-  const text = await emitTypes(moduleOf({ Long: { enum: values }, Short: { enum: [1] } }), "// h");
+  const text = await emitTypes(graphOf({ Long: { enum: values }, Short: { enum: [1] } }), "// h");
   const members = values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
   expect(text).toBe(`// h\nexport type Long =${members};\n\nexport type Short = 1;\n`);
 });

@@ -1,6 +1,6 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
 import type { Report } from "../../../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../../../diagnostics/diagnostic-codes.js";
+import type { ModelGraph } from "../../../model/model-graph.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { readFields, readTypeName } from "./fields.js";
 
@@ -8,7 +8,7 @@ import { readFields, readTypeName } from "./fields.js";
  * Checks that an element can be read by the binding table: no two of its attributes and children may become the
  * same field, no two elements the same type, and a `first` or `each` needs an element that the table has.
  */
-export function checkReading(binding: XmlBinding, module: CanonicalModule, report: Report): void {
+export function checkReading(binding: XmlBinding, graph: ModelGraph, report: Report): void {
   const error = (name: string, code: DiagnosticCode, message: string): void =>
     report({
       code,
@@ -21,7 +21,7 @@ export function checkReading(binding: XmlBinding, module: CanonicalModule, repor
   for (const [name, element] of Object.entries(binding.elements)) {
     const type = readTypeName(name, binding);
     const other = elementByType.get(type);
-    if (other !== undefined || module.models.has(type)) {
+    if (other !== undefined || graph.models.has(type)) {
       const taken = other === undefined ? "a model has" : `the element ${other} has`;
       const message = `The XML binding's element ${name} is read as ${type}, a name that ${taken} already.`;
       error(name, "xml-read-type-taken", message);
@@ -35,7 +35,7 @@ export function checkReading(binding: XmlBinding, module: CanonicalModule, repor
       error(name, "xml-element-missing", message);
     }
     const xmlNameByField = new Map<string, string>();
-    for (const field of readFields(element, binding, module)) {
+    for (const field of readFields(element, binding, graph)) {
       const twin = xmlNameByField.get(field.name);
       xmlNameByField.set(field.name, field.xmlName);
       if (twin === undefined) continue;

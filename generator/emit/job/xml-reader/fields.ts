@@ -1,8 +1,9 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
 import { pascalCase } from "../../../canonical/names.js";
-import { referencedName } from "../../../canonical/references.js";
-import type { Schema } from "../../../schema/schema.js";
-import { closedSetNames } from "../../module/value-constants.js";
+import { closedSetNames } from "../../../model/closed-sets.js";
+import { readFieldsOf } from "../../../model/fields.js";
+import type { Model, ModelGraph } from "../../../model/model-graph.js";
+import type { Node } from "../../../model/node.js";
+import { valuedMembers } from "../../../model/nullability.js";
 import type { AttributeBinding, ContentBinding, ModelElement, XmlBinding } from "../xml/binding.js";
 import { localName } from "../xml/element.js";
 
@@ -39,16 +40,16 @@ export type ReadValue =
 export function readFields(
   element: ModelElement,
   binding: XmlBinding,
-  module: CanonicalModule,
+  graph: ModelGraph,
 ): readonly ReadField[] {
   const { attributes = [], content = [] } = element;
-  const properties = module.models.get(element.model)?.read?.properties ?? {};
-  const closedSets = closedSetNames(module);
+  const properties = readFieldsOf(graph, element.model);
+  const closedSets = closedSetNames(graph);
   const findValue = (type: string, property: string | undefined): ReadValue => {
-    const schema = property === undefined ? undefined : properties[property];
-    const model = schema === undefined ? undefined : referencedModel(schema);
-    if (type === "string" && model !== undefined && closedSets.has(model))
-      return { kind: "closedSet", model };
+    const node = property === undefined ? undefined : properties?.get(property);
+    const model = node && referencedModel(node);
+    if (type === "string" && model !== undefined && closedSets.has(model.name))
+      return { kind: "closedSet", model: model.name };
     return typesByName.has(type) ? { kind: "type", type } : { kind: "text" };
   };
   return [
@@ -138,9 +139,7 @@ function valueType(value: ReadValue): string {
 }
 
 /** The model that a property is of, null aside. */
-function referencedModel({ $ref, anyOf, oneOf }: Schema): string | undefined {
-  if ($ref !== undefined) return referencedName($ref);
-  const others = (anyOf ?? oneOf ?? []).filter(({ type }) => type !== "null");
-  const [only] = others;
-  return only?.$ref === undefined || others.length > 1 ? undefined : referencedName(only.$ref);
+function referencedModel(node: Node): Model | undefined {
+  const [only, ...others] = node.kind === "union" ? valuedMembers(node.members) : [node];
+  return only?.kind === "reference" && others.length === 0 ? only.model : undefined;
 }

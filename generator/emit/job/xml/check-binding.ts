@@ -1,6 +1,7 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
 import type { Slot } from "../../../canonical/slot.js";
 import type { Report } from "../../../diagnostics/diagnostic.js";
+import { readFieldsOf } from "../../../model/fields.js";
+import type { ModelGraph } from "../../../model/model-graph.js";
 import { boundProperties, type ModelElement, type XmlBinding } from "./binding.js";
 
 /**
@@ -9,13 +10,13 @@ import { boundProperties, type ModelElement, type XmlBinding } from "./binding.j
  */
 export function checkBinding(
   binding: XmlBinding,
-  module: CanonicalModule,
+  graph: ModelGraph,
   slot: Slot,
   report: Report,
 ): void {
   for (const [name, element] of Object.entries(binding.elements)) {
-    const properties = module.models.get(element.model)?.read?.properties;
-    if (properties === undefined) {
+    const fields = readFieldsOf(graph, element.model);
+    if (fields === undefined) {
       report({
         code: "xml-model-missing",
         severity: "error",
@@ -25,9 +26,9 @@ export function checkBinding(
       continue;
     }
     const bound = boundProperties(element, slot.property);
-    reportUnbound(name, element, Object.keys(properties), bound, report);
+    reportUnbound(name, element, [...fields.keys()], bound, report);
     for (const property of bound) {
-      if (Object.hasOwn(properties, property)) continue;
+      if (fields.has(property)) continue;
       report({
         code: "xml-binding-without-field",
         severity: "error",

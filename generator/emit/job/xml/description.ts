@@ -1,6 +1,7 @@
 import { camelCase } from "../../../canonical/names.js";
 import type { Slot } from "../../../canonical/slot.js";
 import { propertyAccess, propertyKey } from "../../../code/literal.js";
+import { readFieldsOf } from "../../../model/fields.js";
 import { wireForm } from "../../module/copying/wire-form.js";
 import { closedSetsOf, readFields } from "../xml-reader/fields.js";
 import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";
@@ -19,7 +20,8 @@ export function descriptionCode(
   context.types.add(model);
   const value = camelCase(slot.model);
   // What is written here is what lists are read into, so it may lack what a document may lack.
-  const readAs = readFields(element, context.binding, context.module);
+  const readAs = readFields(element, context.binding, context.graph);
+  const properties = readFieldsOf(context.graph, model);
   for (const set of closedSetsOf(readAs)) context.types.add(set);
   const fields = [
     ...attributes.flatMap(({ attribute, property, type }) =>
@@ -37,8 +39,8 @@ export function descriptionCode(
     const access = propertyAccess(value, property);
     if (isPath) context.runtime.add("urlBelow");
     // Times are texts here, as they are where a list is read.
-    const schema = context.module.models.get(model)?.read?.properties?.[property] ?? {};
-    const text = wireForm(schema, access, context.module, context.conversions);
+    const node = properties?.get(property);
+    const text = node ? wireForm(node, access, context.graph, context.conversions) : access;
     return `    ${propertyKey(field)}: ${isPath ? `urlBelow(baseUrl, ${access})` : text},`;
   });
   // The element is written from the description, whose fields have the element's own names.

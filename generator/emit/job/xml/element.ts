@@ -1,5 +1,5 @@
 import { camelCase, pascalCase } from "../../../canonical/names.js";
-import { typeParametersOf } from "../../../canonical/slot.js";
+import { typeParameterList } from "../../../model/type-parameters.js";
 import type { ModelElement } from "./binding.js";
 import { fixedText, joinedText } from "./expression.js";
 import { attributeText, contentText, type WrittenValue, type XmlContext } from "./parts.js";
@@ -25,9 +25,8 @@ export function elementExpression(
 }
 
 /** The type parameters of a model as code writes them: `<P, J>`. */
-export function genericsOf(model: string, { module }: XmlContext): string {
-  const names = typeParametersOf(module.models.get(model)?.read).map(({ name }) => name);
-  return names.length === 0 ? "" : `<${names.join(", ")}>`;
+export function genericsOf(model: string, { graph }: XmlContext): string {
+  return typeParameterList(graph.models.get(model)?.read);
 }
 
 /** The name in code of an element or attribute: `uws:runId` → `runId`, `mime-type` → `mimeType`. */

@@ -1,13 +1,14 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
 import { camelCase } from "../../../canonical/names.js";
-import { acceptsNull } from "../../../canonical/nullability.js";
+import { readFieldsOf } from "../../../model/fields.js";
+import type { ModelGraph } from "../../../model/model-graph.js";
+import { acceptsNull } from "../../../model/nullability.js";
 import type { AttributeBinding, ContentBinding, ValueType, XmlBinding } from "./binding.js";
 import { eitherText, fixedText, type TextPart, textExpression } from "./expression.js";
 
 /** What is known while the XML code of a bundle is written. */
 export interface XmlContext {
   readonly binding: XmlBinding;
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
   /** The runtime's functions that the code calls. */
   readonly runtime: Set<string>;
   /** The runtime's functions that the code calls to convert values. */
@@ -30,11 +31,15 @@ export interface WrittenValue {
 export function modelValue(
   name: string,
   model: string,
-  { module }: XmlContext,
+  { graph }: XmlContext,
   access: (property: string) => string,
 ): WrittenValue {
-  const properties = module.models.get(model)?.read?.properties ?? {};
-  return { name, access, nullable: (property) => acceptsNull(properties[property] ?? {}) };
+  const fields = readFieldsOf(graph, model);
+  const nullable = (property: string): boolean => {
+    const field = fields?.get(property);
+    return field === undefined || acceptsNull(field);
+  };
+  return { name, access, nullable };
 }
 
 /** Attributes that are the same in every document, with a space before each. */

@@ -1,13 +1,12 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
-import type { Flavours } from "../forms.js";
+import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Direction } from "./direction.js";
 
 /** What is known while the functions are written that copy the models of a module. */
 export interface CopyContext {
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
   readonly direction: Direction;
   /** The models that have a function; values of the others are taken as they are. */
-  readonly copied: ReadonlySet<string>;
+  readonly copied: ReadonlySet<Model>;
   /** The runtime's functions that the code calls. */
   readonly runtime: Set<string>;
   /** The types that the code names. */
@@ -18,5 +17,4 @@ export interface CopyContext {
   readonly unions: Map<string, string>;
   /** What the function that copies a tagged union is called; it names the field that the union is of. */
   readonly unionName: () => string;
-  readonly flavours: Flavours;
 }

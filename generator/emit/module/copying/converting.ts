@@ -1,4 +1,4 @@
-import type { Schema } from "../../../schema/schema.js";
+import type { Node } from "../../../model/node.js";
 import type { CopyContext } from "./context.js";
 import { conversionCode } from "./direction.js";
 
@@ -9,12 +9,8 @@ export interface Converted {
 }
 
 /** The conversion of a value, whose functions are noted. */
-export function converting(
-  schema: Schema,
-  value: string,
-  context: CopyContext,
-): Converted | undefined {
-  const code = conversionCode(schema, value, context.direction);
+export function converting(node: Node, value: string, context: CopyContext): Converted | undefined {
+  const code = conversionCode(node, value, context.direction);
   for (const name of code?.calls ?? []) context.runtime.add(name);
   return code;
 }

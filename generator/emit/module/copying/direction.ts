@@ -1,13 +1,14 @@
-import { wireTypeOf } from "../../../canonical/conversions.js";
-import type { Schema } from "../../../schema/schema.js";
-import type { Flavour } from "../forms.js";
+import { readAsOf } from "../../../model/conversions.js";
+import type { FormName } from "../../../model/forms.js";
+import type { Node } from "../../../model/node.js";
+import type { ReadAs } from "../../../schema/schema.js";
 
 /** Which way values are copied: from the wire to what the parser gives, or back to the wire. */
 export interface Direction {
   /** What the functions are called that copy models: `readJob`, `writeJob`. */
   readonly verb: "read" | "write";
-  readonly from: Flavour;
-  readonly to: Flavour;
+  readonly from: FormName;
+  readonly to: FormName;
   /** The runtime's function for a value that may be of any of several models. */
   readonly member: "readMember" | "writeMember";
   /** Whether lists and dictionaries are copied also where nothing in them changes. */
@@ -41,20 +42,17 @@ export interface ConversionCode {
   readonly calls: readonly string[];
 }
 
-/** How a value is converted whose schema has `readAs`; undefined for others. */
+/** How a value is converted that is read as something else; undefined for others. */
 export function conversionCode(
-  schema: Schema,
+  node: Node,
   value: string,
   { verb }: Direction,
 ): ConversionCode | undefined {
-  if (schema.readAs === undefined) return undefined;
-  const wireType = wireTypeOf(schema);
-  return verb === "read"
-    ? readCode(schema.readAs, wireType, value)
-    : writeCode(schema.readAs, wireType, value);
+  const readAs = readAsOf(node);
+  if (readAs === undefined) return undefined;
+  const wireType = node.kind === "null" ? "null" : "string";
+  return verb === "read" ? readCode(readAs, wireType, value) : writeCode(readAs, wireType, value);
 }
-
-type ReadAs = NonNullable<Schema["readAs"]>;
 
 /** The functions of `templates/conversions/` that read a text. */
 const readFunctions: { readonly [readAs in Exclude<ReadAs, "number">]: string } = {

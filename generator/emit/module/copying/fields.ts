@@ -1,56 +1,52 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
-import { readDocument } from "../../../canonical/module.js";
-import { acceptsNull } from "../../../canonical/nullability.js";
 import { lineWidth } from "../../../code/import-lines.js";
 import { literal, propertyAccess, propertyKey } from "../../../code/literal.js";
-import type { Schema } from "../../../schema/schema.js";
+import type { Node } from "../../../model/node.js";
+import { acceptsNull } from "../../../model/nullability.js";
 import type { CopyContext } from "./context.js";
 import { copyExpression } from "./expressions.js";
 import { filledDefault } from "./filled-default.js";
 import { sourceType } from "./source-type.js";
 
 /** A field of a model that is copied. */
-export interface Field {
+export interface CopiedField {
   readonly name: string;
-  readonly property: Schema;
+  readonly node: Node;
   readonly model: string;
   /** Whether the field is always there in what is copied. */
   readonly isPresent: boolean;
 }
 
 /** The line of an object literal that copies a field of `value`. */
-export function copiedField(field: Field, context: CopyContext): string {
-  const { name, property, isPresent } = field;
+export function copiedField(field: CopiedField, context: CopyContext): string {
+  const { name, node, isPresent } = field;
   if (isInherited(name) && !isPresent) return inheritedField(field, context);
   const key = propertyKey(name);
   const access = propertyAccess("value", name);
-  if (isPresent) return `${key}: ${copyExpression(property, access, context) ?? access},`;
-  if (property.default === undefined) {
-    const copied = copyExpression(property, access, context) ?? access;
+  if (isPresent) return `${key}: ${copyExpression(node, access, context) ?? access},`;
+  if (node.annotations.default === undefined) {
+    const copied = copyExpression(node, access, context) ?? access;
     return `...(${access} === undefined ? {} : { ${key}: ${copied} }),`;
   }
-  return `${key}: ${withDefault(property, access, context)},`;
+  return `${key}: ${withDefault(node, access, context)},`;
 }
 
 /**
  * A field that is called like something that every object has, such as `constructor`: where it is missing, that
  * is found in its place. The compiler knows its type only where it is always there.
  */
-function inheritedField({ name, property, model }: Field, context: CopyContext): string {
+function inheritedField({ name, node, model }: CopiedField, context: CopyContext): string {
   const key = propertyKey(name);
   const isThere = `Object.hasOwn(value, ${literal(name)})`;
   const access = propertyAccess("value", name);
-  if (property.default === undefined) return `...(${isThere} ? { ${key}: ${access} } : {}),`;
-  const copied = copyExpression(property, "own", context);
+  if (node.annotations.default === undefined)
+    return `...(${isThere} ? { ${key}: ${access} } : {}),`;
+  const copied = copyExpression(node, "own", context);
   const whenThere =
     copied === undefined
       ? `(${access} as ${model}[${literal(name)}])`
-      : inPlace(
-          copied,
-          sourceType(property, context),
-          `${access} as ${sourceType(property, context)}`,
-        );
-  return `${key}: ${choice(isThere, whenThere, defaultLiteral(property, context))},`;
+      : inPlace(copied, sourceType(node, context), `${access} as ${sourceType(node, context)}`);
+  return `${key}: ${choice(isThere, whenThere, defaultLiteral(node, context))},`;
 }
 
 /** Code that names its value more than once, with the value computed once. */
@@ -60,21 +56,21 @@ function inPlace(copied: string, type: string | undefined, value: string): strin
 }
 
 /** The value, or the default in its place. */
-function withDefault(property: Schema, access: string, context: CopyContext): string {
-  const fallback = defaultLiteral(property, context);
-  const copied = copyExpression(property, access, context);
-  const takesNull = acceptsNull(property, readDocument(context.module).$defs);
-  if (copied === undefined && (property.default === null || !takesNull))
+function withDefault(node: Node, access: string, context: CopyContext): string {
+  const fallback = defaultLiteral(node, context);
+  const copied = copyExpression(node, access, context);
+  const isNullDefault = node.annotations.default === null;
+  if (copied === undefined && (isNullDefault || !acceptsNull(node)))
     return `${access} ?? ${fallback}`;
   const nullBranch = `${access} === null ? null : `;
-  if (property.default === null && copied?.startsWith(nullBranch) === true) {
+  if (isNullDefault && copied?.startsWith(nullBranch) === true) {
     return choice(`${access} == null`, "null", copied.slice(nullBranch.length));
   }
   return choice(`${access} === undefined`, fallback, copied ?? access);
 }
 
-function defaultLiteral(property: Schema, context: CopyContext): string {
-  return literal(filledDefault(property, property.default, context));
+function defaultLiteral(node: Node, context: CopyContext): string {
+  return literal(filledDefault(node, node.annotations.default, context));
 }
 
 /** A conditional expression, over several lines where it is long. */

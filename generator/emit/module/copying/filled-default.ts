@@ -1,10 +1,18 @@
-import { acceptanceIn } from "../../../canonical/acceptance.js";
-import { tagValues } from "../../../canonical/discriminators.js";
-import { readDocument } from "../../../canonical/module.js";
-import { referencedName } from "../../../canonical/references.js";
 import { expressionIn, literal } from "../../../code/literal.js";
 import { schemaFailure } from "../../../diagnostics/diagnostic.js";
-import { isJsonObject, type Json, type Schema } from "../../../schema/schema.js";
+import { readAcceptance } from "../../../model/acceptance.js";
+import { readAsOf } from "../../../model/conversions.js";
+import type {
+  DictionaryNode,
+  ListNode,
+  Node,
+  ObjectNode,
+  TupleNode,
+  UnionNode,
+} from "../../../model/node.js";
+import { entryValues, objectIn, shapeOf } from "../../../model/shape.js";
+import { tagsOf } from "../../../model/tags.js";
+import type { Json } from "../../../schema/schema.js";
 import type { CopyContext } from "./context.js";
 import { converting } from "./converting.js";
 
@@ -12,93 +20,91 @@ import { converting } from "./converting.js";
  * A default as the reader would give it: the defaults of the models in it are filled in too, and its times are
  * expressions.
  *
- * @param within - the properties whose defaults are being filled in already.
+ * @param within - the fields whose defaults are being filled in already.
  * @throws Failure (schema) where a default would have itself inside it, without end.
  */
 export function filledDefault(
-  schema: Schema,
+  node: Node,
   value: unknown,
   context: CopyContext,
-  within: readonly Schema[] = [],
+  within: readonly Node[] = [],
 ): unknown {
   if (value === null) return value;
-  const { models } = context.module;
-  const model = schema.$ref === undefined ? schema : models.get(referencedName(schema.$ref))?.read;
-  if (model === undefined) return value;
-  if (model !== schema && model.properties === undefined)
-    return filledDefault(model, value, context, within);
-  const members = model.anyOf ?? model.oneOf;
-  if (members !== undefined) {
-    const member = memberFor(members, value, model.discriminator?.propertyName, context);
-    return member === undefined ? value : filledDefault(member, value, context, within);
+  const shape = shapeOf(node);
+  switch (shape.kind) {
+    case "reference":
+      return filledDefault(shape.target, value, context, within);
+    case "union": {
+      const member = memberFor(shape, value, context);
+      return member === undefined ? value : filledDefault(member, value, context, within);
+    }
+    case "list":
+    case "tuple":
+      return Array.isArray(value) ? filledList(shape, value, context, within) : value;
+    case "dictionary":
+      return isObject(value) ? filledDictionary(shape, value, context, within) : value;
+    case "object":
+      return isObject(value) ? filledObject(shape, value, context, within) : value;
+    default:
+      return filledScalar(shape, value, context);
   }
-  if (typeof value !== "object") return filledScalar(model, value, context);
-  if (Array.isArray(value)) return filledList(model, value, context, within);
-  return model.properties === undefined
-    ? filledDictionary(model, value, context, within)
-    : filledObject(model, model.properties, value, context, within);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A time is what its text is read as; a number that is not finite stands in schemas as one. */
-function filledScalar(schema: Schema, value: unknown, context: CopyContext): unknown {
-  if (schema.readAs === undefined || schema.readAs === "number" || typeof value !== "string")
-    return value;
-  const { expression } = converting(schema, literal(value), context) ?? {};
+function filledScalar(node: Node, value: unknown, context: CopyContext): unknown {
+  const readAs = readAsOf(node);
+  if (readAs === undefined || readAs === "number" || typeof value !== "string") return value;
+  const { expression } = converting(node, literal(value), context) ?? {};
   return expression === undefined ? value : expressionIn(expression);
 }
 
 function filledList(
-  schema: Schema,
+  node: ListNode | TupleNode,
   value: readonly unknown[],
   context: CopyContext,
-  within: readonly Schema[],
+  within: readonly Node[],
 ): unknown {
+  const [first, rest] = node.kind === "tuple" ? [node.items, node.rest] : [[], node.items];
   return value.map((item, index) => {
-    const itemSchema = schema.prefixItems?.[index] ?? schema.items;
-    return isJsonObject(itemSchema) ? filledDefault(itemSchema, item, context, within) : item;
+    const itemNode = first[index] ?? rest;
+    return typeof itemNode === "object" ? filledDefault(itemNode, item, context, within) : item;
   });
 }
 
 function filledDictionary(
-  schema: Schema,
+  node: DictionaryNode,
   value: object,
   context: CopyContext,
-  within: readonly Schema[],
+  within: readonly Node[],
 ): unknown {
-  const [only, ...others] = dictionaryValues(schema);
+  const [only, ...others] = entryValues(node);
   if (only === undefined || others.length > 0) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => [key, filledDefault(only, entry, context, within)]),
   );
 }
 
-/** The schemas that the values of a dictionary may have. */
-export function dictionaryValues({
-  additionalProperties,
-  patternProperties = {},
-}: Schema): readonly Schema[] {
-  const patterned = Object.values(patternProperties);
-  return isJsonObject(additionalProperties) ? [...patterned, additionalProperties] : patterned;
-}
-
 function filledObject(
-  schema: Schema,
-  properties: NonNullable<Schema["properties"]>,
+  { fields, additional }: ObjectNode,
   value: object,
   context: CopyContext,
-  within: readonly Schema[],
+  within: readonly Node[],
 ): unknown {
   const given = new Map<string, unknown>(Object.entries(value));
-  const known = Object.entries(properties).flatMap(([name, property]) => {
+  const known = fields.flatMap(({ name, node }) => {
     if (given.has(name)) {
-      return [[name, filledDefault(property, given.get(name), context, within)] as const];
+      return [[name, filledDefault(node, given.get(name), context, within)] as const];
     }
-    if (property.default === undefined) return [];
-    if (within.includes(property)) throw withoutEnd(name);
-    const inner = [...within, property];
-    return [[name, filledDefault(property, property.default, context, inner)] as const];
+    const fallback = node.annotations.default;
+    if (fallback === undefined) return [];
+    if (within.includes(node)) throw withoutEnd(name);
+    return [[name, filledDefault(node, fallback, context, [...within, node])] as const];
   });
-  const others = isJsonObject(schema.additionalProperties) ? [...given] : [];
+  const others = typeof additional === "object" ? [...given] : [];
   return Object.fromEntries([...others, ...known]);
 }
 
@@ -112,26 +118,22 @@ function withoutEnd(name: string): Error {
 
 /** The member of a union that a default is of: the one with its tag, or of those that accept it the closest. */
 function memberFor(
-  members: readonly Schema[],
+  { members, toldBy }: UnionNode,
   value: unknown,
-  tag: string | undefined,
-  { module }: CopyContext,
-): Schema | undefined {
-  if (tag !== undefined && typeof value === "object" && value !== null) {
-    return members.find(({ $ref = "" }) => {
-      const model = module.models.get(referencedName($ref))?.read;
-      return tagValues(model, tag)?.includes(Reflect.get(value, tag)) === true;
-    });
+  { graph }: CopyContext,
+): Node | undefined {
+  if (toldBy.kind === "tag" && typeof value === "object" && value !== null) {
+    const { tag } = toldBy;
+    return members.find((member) => tagsOf(member, tag)?.includes(Reflect.get(value, tag)));
   }
-  const accepts = acceptanceIn(readDocument(module));
+  const accepts = readAcceptance(graph);
   // Safe: a default is JSON.
   const accepting = members.filter((member) => accepts(member, value as Json));
   const [first, ...more] = accepting;
   if (more.length === 0 || typeof value !== "object") return first;
-  const kept = (member: Schema): number => {
-    const model =
-      member.$ref === undefined ? member : module.models.get(referencedName(member.$ref))?.read;
-    const names = Object.keys(model?.properties ?? {});
+  const kept = (member: Node): number => {
+    const target = member.kind === "reference" ? member.target : member;
+    const names = objectIn(target)?.fields.map(({ name }) => name) ?? [];
     return Object.keys(value ?? {}).filter((name) => names.includes(name)).length;
   };
   return accepting.toSorted((left, right) => kept(right) - kept(left))[0];

@@ -1,22 +1,23 @@
-import type { CanonicalModule, Model } from "../../../canonical/module.js";
 import { pascalCase } from "../../../canonical/names.js";
-import { typeParametersOf } from "../../../canonical/slot.js";
 import { importLine } from "../../../code/import-lines.js";
 import { indented } from "../../../code/indented.js";
-import { isJsonObject, type Schema } from "../../../schema/schema.js";
-import { flavoursOf, requiredIn } from "../forms.js";
+import { isPresent } from "../../../model/forms.js";
+import type { Model, ModelGraph } from "../../../model/model-graph.js";
+import type { Node, ObjectNode } from "../../../model/node.js";
+import { objectIn } from "../../../model/shape.js";
+import { typeParameterList } from "../../../model/type-parameters.js";
 import type { ImportStyle } from "../validators.js";
 import type { CopyContext } from "./context.js";
 import type { Direction } from "./direction.js";
 import { copyExpression } from "./expressions.js";
 import { copiedField } from "./fields.js";
-import { copiedModels, isObjectModel } from "./models.js";
+import { copiedModels } from "./models.js";
 import { runtimeImports } from "./runtime-imports.js";
 import { unionSwitch } from "./unions.js";
 
 /** What a file of functions that copy models is made from. */
 export interface CopyFile {
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
   readonly direction: Direction;
   readonly header: string;
   /** The file with the module's types, without extension. */
@@ -30,20 +31,19 @@ export interface CopyFile {
 
 /** The text of a file with a function for each model that is copied. */
 export function copyFunctions(file: CopyFile): string {
-  const { module, direction, header, typesFile, unionComment } = file;
-  const copied = copiedModels(module, direction);
+  const { graph, direction, header, typesFile, unionComment } = file;
+  const copied = copiedModels(graph, direction);
   const shared: SharedContext = {
-    module,
+    graph,
     direction,
-    flavours: flavoursOf(module),
     copied,
     types: new Set(),
     unions: new Map(),
     runtime: new Set(),
     validators: new Set(),
   };
-  const functions = [...module.models.values()].flatMap((model) =>
-    copied.has(model.name) ? [copyFunction(model, shared, file.comment(model.name))] : [],
+  const functions = [...graph.models.values()].flatMap((model) =>
+    copied.has(model) ? [copyFunction(model, shared, file.comment(model.name))] : [],
   );
   const unionFunctions = [...shared.unions].map(
     ([body, name]) => `/** ${unionComment} */\n${indented(`function ${name}${body}`)}`,
@@ -64,37 +64,42 @@ export function copyFunctions(file: CopyFile): string {
 /** What is the same for all functions of a file. */
 type SharedContext = Omit<CopyContext, "unionName">;
 
-function copyFunction({ name, read = {} }: Model, shared: SharedContext, comment: string): string {
-  const { direction, flavours, types } = shared;
-  const [from, to] = [
-    flavours.typeName(name, direction.from),
-    flavours.typeName(name, direction.to),
-  ];
+function copyFunction(model: Model, shared: SharedContext, comment: string): string {
+  const { direction, graph, types } = shared;
+  const { name, read } = model;
+  const from = graph.forms.typeName(model, direction.from);
+  const to = graph.forms.typeName(model, direction.to);
   types.add(from).add(to);
-  const parameters = typeParametersOf(read).map((parameter) => parameter.name);
-  const generics = parameters.length === 0 ? "" : `<${parameters.join(", ")}>`;
+  const generics = typeParameterList(read);
   const head = `export function ${direction.verb}${name}${generics}(value: ${from}${generics}): ${to}${generics} {`;
-  const body = isObjectModel(read)
-    ? objectBody(read, name, shared)
-    : wholeBody(read, inField(shared, name, ""));
-  return `/** ${comment} */\n${indented(`${head}\n${body}\n}\n`)}`;
+  return `/** ${comment} */\n${indented(`${head}\n${functionBody(model, shared)}\n}\n`)}`;
+}
+
+function functionBody({ name, read }: Model, shared: SharedContext): string {
+  const object = read && objectIn(read);
+  if (object?.isCertain === true) return objectBody(object, name, shared);
+  return read === undefined ? "return value;" : wholeBody(read, inField(shared, name, ""));
 }
 
 /** The body for a model that is no object: a union, a list, a dictionary. */
-function wholeBody(schema: Schema, context: CopyContext): string {
-  if (schema.discriminator !== undefined) return unionSwitch(schema, context);
-  return `return ${copyExpression(schema, "value", context) ?? "value"};`;
+function wholeBody(node: Node, context: CopyContext): string {
+  if (node.kind === "union" && node.toldBy.kind === "tag")
+    return unionSwitch(node.members, node.toldBy.tag, context);
+  return `return ${copyExpression(node, "value", context) ?? "value"};`;
 }
 
-function objectBody(schema: Schema, model: string, shared: SharedContext): string {
-  const present = requiredIn(schema, shared.direction.from);
+function objectBody(object: ObjectNode, model: string, shared: SharedContext): string {
   // What the model does not know is kept only where the model says so.
-  const isOpen =
-    isJsonObject(schema.additionalProperties) || schema.patternProperties !== undefined;
-  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+  const isOpen = typeof object.additional === "object" || object.patterns.length > 0;
+  const fields = object.fields.map((field) =>
     copiedField(
-      { name, property, model, isPresent: present.has(name) },
-      inField(shared, model, name),
+      {
+        name: field.name,
+        node: field.node,
+        model,
+        isPresent: isPresent(field, object, shared.direction.from),
+      },
+      inField(shared, model, field.name),
     ),
   );
   return `return {\n${[...(isOpen ? [openSpread] : []), ...fields].join("\n")}\n};`;
@@ -112,7 +117,7 @@ function inField(shared: SharedContext, model: string, property: string): CopyCo
   const unionName = (): string => {
     const taken = new Set([
       ...shared.unions.values(),
-      ...[...shared.copied].map((name) => `${verb}${name}`),
+      ...[...shared.copied].map(({ name }) => `${verb}${name}`),
     ]);
     const wanted = `${verb}${model}${property === "" ? "Member" : pascalCase(property)}`;
     let name = wanted;

@@ -1,63 +1,50 @@
-import { hasConversion } from "../../../canonical/conversions.js";
-import { type CanonicalModule, readDocument } from "../../../canonical/module.js";
-import { referencedName, referencedNames } from "../../../canonical/references.js";
-import { isScalar, needsTrial } from "../../../canonical/union-members.js";
-import type { Schema } from "../../../schema/schema.js";
-import { forEachSchema } from "../../../schema/traverse.js";
+import { forEachNode } from "../../../model/children.js";
+import { hasConversion } from "../../../model/conversions.js";
+import type { Model, ModelGraph } from "../../../model/model-graph.js";
+import { modelsIn } from "../../../model/models-in.js";
+import type { Node } from "../../../model/node.js";
+import { isScalar, objectIn } from "../../../model/shape.js";
 import type { Direction } from "./direction.js";
 
 /** The models whose values are copied by a function of their own; values of the others are taken as they are. */
-export function copiedModels(module: CanonicalModule, direction: Direction): ReadonlySet<string> {
-  const definitions = readDocument(module).$defs ?? {};
-  const read = readModels(module, definitions);
-  const found =
-    direction.verb === "read" ? modelsToRead(module, read, definitions) : new Set<string>();
-  for (const [name, schema] of read) if (hasConversion(schema)) found.add(name);
-  const follow = (name: string, schema: Schema): void => {
-    const isFollowed = direction.verb === "write" || !isObjectModel(schema);
-    if (isFollowed && [...referencedNames(schema)].some((other) => found.has(other)))
-      found.add(name);
+export function copiedModels(graph: ModelGraph, direction: Direction): ReadonlySet<Model> {
+  const read = readModels(graph);
+  const found = direction.verb === "read" ? modelsToRead(graph, read) : new Set<Model>();
+  for (const [model, node] of read) if (hasConversion(node)) found.add(model);
+  const follow = (model: Model, node: Node): void => {
+    const isFollowed = direction.verb === "write" || !isObjectModel(node);
+    if (isFollowed && [...modelsIn(node)].some((other) => found.has(other))) found.add(model);
     // One of them can only be told by trying the others, too.
     if (direction.verb === "write")
-      for (const group of triedMembers(schema, definitions))
+      for (const group of triedMembers(node))
         if (group.some((other) => found.has(other))) for (const other of group) found.add(other);
   };
   for (let before = -1; before !== found.size; ) {
     before = found.size;
-    for (const [name, schema] of read) follow(name, schema);
+    for (const [model, node] of read) follow(model, node);
   }
   return found;
 }
 
 /** What is read is copied field by field, wherever it is more than a scalar. */
-function modelsToRead(
-  { roots }: CanonicalModule,
-  read: ReadonlyMap<string, Schema>,
-  definitions: Definitions,
-): Set<string> {
+function modelsToRead({ roots }: ModelGraph, read: ReadonlyMap<Model, Node>): Set<Model> {
   // The roots always have a function, since whoever uses the module calls it.
-  const found = new Set<string>(roots.filter((name) => read.has(name)));
-  for (const [name, schema] of read) {
-    for (const tried of triedMembers(schema, definitions).flat()) found.add(tried);
-    if (isObjectModel(schema)) found.add(name);
+  const found = new Set<Model>(roots.filter((model) => read.has(model)));
+  for (const [model, node] of read) {
+    for (const tried of triedMembers(node).flat()) found.add(tried);
+    if (isObjectModel(node)) found.add(model);
   }
   return found;
 }
 
-type Definitions = NonNullable<Schema["$defs"]>;
-
 /** The models that a value which is read may have in it; the others are only written. */
-function readModels(
-  { roots }: CanonicalModule,
-  definitions: Definitions,
-): ReadonlyMap<string, Schema> {
-  const found = new Map<string, Schema>();
+function readModels({ roots }: ModelGraph): ReadonlyMap<Model, Node> {
+  const found = new Map<Model, Node>();
   const queue = [...roots];
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    const schema = definitions[name];
-    if (schema === undefined || found.has(name)) continue;
-    found.set(name, schema);
-    queue.push(...referencedNames(schema));
+  for (let model = queue.shift(); model !== undefined; model = queue.shift()) {
+    if (model.read === undefined || found.has(model)) continue;
+    found.set(model, model.read);
+    queue.push(...modelsIn(model.read));
   }
   return found;
 }
@@ -66,22 +53,40 @@ function readModels(
  * The models that are tried out as members of plain unions, by union; a scalar one is recognised by being none of
  * them.
  */
-function triedMembers(schema: Schema, definitions: Definitions): readonly string[][] {
-  const unions: string[][] = [];
-  forEachSchema(schema, ({ anyOf = [] }) => {
-    if (!needsTrial(anyOf, definitions)) return;
+function triedMembers(node: Node): readonly Model[][] {
+  const unions: Model[][] = [];
+  forEachNode(node, (inner) => {
+    if (inner.kind !== "union" || !needsTrial(inner.members)) return;
+    if (inner.toldBy.kind !== "nothing" || inner.toldBy.isExclusive) return;
     unions.push(
-      anyOf.flatMap((member) =>
-        member.$ref !== undefined && !isScalar(member, definitions)
-          ? [referencedName(member.$ref)]
-          : [],
+      inner.members.flatMap((member) =>
+        member.kind === "reference" && !isScalar(member) ? [member.model] : [],
       ),
     );
   });
   return unions;
 }
 
-/** Whether every value of a model is an object with properties, which a reader can copy one by one. */
-export function isObjectModel(schema: Schema | undefined): boolean {
-  return schema?.type === "object" && schema.properties !== undefined;
+/** Whether several members of a union may hold an object or a list, and one of them a model. */
+function needsTrial(members: readonly Node[]): boolean {
+  const structured = members.filter((member) => !isScalar(member));
+  return structured.length > 1 && structured.some((member) => mentionsModel(member));
+}
+
+function mentionsModel(node: Node, seen: Set<Model> = new Set()): boolean {
+  let isMentioned = hasConversion(node);
+  forEachNode(node, ({ kind }) => {
+    isMentioned ||= kind === "object";
+  });
+  if (isMentioned) return true;
+  return [...modelsIn(node)].some((model) => {
+    if (seen.has(model)) return false;
+    seen.add(model);
+    return model.read !== undefined && mentionsModel(model.read, seen);
+  });
+}
+
+/** Whether every value of a model is an object with fields, which a reader can copy one by one. */
+export function isObjectModel(node: Node | undefined): boolean {
+  return node !== undefined && objectIn(node)?.isCertain === true;
 }

@@ -1,42 +1,53 @@
-import { referencedName } from "../../../canonical/references.js";
 import { literal } from "../../../code/literal.js";
-import { isJsonObject, type Schema } from "../../../schema/schema.js";
+import { assertNever, type Entries, type Node, type TupleNode } from "../../../model/node.js";
+import { entryValues } from "../../../model/shape.js";
 import type { CopyContext } from "./context.js";
 
-import { dictionaryValues } from "./filled-default.js";
-
 /** The type of what is copied, written out for a place that has no name of its own; what it names is noted. */
-export function sourceType(schema: Schema, context: CopyContext): string {
-  const inner = (child: Schema): string => sourceType(child, context);
-  if (schema.$ref !== undefined) {
-    const type = context.flavours.typeName(referencedName(schema.$ref), context.direction.from);
-    context.types.add(type);
-    return type;
+export function sourceType(node: Node, context: CopyContext): string {
+  const inner = (child: Node): string => sourceType(child, context);
+  switch (node.kind) {
+    case "reference": {
+      const type = context.graph.forms.typeName(node.model, context.direction.from);
+      context.types.add(type);
+      return type;
+    }
+    case "literals":
+      return node.values.map(literal).join(" | ");
+    case "union":
+      return node.members.map(inner).join(" | ");
+    case "intersection":
+      return node.members.map(inner).join(" & ");
+    case "list":
+      return `(${typeof node.items === "object" ? inner(node.items) : "unknown"})[]`;
+    case "tuple":
+      return tupleType(node, inner);
+    case "dictionary":
+    case "object":
+      return dictionaryType(node, inner);
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+    case "never":
+      return node.kind;
+    case "typeParameter":
+      return node.name;
+    case "any":
+    case "condition":
+      return "unknown";
+    default:
+      return assertNever(node);
   }
-  if (Object.hasOwn(schema, "const")) return literal(schema.const);
-  if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members !== undefined) return members.map(inner).join(" | ");
-  if (schema.allOf !== undefined) return schema.allOf.map(inner).join(" & ");
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? ["unknown"]);
-  return types
-    .map((type) => {
-      if (type === "array") return listType(schema, inner);
-      if (type === "object") return dictionaryType(schema, inner);
-      return type === "integer" ? "number" : type;
-    })
-    .join(" | ");
 }
 
-type TypeOf = (schema: Schema) => string;
+type TypeOf = (node: Node) => string;
 
-function listType({ prefixItems, items }: Schema, typeOf: TypeOf): string {
-  const rest = isJsonObject(items) ? typeOf(items) : "unknown";
-  if (prefixItems === undefined) return `(${rest})[]`;
-  return `[${prefixItems.map(typeOf).join(", ")}]`;
+function tupleType({ items }: TupleNode, typeOf: TypeOf): string {
+  return `[${items.map(typeOf).join(", ")}]`;
 }
 
-function dictionaryType(schema: Schema, typeOf: TypeOf): string {
-  const values = dictionaryValues(schema).map(typeOf);
+function dictionaryType(entries: Entries, typeOf: TypeOf): string {
+  const values = entryValues(entries).map(typeOf);
   return `{ [name: string]: ${values.length === 0 ? "unknown" : values.join(" | ")} }`;
 }

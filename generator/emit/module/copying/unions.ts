@@ -1,10 +1,11 @@
-import { tagValues } from "../../../canonical/discriminators.js";
-import { readDocument } from "../../../canonical/module.js";
-import { referencedName } from "../../../canonical/references.js";
-import { isScalar } from "../../../canonical/union-members.js";
 import { literal, propertyAccess } from "../../../code/literal.js";
-import type { Schema } from "../../../schema/schema.js";
-import { type Flavour, requiredIn } from "../forms.js";
+import { readAsOf } from "../../../model/conversions.js";
+import { type FormName, isPresent } from "../../../model/forms.js";
+import type { Model } from "../../../model/model-graph.js";
+import type { Node, UnionNode } from "../../../model/node.js";
+import { acceptsNull, isNull } from "../../../model/nullability.js";
+import { isScalar, objectIn } from "../../../model/shape.js";
+import { tagsOf } from "../../../model/tags.js";
 import type { CopyContext } from "./context.js";
 import { type Converted, chained, converting } from "./converting.js";
 import { conversionCode } from "./direction.js";
@@ -12,19 +13,18 @@ import { copyExpression } from "./expressions.js";
 
 /** The expression that copies a value of a union, or undefined where the value is taken as it is. */
 export function unionExpression(
-  schema: Schema,
-  members: readonly Schema[],
+  node: UnionNode,
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const isNull = ({ type, readAs }: Schema): boolean => type === "null" && readAs === undefined;
+  const { members } = node;
   const isNullable = members.some(isNull);
   const others = members.filter((member) => !isNull(member));
   if (others.every(isNumber)) return numberExpression(members, value, context);
   const converted = others.map((member) => memberConversion(member, value, context));
   const conversions = converted.filter((conversion) => conversion !== undefined);
   const rest = others.filter((_, index) => converted[index] === undefined);
-  const copied = membersExpression(schema, rest, value, context);
+  const copied = membersExpression(node, rest, value, context);
   if (conversions.length === 0 && copied === undefined) return undefined;
   const [only] = conversions;
   const whole =
@@ -34,114 +34,116 @@ export function unionExpression(
   return isNullable ? `${value} === null ? null : ${whole}` : whole;
 }
 
-function isNumber({ readAs, type, enum: values }: Schema): boolean {
+/** Whether a node is a number, null, or what stands for a number that is not finite. */
+function isNumber(node: Node): boolean {
+  const readAs = readAsOf(node);
   if (readAs !== undefined) return readAs === "number";
-  const types = typeof type === "string" ? [type] : (type ?? []);
-  return values === undefined && types.length > 0 && types.every((each) => numberTypes.has(each));
+  if (node.kind === "union") return node.toldBy.kind === "type" && node.members.every(isNumber);
+  return node.kind === "number" || node.kind === "null";
 }
-
-const numberTypes = new Set(["number", "integer", "null"]);
 
 /** A number, or what stands for one that is not finite; null as it is, unless that is what stands for it. */
 function numberExpression(
-  members: readonly Schema[],
+  members: readonly Node[],
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const form = members.find(({ readAs }) => readAs !== undefined);
+  const form = members.find((member) => readAsOf(member) !== undefined);
   if (form === undefined) return undefined;
   const { expression, test } = converting(form, value, context) ?? { expression: value, test: "" };
   if (test === `${value} === null`) return `${value} ?? ${expression}`;
-  const isNullable = members.some(({ type }) => type === "null" || type?.includes("null") === true);
-  const canBeNull = isNullable && form.type !== "null";
-  return canBeNull ? `${value} === null ? null : ${expression}` : expression;
+  const isNullable = members.some((member) => member !== form && acceptsNull(member));
+  return isNullable && form.kind !== "null"
+    ? `${value} === null ? null : ${expression}`
+    : expression;
 }
 
 /** The conversion of a scalar member of a union, or the copy of a scalar model that has conversions in it. */
 function memberConversion(
-  member: Schema,
+  member: Node,
   value: string,
   context: CopyContext,
 ): Converted | undefined {
-  const definitions = readDocument(context.module).$defs ?? {};
-  if (!isScalar(member, definitions)) return undefined;
+  if (!isScalar(member)) return undefined;
   const expression = copyExpression(member, value, context);
   if (expression === undefined) return undefined;
-  const tests = conversionTests(member, value, context, definitions);
+  const tests = conversionTests(member, value, context);
   return { test: [...new Set(tests)].join(" || "), expression };
 }
 
-function conversionTests(
-  schema: Schema,
-  value: string,
-  context: CopyContext,
-  definitions: NonNullable<Schema["$defs"]>,
-): readonly string[] {
-  const code = conversionCode(schema, value, context.direction);
+function conversionTests(node: Node, value: string, context: CopyContext): readonly string[] {
+  const code = conversionCode(node, value, context.direction);
   if (code !== undefined) return [code.test];
-  const model = schema.$ref === undefined ? undefined : definitions[referencedName(schema.$ref)];
-  const inner = model === undefined ? (schema.anyOf ?? schema.oneOf ?? []) : [model];
-  return inner.flatMap((member) => conversionTests(member, value, context, definitions));
+  if (node.kind === "reference") return conversionTests(node.target, value, context);
+  const members = node.kind === "union" || node.kind === "intersection" ? node.members : [];
+  return members.flatMap((member) => conversionTests(member, value, context));
 }
 
 /** What copies a value of any of the members, which are not converted as a whole. */
 function membersExpression(
-  schema: Schema,
-  members: readonly Schema[],
+  { toldBy }: UnionNode,
+  members: readonly Node[],
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const definitions = readDocument(context.module).$defs ?? {};
-  const isTried =
-    schema.discriminator === undefined &&
-    members.filter((member) => !isScalar(member, definitions)).length > 1;
+  const isTried = toldBy.kind !== "tag" && members.filter((member) => !isScalar(member)).length > 1;
   if (isTried) return trial(members, value, context);
   const copied = members.map((member) => copyExpression(member, value, context));
   if (copied.every((expression) => expression === undefined)) return undefined;
   const [only, ...more] = copied;
   if (only !== undefined && more.length === 0) return only;
-  return taggedExpression(schema, members, value, context) ?? onlyObject(copied, value);
+  return toldBy.kind === "tag"
+    ? taggedExpression(members, toldBy.tag, value, context)
+    : onlyObject(copied, value);
 }
 
 /** A call of a function that switches on the tag: the tag tells which member the value is. */
 function taggedExpression(
-  schema: Schema,
-  members: readonly Schema[],
+  members: readonly Node[],
+  tag: string,
   value: string,
   context: CopyContext,
 ): string | undefined {
-  if (schema.discriminator === undefined) return undefined;
-  const names = members.map(({ $ref = "" }) => referencedName($ref));
-  if (!names.some((name) => context.copied.has(name))) return undefined;
+  const models = modelsOf(members);
+  if (!models.some((model) => context.copied.has(model))) return undefined;
   const { from, to } = context.direction;
-  const typeIn = (flavour: Flavour): string => {
-    const types = names.map((name) => context.flavours.typeName(name, flavour));
+  const typeIn = (form: FormName): string => {
+    const types = models.map((model) => context.graph.forms.typeName(model, form));
     for (const type of types) context.types.add(type);
     return types.join(" | ");
   };
-  const body = `(value: ${typeIn(from)}): ${typeIn(to)} {\n${unionSwitch(schema, context)}\n}\n`;
+  const body = `(value: ${typeIn(from)}): ${typeIn(to)} {\n${unionSwitch(members, tag, context)}\n}\n`;
   const name = context.unions.get(body) ?? context.unionName();
   context.unions.set(body, name);
   return `${name}(${value})`;
 }
 
+function modelsOf(members: readonly Node[]): readonly Model[] {
+  return members.flatMap((member) => (member.kind === "reference" ? member.model : []));
+}
+
 /** The switch that copies `value`, a value of a tagged union. */
-export function unionSwitch({ discriminator, oneOf = [] }: Schema, context: CopyContext): string {
-  const tag = discriminator?.propertyName ?? "";
-  const cases = oneOf.map(({ $ref = "" }) => {
-    const name = referencedName($ref);
-    const tags = tagValues(context.module.models.get(name)?.read, tag) ?? [];
-    const copied = context.copied.has(name) ? `${context.direction.verb}${name}(value)` : "value";
-    return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copied};`;
-  });
-  const missing = oneOf.some(({ $ref = "" }) => {
-    const model = context.module.models.get(referencedName($ref))?.read ?? {};
-    return !requiredIn(model, context.direction.from).has(tag);
+export function unionSwitch(members: readonly Node[], tag: string, context: CopyContext): string {
+  const { copied, direction } = context;
+  const cases = members.map((member) => {
+    const model = member.kind === "reference" ? member.model : undefined;
+    const isCopied = model !== undefined && copied.has(model);
+    const copy = isCopied ? `${direction.verb}${model.name}(value)` : "value";
+    const tags = tagsOf(member, tag) ?? [];
+    return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copy};`;
   });
   // The type of a model that stands alone somewhere lets the tag be missing; the validator does not.
   const refusal = `default:\n  throw new TypeError(${literal(`The tag ${tag} is missing.`)});`;
-  const all = missing ? [...cases, refusal] : cases;
+  const isMissing = members.some((member) => !hasTag(member, tag, direction.from));
+  const all = isMissing ? [...cases, refusal] : cases;
   return `switch (${propertyAccess("value", tag)}) {\n${all.join("\n")}\n}`;
+}
+
+/** Whether a member always has the tag in a form. */
+function hasTag(member: Node, tag: string, form: FormName): boolean {
+  const object = member.kind === "reference" ? objectIn(member.target) : undefined;
+  const field = object?.fields.find(({ name }) => name === tag);
+  return object !== undefined && field !== undefined && isPresent(field, object, form);
 }
 
 /** One member is a model, a list or a dictionary, and the others are scalars: what is an object is that one. */
@@ -151,16 +153,11 @@ function onlyObject(copied: readonly (string | undefined)[], value: string): str
 }
 
 /** Nothing tells the members apart at a glance: the one that accepts the value and keeps most of it. */
-function trial(
-  members: readonly Schema[],
-  value: string,
-  context: CopyContext,
-): string | undefined {
-  const candidates = members.flatMap(({ $ref }) => {
-    const name = $ref === undefined ? undefined : referencedName($ref);
-    if (name === undefined || !context.copied.has(name)) return [];
-    context.validators.add(name);
-    return [`[validate${name}, ${context.direction.verb}${name}]`];
+function trial(members: readonly Node[], value: string, context: CopyContext): string | undefined {
+  const candidates = modelsOf(members).flatMap((model) => {
+    if (!context.copied.has(model)) return [];
+    context.validators.add(model.name);
+    return [`[validate${model.name}, ${context.direction.verb}${model.name}]`];
   });
   if (candidates.length === 0) return undefined;
   context.runtime.add(context.direction.member);

@@ -1,7 +1,5 @@
-import type { CanonicalModule } from "../../../canonical/module.js";
-import { referencedName } from "../../../canonical/references.js";
-import type { Schema } from "../../../schema/schema.js";
-import { flavoursOf } from "../forms.js";
+import type { ModelGraph } from "../../../model/model-graph.js";
+import type { Node } from "../../../model/node.js";
 import { writing } from "./direction.js";
 import { copyExpression } from "./expressions.js";
 
@@ -11,19 +9,16 @@ import { copyExpression } from "./expressions.js";
  * @param runtime - the runtime's functions that the code calls; those of this expression are added.
  */
 export function wireForm(
-  schema: Schema,
+  node: Node,
   value: string,
-  module: CanonicalModule,
+  graph: ModelGraph,
   runtime: Set<string>,
 ): string {
-  const { $ref } = schema;
-  const scalar =
-    $ref === undefined ? schema : (module.models.get(referencedName($ref))?.read ?? schema);
+  const scalar = node.kind === "reference" ? node.target : node;
   const context = {
-    module,
+    graph,
     direction: writing,
-    flavours: flavoursOf(module),
-    copied: new Set<string>(),
+    copied: new Set<never>(),
     runtime,
     types: new Set<string>(),
     validators: new Set<string>(),

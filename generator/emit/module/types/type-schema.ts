@@ -1,12 +1,147 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
-import { referencedName } from "../../../canonical/references.js";
-import { isJsonObject, type Json, type Schema, sameJson } from "../../../schema/schema.js";
-import { mapChildren } from "../../../schema/traverse.js";
-import { type Flavour, type FlavouredModel, type Flavours, requiredIn } from "../forms.js";
+import { type FormName, type Forms, isPresent } from "../../../model/forms.js";
+import {
+  assertNever,
+  type DictionaryNode,
+  type ListNode,
+  type Node,
+  type ObjectNode,
+  type TupleNode,
+} from "../../../model/node.js";
+import { entryValues, isClosedTuple, shapingMembers } from "../../../model/shape.js";
+import { type Json, sameJson } from "../../../schema/schema.js";
 
 /** A schema as json-schema-to-typescript reads it best: draft 4, with `tsType` where the type is known. */
 export interface TypeSchema {
   readonly [keyword: string]: unknown;
+}
+
+/** Prepares a node for json-schema-to-typescript: only what a type can say, each reference a type's name. */
+export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSchema {
+  const inner = (child: Node): TypeSchema => typeSchemaOf(child, form, forms);
+  switch (node.kind) {
+    case "typeParameter":
+      return { tsType: node.name };
+    case "reference":
+      return { tsType: forms.typeName(node.model, form) };
+    case "literals":
+      return node.readAs === "number" && form === "read"
+        ? { type: "number" }
+        : literalsType(node.values);
+    case "null":
+      return node.readAs === "number" && form === "read" ? { type: "number" } : { type: "null" };
+    case "boolean":
+    case "number":
+      return { type: node.kind };
+    case "string":
+      return form === "read" && node.readAs !== undefined
+        ? { tsType: node.readAs }
+        : { type: "string" };
+    case "list":
+      return listType(node, inner);
+    case "tuple":
+      return tupleType(node, inner);
+    case "dictionary":
+      return { type: "object", additionalProperties: entryType(node, inner) };
+    case "object":
+      return objectType(node, form, inner);
+    case "union":
+      return anyOf(node.members.map(inner));
+    case "intersection":
+      return allOf(shapingMembers(node).map(inner));
+    case "any": {
+      const object = node.when.find((each) => each.kind === "object");
+      return object === undefined ? unknown : objectOrAnything(objectType(object, form, inner));
+    }
+    case "condition":
+      return unknown;
+    case "never":
+      return { tsType: "never" };
+    default:
+      return assertNever(node);
+  }
+}
+
+const unknown: TypeSchema = { tsType: "unknown" };
+
+/** Members that differ for JSON may be one type: a number, and the text that is read as one. */
+function anyOf(members: readonly TypeSchema[]): TypeSchema {
+  const flat = members.flatMap((member) => flattened(member));
+  const distinct = flat.filter(
+    (member, index) => flat.findIndex((other) => sameJson(other, member)) === index,
+  );
+  const [only, ...others] = distinct;
+  return only !== undefined && others.length === 0 ? only : { anyOf: distinct };
+}
+
+function flattened(member: TypeSchema): readonly TypeSchema[] {
+  const { anyOf: inner } = member;
+  // Safe: `anyOf` above is all that makes one.
+  return inner === undefined ? [member] : (inner as readonly TypeSchema[]);
+}
+
+function allOf(members: readonly TypeSchema[]): TypeSchema {
+  const [only, ...others] = members;
+  if (only === undefined) return unknown;
+  return others.length === 0 ? only : { allOf: members };
+}
+
+/** Without a `type`, fields say something of objects alone, and of these only what they name. */
+function objectOrAnything(object: TypeSchema): TypeSchema {
+  const others = ["string", "number", "boolean", "null"].map((type) => ({ type }));
+  const open = { ...object, additionalProperties: unknown };
+  return { anyOf: [open, ...others, { tsType: "readonly unknown[]" }] };
+}
+
+/** A union of literals; what has no literal (an object, say) is written out as JSON, which is a type too. */
+function literalsType(values: readonly Json[]): TypeSchema {
+  return values.every((value) => typeof value !== "object" || value === null)
+    ? { enum: values }
+    : { tsType: values.map((value) => JSON.stringify(value)).join(" | ") };
+}
+
+type Inner = (node: Node) => TypeSchema;
+
+function listType({ items }: ListNode, inner: Inner): TypeSchema {
+  return { type: "array", items: typeof items === "object" ? inner(items) : unknown };
+}
+
+function tupleType(tuple: TupleNode, inner: Inner): TypeSchema {
+  const { items, rest, count } = tuple;
+  return {
+    type: "array",
+    items: items.map(inner),
+    minItems: Math.min(count.least ?? 0, items.length),
+    ...(isClosedTuple(tuple)
+      ? { maxItems: items.length }
+      : { additionalItems: typeof rest === "object" ? inner(rest) : unknown }),
+  };
+}
+
+function objectType(object: ObjectNode, form: FormName, inner: Inner): TypeSchema {
+  const isOpen = typeof object.additional === "object" || object.patterns.length > 0;
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      object.fields.map((field) => [
+        placeholderFor(field.name),
+        isInherited(field.name) && !isPresent(field, object, form) ? unknown : inner(field.node),
+      ]),
+    ),
+    required: object.fields
+      .filter((field) => isPresent(field, object, form))
+      .map(({ name }) => placeholderFor(name)),
+    // The named fields have types of their own, so the index signature cannot be narrower.
+    additionalProperties: isOpen ? unknown : false,
+  };
+}
+
+/** The type of a dictionary's values: what any of its keys may have. */
+function entryType(dictionary: DictionaryNode, inner: Inner): TypeSchema | false {
+  const values = entryValues(dictionary).map(inner);
+  const [only, ...others] = values;
+  if (only === undefined) return dictionary.additional === false ? false : unknown;
+  return others.length === 0 ? only : { anyOf: values };
 }
 
 /**
@@ -15,138 +150,13 @@ export interface TypeSchema {
  */
 const troublesomeNames = ["__proto__", "hasOwnProperty"] as const;
 
+function placeholderFor(name: string): string {
+  return troublesomeNames.some((other) => other === name) ? `$${name}$` : name;
+}
+
 /** The name of a property, which json-schema-to-typescript wrote as it is, as a text, or between dollar signs. */
 export function plainPropertyName(key: string): string {
   // A quoted name is a JSON string, as json-schema-to-typescript writes it.
   if (key.startsWith('"')) return String(JSON.parse(key));
   return troublesomeNames.find((name) => key === `$${name}$`) ?? key;
-}
-
-/** Prepares a model for json-schema-to-typescript: only what a type can say, each `$ref` a type's name. */
-export function typeSchemaOf({ schema, flavour }: FlavouredModel, flavours: Flavours): TypeSchema {
-  return typeSchema(schema, flavour, flavours);
-}
-
-/** The outer schema first: whether a property is always there depends on its default. */
-function typeSchema(schema: Schema, flavour: Flavour, flavours: Flavours): TypeSchema {
-  const required = [...requiredIn(schema, flavour)];
-  // Safe: what comes out is read by json-schema-to-typescript only, which takes any object.
-  const inner = mapChildren(schema, (child) => typeSchema(child, flavour, flavours) as Schema);
-  return typed({ ...inner, required }, flavour, flavours);
-}
-
-function typed(schema: Schema, flavour: Flavour, flavours: Flavours): TypeSchema {
-  if (schema.typeParameter !== undefined) return { tsType: schema.typeParameter.name };
-  if (schema.$ref !== undefined) {
-    return { tsType: flavours.typeName(referencedName(schema.$ref), flavour) };
-  }
-  const { readAs } = schema;
-  if (readAs === "number" && flavour === "read") return { type: "number" };
-  if (Object.hasOwn(schema, "const")) return valueType([schema.const as Json]);
-  if (schema.enum !== undefined) return valueType(schema.enum);
-  const members = distinct(schema.anyOf ?? schema.oneOf);
-  if (schema.allOf !== undefined) {
-    return { allOf: [...schema.allOf, ...(members ? [{ anyOf: members }] : [])] };
-  }
-  if (members !== undefined) return { anyOf: members };
-  return byType(schema, flavour === "read" ? (readAs ?? "string") : "string");
-}
-
-/** Members that differ for JSON may be one type: a number, and the text that is read as one. */
-function distinct(members: readonly Schema[] | undefined): readonly Schema[] | undefined {
-  const flat = members?.flatMap((member) =>
-    Object.keys(member).length === 1 ? (member.anyOf ?? [member]) : [member],
-  );
-  return flat?.filter(
-    (member, index) => flat.findIndex((other) => sameJson(other, member)) === index,
-  );
-}
-
-/** @param text - the type of what is a string on the wire. */
-function byType(schema: Schema, text: string): TypeSchema {
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
-  if (types.length === 0) {
-    return schema.properties === undefined ? { tsType: "unknown" } : objectOrAnything(schema);
-  }
-  const typedMembers = [...new Set(types.map(typeScriptType))].map((type) => {
-    if (type === "object") return objectType(schema);
-    if (type === "string" && text !== "string") return { tsType: text };
-    return type === "array" ? arrayType(schema) : { type };
-  });
-  const [only, ...others] = typedMembers;
-  return only !== undefined && others.length === 0 ? only : { anyOf: typedMembers };
-}
-
-/** Without a `type`, `properties` says something of objects alone, and of these only what it names. */
-function objectOrAnything(schema: Schema): TypeSchema {
-  const object = { ...objectType(schema), additionalProperties: { tsType: "unknown" } };
-  const others = ["string", "number", "boolean", "null"].map((type) => ({ type }));
-  return { anyOf: [object, ...others, { tsType: "readonly unknown[]" }] };
-}
-
-function typeScriptType(type: string): string {
-  return type === "integer" ? "number" : type;
-}
-
-/** A union of literals; what has no literal (an object, say) is written out as JSON, which is a type too. */
-function valueType(values: readonly Json[]): TypeSchema {
-  return values.every((value) => typeof value !== "object" || value === null)
-    ? { enum: values }
-    : { tsType: values.map((value) => JSON.stringify(value)).join(" | ") };
-}
-
-function arrayType(schema: Schema): TypeSchema {
-  const { prefixItems, items } = schema;
-  const rest = isJsonObject(items) ? items : undefined;
-  if (prefixItems === undefined) return { type: "array", items: rest ?? { tsType: "unknown" } };
-  const least = schema.minItems ?? 0;
-  const closed = items === false || schema.maxItems === prefixItems.length;
-  return {
-    type: "array",
-    items: prefixItems,
-    minItems: Math.min(least, prefixItems.length),
-    ...(closed
-      ? { maxItems: prefixItems.length }
-      : { additionalItems: rest ?? { tsType: "unknown" } }),
-  };
-}
-
-function objectType(schema: Schema): TypeSchema {
-  const { properties, additionalProperties, patternProperties } = schema;
-  if (properties === undefined) {
-    return { type: "object", additionalProperties: dictionaryValue(schema) };
-  }
-  const open = isJsonObject(additionalProperties) || patternProperties !== undefined;
-  return {
-    type: "object",
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [
-        placeholderFor(name),
-        isInherited(name) && schema.required?.includes(name) !== true
-          ? { tsType: "unknown" }
-          : property,
-      ]),
-    ),
-    required: (schema.required ?? []).map(placeholderFor),
-    // The named properties have types of their own, so the index signature cannot be narrower.
-    additionalProperties: open ? { tsType: "unknown" } : false,
-  };
-}
-
-/** The type of a dictionary's values: what any of its keys may have. */
-function dictionaryValue({ additionalProperties, patternProperties }: Schema): TypeSchema | false {
-  const patterned = Object.values(patternProperties ?? {});
-  if (patterned.length === 0) {
-    if (additionalProperties === false) return false;
-    return isJsonObject(additionalProperties) ? additionalProperties : { tsType: "unknown" };
-  }
-  const values = isJsonObject(additionalProperties)
-    ? [...patterned, additionalProperties]
-    : patterned;
-  const [only, ...others] = values;
-  return only !== undefined && others.length === 0 ? only : { anyOf: values };
-}
-
-function placeholderFor(name: string): string {
-  return troublesomeNames.some((other) => other === name) ? `$${name}$` : name;
 }

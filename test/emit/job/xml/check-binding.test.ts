@@ -3,11 +3,12 @@ import type { Diagnostic } from "../../../../generator/diagnostics/diagnostic.js
 import type { ModelElement, XmlBinding } from "../../../../generator/emit/job/xml/binding.js";
 import { checkBinding } from "../../../../generator/emit/job/xml/check-binding.js";
 import { checkSequences } from "../../../../generator/emit/job/xml/check-sequence.js";
+import { modelGraph } from "../../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../../generator/source/bundle.js";
 
 const bundle = readBundle(builtInBundleFolder());
-const module = bundleModule(bundle, () => {});
+const graph = modelGraph(bundleModule(bundle, () => {}));
 
 /** What is reported of the bundle's own table after a change of the job's element: code, severity and pointer. */
 function reportedAfter(change: (job: ModelElement) => ModelElement): readonly string[] {
@@ -21,7 +22,7 @@ function reportedAfter(change: (job: ModelElement) => ModelElement): readonly st
   const report = ({ code, severity, pointer }: Diagnostic): void => {
     found.push([severity, code, pointer].filter((part) => part !== undefined).join(" "));
   };
-  checkBinding(xml, module, bundle.slot, report);
+  checkBinding(xml, graph, bundle.slot, report);
   checkSequences(xml, report);
   return found;
 }

@@ -1,0 +1,15 @@
+import type { Schema } from "../schema/schema.js";
+import type { ModelGraph, Side } from "./model-graph.js";
+
+/** What is read, as one JSON Schema document: for validators and judges. */
+export function readDocument(graph: ModelGraph): Schema {
+  return documentOf(graph, "read");
+}
+
+function documentOf({ models }: ModelGraph, side: Side): Schema {
+  const entries = [...models.values()].flatMap((model) => {
+    const node = model[side];
+    return node === undefined ? [] : [[model.name, node.schema] as const];
+  });
+  return { $defs: Object.fromEntries(entries) };
+}
