@@ -1,4 +1,5 @@
-import { typesOf } from "../canonical/constants.js";
+import { type JsonType, typesOf } from "../schema/json-types.js";
+import { conditionKeywords, keywordsAbout } from "../schema/keyword-groups.js";
 import type { Schema } from "../schema/schema.js";
 
 /** Keywords of a schema that belong together: each part excludes values for itself. */
@@ -24,7 +25,7 @@ export function partsOf(schema: Schema): readonly SchemaPart[] {
   const typed = picked(schema, typedKeywords);
   if (Object.keys(typed).length > 0 && !requiresTagAlone(typed, schema))
     parts.push({ kind: "typed", schema: typed });
-  const condition = picked(schema, conditionKeywords);
+  const condition = picked(schema, conditions);
   if (Object.keys(condition).length > 0) parts.push({ kind: "condition", schema: condition });
   return [...parts, ...allOf.map((member) => ({ kind: "member", schema: member }) as const)];
 }
@@ -64,38 +65,12 @@ function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
 
 const constKeyword: ReadonlySet<string> = new Set(["const"]);
 
-const numberKeywords: ReadonlySet<string> = new Set([
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["format", "sourceFormat"],
-]);
+const types: readonly JsonType[] = ["string", "integer", "number", "array", "object", "null"];
 
-const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "string",
-    new Set([
-      ...["minLength", "maxLength", "pattern", "sourcePattern", "format", "sourceFormat"],
-      ...["contentEncoding", "contentMediaType", "readAs"],
-    ]),
-  ],
-  ["integer", numberKeywords],
-  ["number", numberKeywords],
-  ["array", new Set(["items", "prefixItems", "minItems", "maxItems", "uniqueItems"])],
-  [
-    "object",
-    new Set([
-      ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
-      ...["minProperties", "maxProperties"],
-    ]),
-  ],
-  ["null", new Set(["readAs"])],
-]);
+const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  types.map((type) => [type, new Set(keywordsAbout(type))]),
+);
 
-const typedKeywords: ReadonlySet<string> = new Set([
-  "type",
-  ...[...keywordsOfType.values()].flatMap((keywords) => [...keywords]),
-]);
+const typedKeywords: ReadonlySet<string> = new Set(["type", ...types.flatMap(keywordsAbout)]);
 
-const conditionKeywords: ReadonlySet<string> = new Set([
-  ...["not", "if", "then", "else", "contains", "minContains", "maxContains", "contentSchema"],
-  ...["dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties"],
-]);
+const conditions: ReadonlySet<string> = new Set(conditionKeywords);

@@ -1,6 +1,6 @@
 import type { CanonicalModule, Model } from "../../canonical/module.js";
 import { referencedNames } from "../../canonical/references.js";
-import { annotationKeywords } from "../../canonical/single-branches.js";
+import { annotationKeywords, keywordsWhere } from "../../schema/keyword-groups.js";
 import { type Schema, sameJson, without } from "../../schema/schema.js";
 import { mapChildren } from "../../schema/traverse.js";
 
@@ -134,18 +134,7 @@ function differing(module: CanonicalModule, one: Flavour, other: Flavour): Reado
 }
 
 /** Keywords that no type can express. */
-const untypedKeywords: readonly string[] = [
-  ...["minLength", "maxLength", "pattern", "sourcePattern", "format", "sourceFormat"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...[
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-    "contentMediaType",
-    "contentEncoding",
-    "contentSchema",
-  ],
-];
+const untypedKeywords = keywordsWhere(({ untyped }) => untyped === true);
 
 function typeRelevant(schema: Schema, flavour: Flavour): Schema {
   const rest = without(schema, "required", ...untypedKeywords, ...annotationKeywords);
