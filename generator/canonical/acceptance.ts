@@ -1,7 +1,8 @@
 import { type Schema as JudgedSchema, validate } from "@cfworker/json-schema";
+import { jsonTypesOf, typesOf } from "../schema/json-types.js";
+import { acceptanceKeywords, keywordsWhere } from "../schema/keyword-groups.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
-import { jsonTypesOf, typesOf } from "./constants.js";
 import { referencedName } from "./references.js";
 
 /** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
@@ -37,15 +38,7 @@ function onlyJudged(schema: Schema): Schema {
   });
 }
 
-/** All that excludes values, but for patterns and formats. */
-const judgedKeywords: ReadonlySet<string> = new Set([
-  ...["$ref", "$defs", "type", "enum", "const", "anyOf", "oneOf", "allOf", "not"],
-  ...["if", "then", "else", "properties", "required", "additionalProperties", "propertyNames"],
-  ...["minProperties", "maxProperties", "dependentRequired", "dependentSchemas"],
-  ...["items", "prefixItems", "contains", "minContains", "maxContains"],
-  ...["minItems", "maxItems", "uniqueItems", "minLength", "maxLength"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-]);
+const judgedKeywords: ReadonlySet<string> = new Set(acceptanceKeywords);
 
 /** The verdict where keywords on plain values decide alone, which is nearly always. */
 function simpleVerdict(schema: Schema, value: Json): boolean | undefined {
@@ -68,7 +61,8 @@ function simpleVerdict(schema: Schema, value: Json): boolean | undefined {
 }
 
 const nestedKeywords: ReadonlySet<string> = new Set([
-  ...["$ref", "anyOf", "oneOf", "allOf", "not", "if", "typeParameter"],
+  ...keywordsWhere(({ inPlace }) => inPlace !== undefined),
+  "typeParameter",
 ]);
 
 function withinBounds(schema: Schema, value: number): boolean | undefined {

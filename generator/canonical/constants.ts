@@ -1,3 +1,4 @@
+import { jsonTypesOf, typesOf } from "../schema/json-types.js";
 import { type Json, type Schema, sameJson, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
@@ -8,20 +9,6 @@ export const constants: Pass = {
   repairs: "`const` beside `enum`, `enum` of one value, `type` beside values that say it already",
   apply: (document) => mapSchemas(document, plainValues),
 };
-
-/** The JSON types that a value has; a whole number is an integer too. */
-export function jsonTypesOf(value: Json): readonly string[] {
-  if (value === null) return ["null"];
-  if (Array.isArray(value)) return ["array"];
-  if (typeof value === "number")
-    return Number.isInteger(value) ? ["integer", "number"] : ["number"];
-  return [typeof value];
-}
-
-/** The types that a schema's `type` allows; undefined where it has none. */
-export function typesOf(schema: Schema): readonly string[] | undefined {
-  return typeof schema.type === "string" ? [schema.type] : schema.type;
-}
 
 function plainValues(schema: Schema): Schema {
   const values = allowedValues(schema);

@@ -1,10 +1,10 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { jsonTypes, jsonTypesOf, typesOf } from "../schema/json-types.js";
 import { isJsonObject, type ReadAs, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
-import { jsonTypesOf, typesOf } from "./constants.js";
 import { isInherited } from "./inherited-names.js";
 import type { Pass } from "./pass.js";
 import { referencedName } from "./references.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /** What JSON has no value of its own for, and how it is read. */
 export interface Conversions {
@@ -215,8 +215,6 @@ function typesOfOthers(
   return new Set(others.flatMap((member) => [...valueTypes(member, definitions)]));
 }
 
-const anyType = ["null", "boolean", "integer", "number", "string", "array", "object"];
-
 /** The JSON types that values of a schema may have, at most. */
 function valueTypes(
   schema: Schema,
@@ -226,7 +224,7 @@ function valueTypes(
   if (schema.$ref !== undefined) {
     const name = referencedName(schema.$ref);
     const model = definitions[name];
-    if (model === undefined || within.has(name)) return new Set(anyType);
+    if (model === undefined || within.has(name)) return new Set(jsonTypes);
     return valueTypes(model, definitions, new Set([...within, name]));
   }
   const types = typesOf(schema);
@@ -235,6 +233,6 @@ function valueTypes(
   // Safe: both keywords have JSON for their values.
   if (values !== undefined) return new Set(values.flatMap((value) => jsonTypesOf(value as never)));
   const members = schema.anyOf ?? schema.oneOf;
-  if (members === undefined) return new Set(anyType);
+  if (members === undefined) return new Set(jsonTypes);
   return new Set(members.flatMap((member) => [...valueTypes(member, definitions, within)]));
 }

@@ -1,11 +1,11 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer } from "../schema/json-pointer.js";
+import { typesOf } from "../schema/json-types.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import { type Acceptance, acceptanceIn } from "./acceptance.js";
-import { typesOf } from "./constants.js";
 import type { Pass, PassContext } from "./pass.js";
 import { referencedNames } from "./references.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /**
  * Widens each schema that rejects its own default. Pydantic does not validate defaults, and with a custom

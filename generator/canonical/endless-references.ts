@@ -1,5 +1,6 @@
 import { schemaFailure } from "../diagnostics/diagnostic.js";
 import { childPointer, valueAt } from "../schema/json-pointer.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
 import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /**
@@ -14,10 +15,8 @@ export function refuseEndlessReferences(document: Schema): void {
   const visit = (schema: unknown, pointer: string): void => {
     if (!isJsonObject(schema) || states.get(pointer) === "ended") return;
     states.set(pointer, "open");
-    for (const keyword of ["not", "if", "then", "else"]) {
-      visit(schema[keyword], childPointer(pointer, keyword));
-    }
-    for (const keyword of ["allOf", "anyOf", "oneOf", "dependentSchemas"]) {
+    for (const keyword of inPlaceSchemas) visit(schema[keyword], childPointer(pointer, keyword));
+    for (const keyword of inPlaceGroups) {
       for (const [key, child] of Object.entries(schema[keyword] ?? {})) {
         visit(child, childPointer(pointer, keyword, key));
       }
@@ -35,6 +34,13 @@ export function refuseEndlessReferences(document: Schema): void {
     visit(schema, childPointer("/$defs", name));
   }
 }
+
+const inPlaceSchemas = keywordsWhere(
+  ({ inPlace, value }) => inPlace !== undefined && value === "schema",
+);
+const inPlaceGroups = keywordsWhere(
+  ({ inPlace, value }) => inPlace !== undefined && (value === "schemas" || value === "schema map"),
+);
 
 function endless($ref: string, pointer: string): Error {
   return schemaFailure({

@@ -1,5 +1,4 @@
 import { childPointer } from "../schema/json-pointer.js";
-import { type Schema, without } from "../schema/schema.js";
 import { forEachSchema } from "../schema/traverse.js";
 import { acceptanceIn } from "./acceptance.js";
 import type { Pass } from "./pass.js";
@@ -12,7 +11,7 @@ export const examples: Pass = {
     const accepts = acceptanceIn(document);
     forEachSchema(document, (schema, pointer) => {
       for (const [index, example] of (schema.examples ?? []).entries()) {
-        if (accepts(withoutAnnotations(schema), example)) continue;
+        if (accepts(schema, example)) continue;
         report({
           code: "example-not-accepted",
           severity: "warning",
@@ -25,7 +24,3 @@ export const examples: Pass = {
     return document;
   },
 };
-
-function withoutAnnotations(schema: Schema): Schema {
-  return without(schema, "examples", "default", "description", "title");
-}

@@ -1,11 +1,12 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import { pascalCase } from "./names.js";
 import type { Pass } from "./pass.js";
 import { referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /** Gives objects that are written in place a name: `Owner` and the property, such as `CutoutOptions`. */
 export const inlineObjects: Pass = {
@@ -54,12 +55,4 @@ export function inlineName(pointer: string, taken: ReadonlySet<string>, suffix =
 }
 
 /** Steps of a pointer that say nothing to a reader of the name. */
-const schemaKeywords = new Set([
-  "properties",
-  "items",
-  "prefixItems",
-  "anyOf",
-  "oneOf",
-  "allOf",
-  "not",
-]);
+const schemaKeywords = new Set(keywordsWhere(({ unnamed }) => unnamed === true));

@@ -1,7 +1,9 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
+import { keywords as table } from "../schema/keywords.js";
 import { isJsonObject, type Schema, without } from "../schema/schema.js";
 import { mapChildren } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /**
  * Says everything in draft 2020-12: older drafts' and OpenAPI's spellings become today's, and the schemas
@@ -20,8 +22,8 @@ function modernise(schema: Schema): Schema {
   return mapChildren(booleanChildren(spelt), modernise);
 }
 
-/** Keywords of the generator's own; what a file says under such a name is not for it. */
-const ownKeywords = ["typeParameter", "origin", "sourceFormat", "sourcePattern", "readAs"];
+/** What a file says under a name that the generator has a keyword of its own for is not for it. */
+const ownKeywords = keywordsWhere(({ own }) => own === true);
 
 /** `definitions` → `$defs`, `example` → `examples`, and `$ref`s into the former. */
 function renamed(schema: Schema): Schema {
@@ -84,43 +86,26 @@ function tupleItems(schema: Schema): Schema {
 /** `true` and `false` as schemas → `{}` and `{ not: {} }`; `false` stays where it means "none". */
 function booleanChildren(schema: Schema): Schema {
   return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
-      switch (keyword) {
-        case "additionalProperties":
-        case "items":
-        case "unevaluatedItems":
-        case "unevaluatedProperties":
-          return [keyword, value === true ? {} : value];
-        case "contains":
-        case "contentSchema":
-        case "propertyNames":
-        case "not":
-        case "if":
-        case "then":
-        case "else":
-          return [keyword, asObject(value)];
-        case "anyOf":
-        case "oneOf":
-        case "allOf":
-        case "prefixItems":
-          return [keyword, Array.isArray(value) ? value.map(asObject) : value];
-        case "$defs":
-        case "properties":
-        case "patternProperties":
-        case "dependentSchemas":
-          return [
-            keyword,
-            isJsonObject(value)
-              ? Object.fromEntries(
-                  Object.entries(value).map(([name, child]) => [name, asObject(child)]),
-                )
-              : value,
-          ];
-        default:
-          return [keyword, value];
-      }
-    }),
+    Object.entries(schema).map(([keyword, value]) => [keyword, withoutBooleans(keyword, value)]),
   );
+}
+
+function withoutBooleans(keyword: string, value: unknown): unknown {
+  const known = table.get(keyword);
+  if (known === undefined || known.role === "older") return value;
+  switch (known.value) {
+    case "schema":
+      return value === false && known.keepsFalse === true ? value : asObject(value);
+    case "schemas":
+      return Array.isArray(value) ? value.map(asObject) : value;
+    case "schema map": {
+      if (!isJsonObject(value)) return value;
+      const entries = Object.entries(value).map(([name, child]) => [name, asObject(child)]);
+      return Object.fromEntries(entries);
+    }
+    default:
+      return value;
+  }
 }
 
 function asObject(schema: unknown): unknown {

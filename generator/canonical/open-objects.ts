@@ -1,6 +1,7 @@
+import { typesOf } from "../schema/json-types.js";
+import { keywordsOnProperties } from "../schema/keyword-groups.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
-import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
 
 /**
@@ -19,11 +20,8 @@ export const openObjects: Pass = {
 /** Whether a schema is of objects, and neither it nor anything beside it speaks of their properties. */
 function isOpen(schema: Schema): boolean {
   const types = typesOf(schema) ?? [];
-  return types.includes("object") && !speaking.some((keyword) => Object.hasOwn(schema, keyword));
+  return (
+    types.includes("object") &&
+    !keywordsOnProperties.some((keyword) => Object.hasOwn(schema, keyword))
+  );
 }
-
-const speaking: readonly string[] = [
-  ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"],
-  ...["$ref", "allOf", "anyOf", "oneOf", "not", "if", "required", "dependentSchemas"],
-  ...["const", "enum"],
-];

@@ -1,6 +1,9 @@
+import { pointerTokens } from "../schema/json-pointer.js";
+import { typesOf } from "../schema/json-types.js";
+import { keywordsOnProperties } from "../schema/keyword-groups.js";
+import { keywords } from "../schema/keywords.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
-import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
 
 /**
@@ -28,12 +31,9 @@ function isDictionary(schema: Schema): boolean {
 }
 
 /** Keywords beside which a schema does not speak of all properties alone. */
-const others: readonly string[] = [
-  ...["properties", "additionalProperties", "unevaluatedProperties", "required"],
-  ...["$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas"],
-];
+const others = keywordsOnProperties.filter((keyword) => keyword !== "patternProperties");
 
 /** Whether a schema says only a part of what is said of its values. */
 function isPartial(pointer: string): boolean {
-  return /\/(?:allOf|not|if|then|else|dependentSchemas)(?:\/|$)/.test(pointer);
+  return pointerTokens(pointer).some((token) => keywords.get(token)?.inPlace === "conjunct");
 }

@@ -1,5 +1,6 @@
 import { schemaFailure } from "../diagnostics/diagnostic.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
 import { type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { refuseEndlessReferences } from "./endless-references.js";
@@ -31,7 +32,7 @@ export const references: Pass = {
 };
 
 /** Keywords that only say where schemas are, which is settled once each `$ref` points at a definition. */
-const addressKeywords: readonly string[] = ["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"];
+const addressKeywords = keywordsWhere(({ role }) => role === "address");
 
 /**
  * A `$dynamicRef` leads where a `$ref` would, unless several schemas of the document have its anchor: then

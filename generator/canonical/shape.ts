@@ -1,47 +1,10 @@
 import { schemaFailure } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
+import { jsonTypes } from "../schema/json-types.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
+import { type Keyword, type KeywordValue, keywords } from "../schema/keywords.js";
 import { isJsonObject, type Schema } from "../schema/schema.js";
 import type { Pass } from "./pass.js";
-
-/** What the value of each keyword must look like for the later passes to rely on it. */
-const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ...entries("schema", ["contains", "propertyNames", "not", "if", "then", "else"]),
-  ...entries("schema", [
-    "additionalProperties",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-    "contentSchema",
-  ]),
-  ...entries("schemas", ["anyOf", "oneOf", "allOf", "prefixItems"]),
-  ...entries("schema map", [
-    "$defs",
-    "definitions",
-    "properties",
-    "patternProperties",
-    "dependentSchemas",
-  ]),
-  ...entries("string", ["$ref", "$id", "$anchor", "title", "description", "format", "pattern"]),
-  ...entries("strings", ["required"]),
-  ...entries("number", ["minimum", "maximum"]),
-  ...entries("number or boolean", ["exclusiveMinimum", "exclusiveMaximum"]),
-  ["multipleOf", "number above 0"],
-  ["dependentRequired", "strings map"],
-  ["discriminator", "discriminator"],
-  ...entries("count", [
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-    "minContains",
-    "maxContains",
-  ]),
-  ...entries("boolean", ["deprecated", "readOnly", "writeOnly", "uniqueItems"]),
-  ...entries("list", ["enum", "examples"]),
-  ["type", "type"],
-  ["items", "schema or schemas"],
-]);
 
 /** Says clearly where a JSON value is no JSON Schema, so that every later pass can rely on its shape. */
 export const shape: Pass = {
@@ -53,24 +16,22 @@ export const shape: Pass = {
   },
 };
 
-type Shape =
-  | "schema"
-  | "schemas"
-  | "schema or schemas"
-  | "schema map"
-  | "string"
-  | "strings"
-  | "number"
-  | "number or boolean"
-  | "number above 0"
-  | "strings map"
-  | "discriminator"
-  | "count"
-  | "boolean"
-  | "list"
-  | "type";
+/** What a keyword's value must look like for the later passes to rely on it. */
+type Shape = Exclude<KeywordValue, "anything"> | "schema or schemas" | "number or boolean";
 
-const typeNames = new Set(["null", "boolean", "object", "array", "number", "string", "integer"]);
+/** What it may be as well where an older draft had something else. */
+const olderShapes = {
+  schemas: "schema or schemas",
+  boolean: "number or boolean",
+} as const satisfies { readonly [older in NonNullable<Keyword["older"]>]: Shape };
+
+const shapes: ReadonlyMap<string, Shape> = new Map(
+  [...keywords].flatMap(([name, { value, older }]) =>
+    value === "anything" ? [] : [[name, older === undefined ? value : olderShapes[older]] as const],
+  ),
+);
+
+const typeNames: ReadonlySet<unknown> = new Set(jsonTypes);
 
 /** How an error puts each shape in words. */
 const shapeWords: { readonly [name in Shape]: string } = {
@@ -170,24 +131,9 @@ function nameOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
-function entries(expected: Shape, keywords: readonly string[]): [string, Shape][] {
-  return keywords.map((keyword) => [keyword, expected]);
-}
-
-/** Keywords of which at least one must stand at the root for a JSON object to be meant as a schema. */
-const rootKeywords = [
-  "$ref",
-  "$defs",
-  "type",
-  "properties",
-  "anyOf",
-  "oneOf",
-  "allOf",
-  "enum",
-  "const",
-];
+const showingKeywords = keywordsWhere(({ showsSchema }) => showsSchema === true);
 
 /** Whether a JSON object looks as if it was meant as a schema at all. */
 export function looksLikeSchema(value: unknown): value is Schema {
-  return isJsonObject(value) && rootKeywords.some((keyword) => Object.hasOwn(value, keyword));
+  return isJsonObject(value) && showingKeywords.some((keyword) => Object.hasOwn(value, keyword));
 }

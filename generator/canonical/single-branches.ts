@@ -1,30 +1,8 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { keywords } from "../schema/keywords.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-
-/** Keywords that describe and do not constrain. */
-export const annotationKeywords: readonly string[] = [
-  "title",
-  "description",
-  "default",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "origin",
-];
-
-/** A schema's annotations alone. */
-export function annotationsOf(schema: Schema): Schema {
-  return Object.fromEntries(
-    Object.entries(schema).filter(([key]) => annotationKeywords.includes(key)),
-  );
-}
-
-/** A schema's constraints alone. */
-export function constraintsOf(schema: Schema): Schema {
-  return without(schema, ...annotationKeywords);
-}
 
 /**
  * Unwraps unions and intersections of one member, as Pydantic before 2.9 wrote every described `$ref`
@@ -47,25 +25,23 @@ function unwrapped(schema: Schema): Schema {
   return schema;
 }
 
-/** Keywords that look at what others beside them say; in a schema of their own they look at nothing else. */
-const families: readonly (readonly string[])[] = [
-  ["properties", "patternProperties", "additionalProperties"],
-  ["prefixItems", "items"],
-  ["contains", "minContains", "maxContains"],
-  ["if", "then", "else"],
-];
-
 /** Whether two schemas would mean something else if they were one. */
 function interfere(left: Schema, right: Schema): boolean {
-  const keywords = Object.keys(left);
-  const looksAtAll = [...keywords, ...Object.keys(right)].some((key) =>
-    key.startsWith("unevaluated"),
-  );
-  if (looksAtAll && keywords.length > 0) return true;
-  return keywords.some((keyword) => {
-    const family = families.find((members) => members.includes(keyword)) ?? [keyword];
-    return family.some((member) => Object.hasOwn(right, member));
-  });
+  const ofLeft = Object.keys(left);
+  const ofRight = Object.keys(right);
+  if (ofLeft.length > 0 && [...ofLeft, ...ofRight].some(readsAll)) return true;
+  return ofLeft.some((one) => ofRight.some((other) => one === other || areOfOneFamily(one, other)));
+}
+
+/** In a schema of their own, two keywords of a family do not read each other. */
+function areOfOneFamily(one: string, other: string): boolean {
+  const family = keywords.get(one)?.family;
+  return family !== undefined && family === keywords.get(other)?.family;
+}
+
+/** Whether a keyword reads whatever stands beside it. */
+function readsAll(keyword: string): boolean {
+  return keywords.get(keyword)?.family === "all";
 }
 
 /** `{ $ref, minItems }` → `{ allOf: [{ $ref }, { minItems }] }`: what stands beside a `$ref` counts too. */
@@ -76,7 +52,7 @@ function constrainedReference(schema: Schema): Schema {
   const { $ref } = schema;
   // What is "unevaluated" is so by everything beside it, so these two stay outside.
   const unevaluated = Object.fromEntries(
-    Object.entries(beside).filter(([keyword]) => keyword.startsWith("unevaluated")),
+    Object.entries(beside).filter(([keyword]) => readsAll(keyword)),
   );
   const own = without(beside, "allOf", ...Object.keys(unevaluated));
   const members = [{ $ref }, ...(beside.allOf ?? []), own];

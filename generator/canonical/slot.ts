@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { type Schema, without } from "../schema/schema.js";
 import type { CanonicalModule, Model } from "./module.js";
 import { referencedName, referencedNames } from "./references.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /** Where in a bundle's models a service's own model goes: DESIGN's generic slot. */
 export interface Slot {

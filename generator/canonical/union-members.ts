@@ -1,12 +1,12 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { typesOf } from "../schema/json-types.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
-import { typesOf } from "./constants.js";
 import { hasConversion } from "./conversions.js";
 import { inlineName, originOf } from "./inline-objects.js";
 import type { Pass } from "./pass.js";
 import { referencedName, referencedNames, referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /**
  * Gives the lists, dictionaries and unions in a union a name where a model is among its members, such as

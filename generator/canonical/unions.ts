@@ -1,8 +1,9 @@
+import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { typesOf } from "../schema/json-types.js";
+import { keywords } from "../schema/keywords.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
-import { typesOf } from "./constants.js";
 import type { Pass } from "./pass.js";
-import { annotationsOf, constraintsOf } from "./single-branches.js";
 
 /**
  * Says a union in one schema where the members' types tell them apart: `anyOf: [{ type: "string" },
@@ -47,30 +48,12 @@ function mergedValues(members: readonly Schema[]): Schema | undefined {
   return values.every((value) => value === null) ? undefined : { enum: [...new Set(values)] };
 }
 
-/** Keywords that look at values of one type only, so that they can stand beside other types. */
-const keywordsOfType: { readonly [type: string]: readonly string[] } = {
-  string: [
-    "minLength",
-    "maxLength",
-    "pattern",
-    "format",
-    "contentMediaType",
-    "contentEncoding",
-    "contentSchema",
-  ],
-  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  integer: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  array: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems"],
-  object: [
-    "additionalProperties",
-    "patternProperties",
-    "propertyNames",
-    "minProperties",
-    "maxProperties",
-  ],
-  boolean: [],
-  null: [],
-};
+/** Whether a keyword says something of values of these types alone, and so can stand beside other types. */
+function isAboutOnly(keyword: string, types: readonly string[]): boolean {
+  const known = keywords.get(keyword);
+  if (known?.types === undefined || known.unmergeable === true) return false;
+  return known.types.some((type) => types.includes(type));
+}
 
 function mergedTypes(members: readonly Schema[]): Schema | undefined {
   const types: string[] = [];
@@ -81,8 +64,7 @@ function mergedTypes(members: readonly Schema[]): Schema | undefined {
     if (memberTypes === undefined || memberTypes.some((type) => overlaps(types, type)))
       return undefined;
     const own = without(constraints, "type");
-    const allowed = memberTypes.flatMap((type) => keywordsOfType[type] ?? []);
-    if (!Object.keys(own).every((keyword) => allowed.includes(keyword))) return undefined;
+    if (!Object.keys(own).every((keyword) => isAboutOnly(keyword, memberTypes))) return undefined;
     if (hasText(member) && members.length > 2) return undefined;
     types.push(...memberTypes);
     merged = { ...merged, ...own };

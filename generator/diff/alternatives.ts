@@ -1,7 +1,8 @@
-import { typesOf } from "../canonical/constants.js";
 import { referencedName } from "../canonical/references.js";
+import { jsonTypes, typesOf } from "../schema/json-types.js";
+import { conditionKeywords, keywordsAbout } from "../schema/keyword-groups.js";
 import { isJsonObject, type Json, type Schema, without } from "../schema/schema.js";
-import type { Definitions } from "./fingerprints.js";
+import { type Definitions, isConstraint } from "./fingerprints.js";
 
 /** One kind of value that a schema accepts. */
 export type Alternative =
@@ -164,7 +165,8 @@ function typesIn(part: Schema): readonly string[] | undefined {
   return isPlain ? allTypes : undefined;
 }
 
-const allTypes: readonly string[] = ["null", "boolean", "number", "string", "array", "object"];
+/** A whole number is a number. */
+const allTypes: readonly string[] = jsonTypes.filter((type) => type !== "integer");
 
 function isNever(part: Schema): boolean {
   return isJsonObject(part.not) && Object.keys(part.not).length === 0;
@@ -176,7 +178,7 @@ function ofType(part: Schema, type: string): Schema {
   typeCache.set(part, ofPart);
   const known = ofPart.get(type);
   if (known !== undefined) return known;
-  const schema = { type, ...picked(part, new Set(keywordsOfType[type] ?? [])) };
+  const schema = { type, ...picked(part, keywordsOfType.get(type) ?? new Set()) };
   ofPart.set(type, schema);
   return schema;
 }
@@ -191,31 +193,14 @@ function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.has(keyword)));
 }
 
-const numberKeywords: readonly string[] = [
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["format", "sourceFormat"],
-];
+const opaqueKeywords: ReadonlySet<string> = new Set(conditionKeywords);
 
-const keywordsOfType: { readonly [type: string]: readonly string[] } = {
-  string: [
-    ...["minLength", "maxLength", "pattern", "sourcePattern", "format", "sourceFormat"],
-    ...["contentEncoding", "contentMediaType"],
-  ],
-  integer: numberKeywords,
-  number: numberKeywords,
-  array: ["items", "prefixItems", "minItems", "maxItems", "uniqueItems"],
-  object: [
-    ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
-    ...["minProperties", "maxProperties"],
-  ],
-};
+/** The constraints on values of each type. */
+const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  jsonTypes.map((type) => [type, new Set(keywordsAbout(type).filter(isConstraint))]),
+);
 
 const plainKeywords: ReadonlySet<string> = new Set([
   "type",
-  ...Object.values(keywordsOfType).flat(),
-]);
-
-const opaqueKeywords: ReadonlySet<string> = new Set([
-  ...["not", "if", "then", "else", "contains", "minContains", "maxContains", "contentSchema"],
-  ...["dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties"],
+  ...[...keywordsOfType.values()].flatMap((keywords) => [...keywords]),
 ]);

@@ -1,8 +1,7 @@
-import { annotationKeywords } from "../canonical/single-branches.js";
+import { keywords } from "../schema/keywords.js";
 import { type Schema, sameJson } from "../schema/schema.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
-import { isConstraint } from "./fingerprints.js";
 import type { RuleCode } from "./rules.js";
 
 /** Compares what two schemas say that excludes no value; defaults are the fields' own. */
@@ -62,13 +61,11 @@ const flags = [
   ],
 ] as const satisfies readonly (readonly [string, RuleCode, RuleCode, object])[];
 
-/** Keywords that are neither constraints nor known as annotations, `x-…` and those of an author's own. */
+/** Keywords that nothing else here looks at: `x-…`, and those of an author's own. */
 function isOther(keyword: string): boolean {
-  const isKnown = annotationKeywords.includes(keyword) || structuralKeywords.has(keyword);
-  return !isKnown && !isConstraint(keyword);
+  const { role } = keywords.get(keyword) ?? { role: "unread" };
+  return role === "unread" || role === "older";
 }
-
-const structuralKeywords: ReadonlySet<string> = new Set(["$defs", "$schema", "$id", "readAs"]);
 
 function changedText(what: string, before: unknown, after: unknown): string {
   if (before === undefined) return `${what} was added: ${excerpt(after)}`;

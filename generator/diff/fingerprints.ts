@@ -1,4 +1,5 @@
 import { referencedName } from "../canonical/references.js";
+import { keywords } from "../schema/keywords.js";
 import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /** Tells what a schema of one document means, by a text that is the same for the same meaning. */
@@ -62,7 +63,7 @@ function normalised(schema: Schema, classes: ReadonlyMap<string, number>): strin
 
 /** Whether a keyword excludes values. Any that is not known might, but for those that are notes. */
 export function isConstraint(keyword: string): boolean {
-  return constraintKeywords.has(keyword);
+  return keywords.get(keyword)?.role === "constraint";
 }
 
 function keywordText(
@@ -76,7 +77,8 @@ function keywordText(
     const name = referencedName(value);
     return `#${classes.get(name) ?? name}`;
   }
-  if (schemaMaps.has(keyword) && isJsonObject(value)) {
+  const kind = keywords.get(keyword)?.value;
+  if (kind === "schema map" && isJsonObject(value)) {
     const entries = Object.entries(value).map(
       ([name, child]) => `${JSON.stringify(name)}:${inner(child)}`,
     );
@@ -84,11 +86,11 @@ function keywordText(
   }
   if (Array.isArray(value)) {
     if (keyword === "prefixItems") return `[${value.map(inner).join(",")}]`;
-    const items = keyword.endsWith("Of") ? value.map(inner) : value.map(jsonText);
+    const items = kind === "schemas" ? value.map(inner) : value.map(jsonText);
     // Of a `oneOf`, a member that is there twice is one too many.
     return `[${(keyword === "oneOf" ? items : [...new Set(items)]).sort().join(",")}]`;
   }
-  if (schemaKeywords.has(keyword)) return inner(value);
+  if (kind === "schema") return inner(value);
   if (keyword === "type") return `[${jsonText(value)}]`;
   return jsonText(value);
 }
@@ -103,22 +105,3 @@ function jsonText(value: unknown): string {
   );
   return `{${entries.sort().join(",")}}`;
 }
-
-const schemaMaps: ReadonlySet<string> = new Set([
-  ...["properties", "patternProperties", "dependentSchemas"],
-]);
-
-const schemaKeywords: ReadonlySet<string> = new Set([
-  ...["additionalProperties", "items", "contains", "propertyNames", "not", "if", "then", "else"],
-  ...["unevaluatedItems", "unevaluatedProperties", "contentSchema"],
-]);
-
-const constraintKeywords: ReadonlySet<string> = new Set([
-  ...["$ref", "type", "enum", "const", "anyOf", "oneOf", "allOf", "discriminator", "required"],
-  ...["prefixItems", "minItems", "maxItems", "uniqueItems", "minContains", "maxContains"],
-  ...["minLength", "maxLength", "pattern", "sourcePattern", "format", "sourceFormat"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["minProperties", "maxProperties", "dependentRequired", "contentEncoding", "contentMediaType"],
-  ...schemaMaps,
-  ...schemaKeywords,
-]);

@@ -1,4 +1,5 @@
 import { acceptanceIn } from "../canonical/acceptance.js";
+import { keywordsWhere } from "../schema/keyword-groups.js";
 import type { Json } from "../schema/schema.js";
 import type { Alternative, Union } from "./alternatives.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
@@ -100,6 +101,6 @@ function accepts(alternative: Alternative, value: Json): boolean {
 
 const acceptsPlain = acceptanceIn({});
 
-const unsureKeywords: readonly string[] = [
-  ...["pattern", "sourcePattern", "format", "sourceFormat", "contentEncoding", "contentMediaType"],
-];
+const unsureKeywords = keywordsWhere(
+  ({ types, enforcedBy }) => types?.includes("string") === true && enforcedBy !== undefined,
+);

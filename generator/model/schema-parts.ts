@@ -1,4 +1,5 @@
-import { typesOf } from "../canonical/constants.js";
+import { type JsonType, typesOf } from "../schema/json-types.js";
+import { conditionKeywords, keywordsAbout } from "../schema/keyword-groups.js";
 import type { Schema } from "../schema/schema.js";
 
 /** Keywords of a schema that belong together: each part excludes values for itself. */
@@ -26,7 +27,7 @@ export function partsOf(schema: Schema): readonly SchemaPart[] {
     const { readAs } = schema;
     parts.push({ kind: "typed", schema: readAs === undefined ? typed : { ...typed, readAs } });
   }
-  const condition = picked(schema, conditionKeywords);
+  const condition = picked(schema, conditions);
   if (Object.keys(condition).length > 0) parts.push({ kind: "condition", schema: condition });
   return [...parts, ...allOf.map((member) => ({ kind: "member", schema: member }) as const)];
 }
@@ -66,39 +67,14 @@ function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
 
 const constKeyword: ReadonlySet<string> = new Set(["const"]);
 
-const numberKeywords: ReadonlySet<string> = new Set([
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["format", "sourceFormat"],
-]);
+const types: readonly JsonType[] = ["string", "integer", "number", "array", "object"];
 
-const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "string",
-    new Set([
-      ...["minLength", "maxLength", "pattern", "sourcePattern", "format", "sourceFormat"],
-      ...["contentEncoding", "contentMediaType", "readAs"],
-    ]),
-  ],
-  ["integer", numberKeywords],
-  ["number", numberKeywords],
-  ["array", new Set(["items", "prefixItems", "minItems", "maxItems", "uniqueItems"])],
-  [
-    "object",
-    new Set([
-      ...["properties", "required", "additionalProperties", "patternProperties", "propertyNames"],
-      ...["minProperties", "maxProperties"],
-    ]),
-  ],
-]);
+const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  types.map((type) => [type, new Set(keywordsAbout(type))]),
+);
 
-const typedKeywords: Set<string> = new Set([
-  "type",
-  ...[...keywordsOfType.values()].flatMap((keywords) => [...keywords]),
-]);
+const typedKeywords: Set<string> = new Set(["type", ...types.flatMap(keywordsAbout)]);
 // What values are read as excludes none.
 typedKeywords.delete("readAs");
 
-const conditionKeywords: ReadonlySet<string> = new Set([
-  ...["not", "if", "then", "else", "contains", "minContains", "maxContains", "contentSchema"],
-  ...["dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties"],
-]);
+const conditions: ReadonlySet<string> = new Set(conditionKeywords);

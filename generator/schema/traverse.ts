@@ -1,31 +1,14 @@
 import { childPointer } from "./json-pointer.js";
+import { isSubschemaKind, type SubschemaKind } from "./keyword-groups.js";
+import { keywords } from "./keywords.js";
 import { isJsonObject, type Schema } from "./schema.js";
-
-/** What the value of a keyword is: one schema, a list of schemas, or an object with a schema for each key. */
-type SubschemaKind = "schema" | "list" | "map";
 
 /** The keywords with subschemas, in the order in which these are visited whatever the order in the text. */
 const subschemaKeywords: readonly (readonly [keyword: string, kind: SubschemaKind])[] = [
-  ["additionalProperties", "schema"],
-  ["items", "schema"],
-  ["contains", "schema"],
-  ["propertyNames", "schema"],
-  ["not", "schema"],
-  ["if", "schema"],
-  ["then", "schema"],
-  ["else", "schema"],
-  ["unevaluatedItems", "schema"],
-  ["unevaluatedProperties", "schema"],
-  ["contentSchema", "schema"],
-  ["anyOf", "list"],
-  ["oneOf", "list"],
-  ["allOf", "list"],
-  ["prefixItems", "list"],
-  ["$defs", "map"],
-  ["properties", "map"],
-  ["patternProperties", "map"],
-  ["dependentSchemas", "map"],
-];
+  ...keywords,
+].flatMap(([name, { value, role }]) =>
+  isSubschemaKind(value) && role !== "older" ? [[name, value] as const] : [],
+);
 
 /** Their places in that order: a schema has a few keywords, so that these are looked up and not the other way round. */
 const placesOfKeywords: ReadonlyMap<string, number> = new Map(
@@ -92,7 +75,7 @@ function mapValue(
   pointer: string,
 ): unknown {
   if (kind === "schema") return isSchema(value) ? visit(value, pointer) : value;
-  if (kind === "list") return Array.isArray(value) ? mapList(value, visit, pointer) : value;
+  if (kind === "schemas") return Array.isArray(value) ? mapList(value, visit, pointer) : value;
   return isJsonObject(value) ? mapMap(value, visit, pointer) : value;
 }
 

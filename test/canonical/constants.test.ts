@@ -1,5 +1,5 @@
-import { describe, expect, it, test } from "vitest";
-import { constants, jsonTypesOf, typesOf } from "../../generator/canonical/constants.js";
+import { describe, expect, it } from "vitest";
+import { constants } from "../../generator/canonical/constants.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents, schemas } from "./arbitraries.js";
@@ -92,22 +92,4 @@ describe("for any schemas", () => {
   it("is done at once", () => {
     isDoneAtOnce(constants, documents);
   });
-});
-
-test.each([
-  [null, ["null"]],
-  [[], ["array"]],
-  [{}, ["object"]],
-  [1, ["integer", "number"]],
-  [1.5, ["number"]],
-  ["1", ["string"]],
-  [true, ["boolean"]],
-])("the types of %j are %j", (value, types) => {
-  expect(jsonTypesOf(value)).toEqual(types);
-});
-
-test("a schema's types are a list, whatever way they are written", () => {
-  expect(typesOf({ type: "string" })).toEqual(["string"]);
-  expect(typesOf({ type: ["string", "null"] })).toEqual(["string", "null"]);
-  expect(typesOf({})).toBeUndefined();
 });

@@ -1,10 +1,6 @@
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  annotationsOf,
-  constraintsOf,
-  singleBranches,
-} from "../../generator/canonical/single-branches.js";
+import { singleBranches } from "../../generator/canonical/single-branches.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { quietly } from "./applied-pass.js";
 import { documents, schemas } from "./arbitraries.js";
@@ -126,16 +122,4 @@ describe("the meaning", () => {
     );
     keepsMeaning(singleBranches, beside);
   });
-});
-
-it("divides a schema into annotations and constraints", () => {
-  const schema: Schema = {
-    title: "T",
-    default: null,
-    type: "string",
-    readOnly: true,
-    minLength: 1,
-  };
-  expect(annotationsOf(schema)).toEqual({ title: "T", default: null, readOnly: true });
-  expect(constraintsOf(schema)).toEqual({ type: "string", minLength: 1 });
 });

@@ -250,7 +250,9 @@ describe("a service's page", () => {
       const words = new Map(
         rows.flatMap(([field = "", ...cells]) => (cells.length === 1 ? [[field, cells[0]]] : [])),
       );
-      expect(words.size).toBe(Object.keys(module.models.get(root.name)?.read?.properties ?? {}).length);
+      expect(words.size).toBe(
+        Object.keys(module.models.get(root.name)?.read?.properties ?? {}).length,
+      );
       for (const [field, said] of words) expect(said).toBe(wordsFor(field, calls.get(field)));
     },
   );

@@ -10,6 +10,7 @@ import validation from "ajv/dist/vocabularies/validation/index.js";
 import { formatChecks } from "../../../canonical/formats.js";
 import { prototypeAsPattern } from "../../../canonical/prototype-property.js";
 import { referencedName } from "../../../canonical/references.js";
+import { validatorKeywords } from "../../../schema/keyword-groups.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
 import { multipleOf } from "./multiple-of.js";
@@ -91,30 +92,8 @@ function usesUnevaluated(document: Schema): boolean {
   return found;
 }
 
-/** Keywords that decide about a value; documentation has no place in a validator. */
-const decidingKeywords = new Set([
-  ...["$ref", "$defs", "type", "enum", "const", "properties", "required", "additionalProperties"],
-  ...[
-    "patternProperties",
-    "propertyNames",
-    "minProperties",
-    "maxProperties",
-    "items",
-    "prefixItems",
-  ],
-  ...["minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "minLength"],
-  ...[
-    "maxLength",
-    "pattern",
-    "format",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-  ],
-  ...["multipleOf", "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "discriminator"],
-  ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
-]);
+/** Documentation has no place in a validator. */
+const decidingKeywords: ReadonlySet<string> = new Set(validatorKeywords);
 
 /**
  * AJV's discriminator, which wants the tag to be required by every member or by the union. Here it is required
