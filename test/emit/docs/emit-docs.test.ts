@@ -5,10 +5,17 @@ import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { emitStub } from "../../../generator/emit/job/stub.js";
 import { valueInWords } from "../../../generator/emit/words.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { payloads } from "../../markdown/payloads.js";
+import {
+  cellCounts,
+  type Rendered,
+  rendered,
+  singleSpaced,
+  textOf,
+  textsIn,
+} from "../../markdown/rendered.js";
 import { bundle, services, shared } from "./examples.js";
 import { hostileModule } from "./hostile-module.js";
-import { payloads } from "./payloads.js";
-import { cellCounts, type Rendered, rendered, singleSpaced, textOf, textsIn } from "./rendered.js";
 
 const pages = emitDocs(bundle, shared, services);
 const modules = new Map([
