@@ -1,8 +1,8 @@
 import { acceptsNull } from "../../canonical/nullability.js";
 import { code, type Inline } from "../../markdown/markdown-text.js";
 import { enumerated, line } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Schema } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
 import type { Field } from "./fields.js";
 import type { PageScope } from "./page-scope.js";

@@ -9,8 +9,8 @@ import {
   paragraph,
   strong,
 } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Json } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { type Fact, fieldFacts } from "./field-facts.js";
 import { type Field, isMarkedDeprecated } from "./fields.js";
 import type { PageScope } from "./page-scope.js";

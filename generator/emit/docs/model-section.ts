@@ -13,8 +13,8 @@ import {
   paragraph,
   strong,
 } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Schema } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";
 import { constrainedTypeWords, type Field, fieldsOf, isMarkedDeprecated } from "./fields.js";

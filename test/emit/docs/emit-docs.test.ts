@@ -3,7 +3,7 @@ import type { Model } from "../../../generator/canonical/module.js";
 import { automaticTitle } from "../../../generator/canonical/titles.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { emitStub } from "../../../generator/emit/job/stub.js";
-import { valueInWords } from "../../../generator/emit/words.js";
+import { valueInWords } from "../../../generator/schema/json-words.js";
 import type { Schema } from "../../../generator/schema/schema.js";
 import { payloads } from "../../markdown/payloads.js";
 import {
