@@ -1,4 +1,4 @@
-import { valueInWords } from "../emit/words.js";
+import { valueInWords } from "../schema/json-words.js";
 
 /** A value as JSON on one line, with its end left out where it is long. */
 export function excerpt(value: unknown): string {

@@ -1,6 +1,6 @@
-import { page } from "../emit/docs/markdown-page.js";
-import { code, type Inline, inline } from "../emit/docs/markdown-text.js";
-import { heading, line, paragraph, strong, table } from "../emit/docs/page-parts.js";
+import { page } from "../markdown/markdown-page.js";
+import { code, type Inline, inline } from "../markdown/markdown-text.js";
+import { heading, line, paragraph, strong, table } from "../markdown/page-parts.js";
 import { audienceNames } from "./audiences.js";
 import type { SchemaChange } from "./change.js";
 import { ranked, summary } from "./text-report.js";

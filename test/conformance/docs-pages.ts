@@ -1,7 +1,7 @@
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
 import { hostileModule } from "../emit/docs/hostile-module.js";
-import { payloads } from "../emit/docs/payloads.js";
+import { payloads } from "../markdown/payloads.js";
 
 /** The pages of the example services, and of one whose descriptions have all marks that there are. */
 export function generatedPages(): ReadonlyMap<string, string> {

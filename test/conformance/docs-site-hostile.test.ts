@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { payloads as markup } from "../emit/docs/payloads.js";
 import { schemaWith, wellFormed } from "../emit/hostile-schema.js";
 import { madeSite, writtenSite } from "../emit/site/made-site.js";
+import { payloads as markup } from "../markdown/payloads.js";
 import { launched, missingChromium } from "./chromium.js";
 
 /** Texts that would be markup, a script or the end of one, if they got out of where they belong. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { evaluate } from "@mdx-js/mdx";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { headingIds } from "../emit/docs/rendered.js";
+import { headingIds } from "../markdown/rendered.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { linesOf, pythonOf } from "./python.js";
 

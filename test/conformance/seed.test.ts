@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
 import { sameJson } from "../../generator/schema/schema.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
-import { rendered, textOf, textsIn } from "../emit/docs/rendered.js";
+import { rendered, textOf, textsIn } from "../markdown/rendered.js";
 import { missing, sharedText } from "./shared.js";
 
 /** What upstream's documentation page says of one field. */

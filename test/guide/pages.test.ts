@@ -8,7 +8,7 @@ import {
   diagnosticCodes,
 } from "../../generator/diagnostics/diagnostic-codes.js";
 import { codeBlocksOf } from "../code-blocks.js";
-import { rendered } from "../emit/docs/rendered.js";
+import { rendered } from "../markdown/rendered.js";
 import { markdownPages, repository } from "./markdown-pages.js";
 
 const pages = markdownPages();

@@ -47,11 +47,6 @@ export function fieldHeading(model: string, field: string): string {
   return `${model}: ${field}`;
 }
 
-/** Whether an anchor is not what renderers make of the heading, so that the page has to have it. */
-export function needsTarget(anchor: string): boolean {
-  return anchor.includes(".");
-}
-
 /** What renderers make of a heading, where its words are letters, figures and underscores. */
 function headingAnchor(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { emphasis, paragraph } from "./page-parts.js";
+import { emphasis, paragraph } from "../../markdown/page-parts.js";
 
 /** The last line of each page. */
 export function closing(): RootContent[] {

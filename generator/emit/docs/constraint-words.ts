@@ -1,9 +1,10 @@
 import { referencedName } from "../../canonical/references.js";
+import { code, type Inline, inline } from "../../markdown/markdown-text.js";
+import { enumerated, line } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import { isJsonObject, type Schema, without } from "../../schema/schema.js";
-import { constraintsInWords, valueInWords } from "../words.js";
+import { constraintsInWords } from "../words.js";
 import { formatWords } from "./format-words.js";
-import { code, type Inline, inline } from "./markdown-text.js";
-import { enumerated, line } from "./page-parts.js";
 
 /** What a schema demands besides its type, each demand on its own: "between 0 and 90", "matches `…`". */
 export function constraintWords(schema: Schema): readonly Inline[] {

@@ -1,12 +1,12 @@
 import { acceptsNull } from "../../canonical/nullability.js";
+import { code, type Inline } from "../../markdown/markdown-text.js";
+import { enumerated, line } from "../../markdown/page-parts.js";
 import { readFieldsOf } from "../../model/fields.js";
 import { graphOf } from "../../model/graph-of.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Schema } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
 import type { Field } from "./fields.js";
-import { code, type Inline } from "./markdown-text.js";
-import { enumerated, line } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
 import { parameterWords } from "./uws-parameters.js";

@@ -1,10 +1,18 @@
 import type { RootContent } from "mdast";
+import { block, code, type Inline, inline } from "../../markdown/markdown-text.js";
+import {
+  enumerated,
+  fenced,
+  heading,
+  line,
+  list,
+  paragraph,
+  strong,
+} from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Json } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { type Fact, fieldFacts } from "./field-facts.js";
 import { type Field, isMarkedDeprecated } from "./fields.js";
-import { block, code, type Inline, inline } from "./markdown-text.js";
-import { enumerated, fenced, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 
 /** Everything about one field. */

@@ -1,14 +1,14 @@
 import type { RootContent } from "mdast";
 import type { Model } from "../../canonical/module.js";
+import { firstSentence } from "../../markdown/first-sentence.js";
+import { code, type Inline, inline } from "../../markdown/markdown-text.js";
+import { emphasis, line, link, paragraph, strong, table } from "../../markdown/page-parts.js";
 import {
   constrainedTypeWords,
   type Field,
   isMarkedDeprecated,
   requirementWords,
 } from "./fields.js";
-import { firstSentence } from "./first-sentence.js";
-import { code, type Inline, inline } from "./markdown-text.js";
-import { emphasis, line, link, paragraph, strong, table } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
 

@@ -1,10 +1,10 @@
 import type { Model } from "../../canonical/module.js";
 import { automaticTitle } from "../../canonical/titles.js";
+import { code, type Inline } from "../../markdown/markdown-text.js";
+import { enumerated, line, words } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import { type Schema, sameJson } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
-import { code, type Inline } from "./markdown-text.js";
-import { enumerated, line, words } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
 

@@ -1,5 +1,5 @@
-import { code, type Inline } from "./markdown-text.js";
-import { line } from "./page-parts.js";
+import { code, type Inline } from "../../markdown/markdown-text.js";
+import { line } from "../../markdown/page-parts.js";
 
 /** A format in words, with its name: "a date, such as 2024-10-29 (format `date`)". */
 export function formatWords(format: string): Inline {

@@ -1,13 +1,22 @@
 import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase } from "../../canonical/names.js";
+import { firstSentence } from "../../markdown/first-sentence.js";
+import { page } from "../../markdown/markdown-page.js";
+import { block, code, type Inline, inline } from "../../markdown/markdown-text.js";
+import {
+  fenced,
+  heading,
+  line,
+  link,
+  list,
+  paragraph,
+  strong,
+  table,
+} from "../../markdown/page-parts.js";
 import type { Bundle, UpstreamMethod } from "../../source/bundle.js";
 import { closing } from "./closing.js";
-import { firstSentence } from "./first-sentence.js";
 import type { FunctionDocs, ParameterDocs } from "./function-docs.js";
-import { page } from "./markdown-page.js";
-import { block, code, type Inline, inline } from "./markdown-text.js";
-import { fenced, heading, line, link, list, paragraph, strong, table } from "./page-parts.js";
 import { pageAnchors } from "./page-scope.js";
 
 /**

@@ -1,10 +1,10 @@
+import { firstSentence } from "../../markdown/first-sentence.js";
+import { page } from "../../markdown/markdown-page.js";
+import { code, inline } from "../../markdown/markdown-text.js";
+import { heading, line, link, list, paragraph } from "../../markdown/page-parts.js";
 import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
-import { firstSentence } from "./first-sentence.js";
-import { page } from "./markdown-page.js";
-import { code, inline } from "./markdown-text.js";
-import { heading, line, link, list, paragraph } from "./page-parts.js";
 import type { DocumentedService } from "./service-page.js";
 
 /** The page that leads to all others. */

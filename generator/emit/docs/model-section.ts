@@ -3,13 +3,21 @@ import { tagValues } from "../../canonical/discriminators.js";
 import type { Model } from "../../canonical/module.js";
 import { referencedName } from "../../canonical/references.js";
 import { typeParametersOf } from "../../canonical/slot.js";
+import { block, code, type Inline, inline } from "../../markdown/markdown-text.js";
+import {
+  emphasis,
+  enumerated,
+  heading,
+  line,
+  list,
+  paragraph,
+  strong,
+} from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import type { Schema } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";
 import { constrainedTypeWords, type Field, fieldsOf, isMarkedDeprecated } from "./fields.js";
-import { block, code, type Inline, inline } from "./markdown-text.js";
-import { emphasis, enumerated, heading, line, list, paragraph, strong } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 import { modelLink, typeParameterWords } from "./type-words.js";
 import { modelXmlWords } from "./xml-words.js";

@@ -1,9 +1,9 @@
 import type { RootContent } from "mdast";
-import { firstSentence } from "./first-sentence.js";
-import { inline } from "./markdown-text.js";
+import { firstSentence } from "../../markdown/first-sentence.js";
+import { inline } from "../../markdown/markdown-text.js";
+import { heading, line, link, list } from "../../markdown/page-parts.js";
 import { modelSection } from "./model-section.js";
 import { pageHeadings } from "./page-headings.js";
-import { heading, line, link, list } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 
 /** All models of a page, with a table of contents before them where they are many. */

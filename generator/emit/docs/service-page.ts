@@ -1,13 +1,13 @@
 import type { CanonicalModule } from "../../canonical/module.js";
+import { firstSentence } from "../../markdown/first-sentence.js";
+import { page } from "../../markdown/markdown-page.js";
+import { code, inline } from "../../markdown/markdown-text.js";
+import { fenced, heading, link, paragraph } from "../../markdown/page-parts.js";
 import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
-import { firstSentence } from "./first-sentence.js";
-import { page } from "./markdown-page.js";
-import { code, inline } from "./markdown-text.js";
 import { modelsPart } from "./models-part.js";
 import { pageHeadings } from "./page-headings.js";
-import { fenced, heading, link, paragraph } from "./page-parts.js";
 import { pageAnchors, pageScope } from "./page-scope.js";
 import { modelLink } from "./type-words.js";
 import { uwsParameters } from "./uws-parameters.js";

@@ -1,10 +1,10 @@
 import type { CanonicalModule } from "../../canonical/module.js";
+import { page } from "../../markdown/markdown-page.js";
+import { code, inline } from "../../markdown/markdown-text.js";
+import { heading, line, paragraph } from "../../markdown/page-parts.js";
 import type { Bundle } from "../../source/bundle.js";
 import { closing } from "./closing.js";
-import { page } from "./markdown-page.js";
-import { code, inline } from "./markdown-text.js";
 import { modelsPart } from "./models-part.js";
-import { heading, line, paragraph } from "./page-parts.js";
 import { pageScope } from "./page-scope.js";
 
 /** The page of the models that all services share. */

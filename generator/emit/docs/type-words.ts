@@ -1,9 +1,9 @@
 import { referencedName } from "../../canonical/references.js";
+import { code, type Inline, inline } from "../../markdown/markdown-text.js";
+import { enumerated, line, link, words } from "../../markdown/page-parts.js";
+import { valueInWords } from "../../schema/json-words.js";
 import { isJsonObject, type Schema, type TypeParameter } from "../../schema/schema.js";
-import { valueInWords } from "../words.js";
 import { constraintWords } from "./constraint-words.js";
-import { code, type Inline, inline } from "./markdown-text.js";
-import { enumerated, line, link, words } from "./page-parts.js";
 import type { PageScope } from "./page-scope.js";
 
 /** The type of a schema in words, with links to the models: "list of Circle or null". */

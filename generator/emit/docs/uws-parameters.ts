@@ -1,11 +1,11 @@
 import type { RootContent } from "mdast";
 import type { CanonicalModule } from "../../canonical/module.js";
+import { code, type Inline } from "../../markdown/markdown-text.js";
+import { line, list, paragraph, table } from "../../markdown/page-parts.js";
 import { readFieldsOf } from "../../model/fields.js";
 import { graphOf } from "../../model/graph-of.js";
 import type { Node } from "../../model/node.js";
 import { parameterForm } from "../job/parameter-form.js";
-import { code, type Inline } from "./markdown-text.js";
-import { line, list, paragraph, table } from "./page-parts.js";
 
 /** Which UWS parameters the fields of a model become where the service's stub is as it was written. */
 export function uwsParameters(

@@ -1,4 +1,6 @@
 import type { Slot } from "../../canonical/slot.js";
+import { code, type Inline, inline } from "../../markdown/markdown-text.js";
+import { enumerated, line } from "../../markdown/page-parts.js";
 import type { Schema } from "../../schema/schema.js";
 import type {
   AttributeBinding,
@@ -6,8 +8,6 @@ import type {
   ModelElement,
   XmlBinding,
 } from "../job/xml/binding.js";
-import { code, type Inline, inline } from "./markdown-text.js";
-import { enumerated, line } from "./page-parts.js";
 
 /** The elements that a model is written as, in words; nothing for a model that has none. */
 export function modelXmlWords(model: string, xml: XmlBinding): Inline {

@@ -1,5 +1,6 @@
+import { valueInWords } from "../../schema/json-words.js";
 import type { Schema } from "../../schema/schema.js";
-import { constraintsInWords, valueInWords } from "../words.js";
+import { constraintsInWords } from "../words.js";
 
 /**
  * What TypeScript's editors show for a schema, as the text of a TSDoc comment: title, description,

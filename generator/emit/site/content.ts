@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes } from "hast";
 import { h } from "hastscript";
 import type { RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
-import type { Inline } from "../docs/markdown-text.js";
+import type { Inline } from "../../markdown/markdown-text.js";
 import type { Checker, Language, Token } from "./checker.js";
 
 /** Colours code. */

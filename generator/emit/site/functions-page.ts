@@ -1,10 +1,10 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { CanonicalModule } from "../../canonical/module.js";
+import { plainText } from "../../markdown/safe-phrasing.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { functionsContent } from "../docs/functions-page.js";
-import { plainText } from "../docs/safe-phrasing.js";
 import { blocks, type Painter, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import type { SidebarEntry } from "./sidebar.js";

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Model } from "../../canonical/module.js";
+import { block, inline } from "../../markdown/markdown-text.js";
+import { line } from "../../markdown/page-parts.js";
 import { type Fact, fieldFacts } from "../docs/field-facts.js";
 import { exampleParts } from "../docs/field-section.js";
 import { type Field, fieldsOf, isMarkedDeprecated } from "../docs/fields.js";
-import { block, inline } from "../docs/markdown-text.js";
 import { modelClosing, modelOpening } from "../docs/model-section.js";
-import { line } from "../docs/page-parts.js";
 import type { PageScope } from "../docs/page-scope.js";
 import { blocks, type Painter, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";

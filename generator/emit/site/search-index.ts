@@ -1,9 +1,9 @@
 import type { Slot } from "../../canonical/slot.js";
+import { block } from "../../markdown/markdown-text.js";
+import { plainText } from "../../markdown/safe-phrasing.js";
 import { fieldsOf } from "../docs/fields.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
-import { block } from "../docs/markdown-text.js";
 import { pageScope } from "../docs/page-scope.js";
-import { plainText } from "../docs/safe-phrasing.js";
 import { functionAnchor } from "./functions-page.js";
 import { functionsPath, type MappedPage, type SiteMap } from "./site-map.js";
 

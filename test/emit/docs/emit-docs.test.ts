@@ -3,13 +3,20 @@ import type { Model } from "../../../generator/canonical/module.js";
 import { automaticTitle } from "../../../generator/canonical/titles.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { emitStub } from "../../../generator/emit/job/stub.js";
-import { valueInWords } from "../../../generator/emit/words.js";
 import { modelGraph } from "../../../generator/model/model-graph.js";
+import { valueInWords } from "../../../generator/schema/json-words.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { payloads } from "../../markdown/payloads.js";
+import {
+  cellCounts,
+  type Rendered,
+  rendered,
+  singleSpaced,
+  textOf,
+  textsIn,
+} from "../../markdown/rendered.js";
 import { bundle, services, shared } from "./examples.js";
 import { hostileModule } from "./hostile-module.js";
-import { payloads } from "./payloads.js";
-import { cellCounts, type Rendered, rendered, singleSpaced, textOf, textsIn } from "./rendered.js";
 
 const pages = emitDocs(bundle, shared, services);
 const modules = new Map([

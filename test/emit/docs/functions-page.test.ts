@@ -6,9 +6,9 @@ import * as coneSearch from "../../../generated/cone-search/index.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { functionDocsOf } from "../../../generator/emit/docs/function-docs.js";
 import { codeBlocksOf, compiled, runModule } from "../../code-blocks.js";
+import { rendered, textsIn } from "../../markdown/rendered.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { bundle, services, shared } from "./examples.js";
-import { rendered, textsIn } from "./rendered.js";
 
 const markdown = emitDocs(bundle, shared, services).get("functions.md") ?? "";
 const page = rendered(markdown);

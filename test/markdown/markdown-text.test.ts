@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstSentence } from "../../../generator/emit/docs/first-sentence.js";
-import { page } from "../../../generator/emit/docs/markdown-page.js";
-import { block, code, inline } from "../../../generator/emit/docs/markdown-text.js";
-import { heading, paragraph, table } from "../../../generator/emit/docs/page-parts.js";
+import { firstSentence } from "../../generator/markdown/first-sentence.js";
+import { page } from "../../generator/markdown/markdown-page.js";
+import { block, code, inline } from "../../generator/markdown/markdown-text.js";
+import { heading, paragraph, table } from "../../generator/markdown/page-parts.js";
 import { payloads } from "./payloads.js";
 import { cellCounts, rendered, singleSpaced, textOf, textsIn } from "./rendered.js";
 

@@ -1,5 +1,4 @@
 import type { RootContent, TableCell, TableRow } from "mdast";
-import { needsTarget } from "./anchors.js";
 import { codeLines, type Inline, inline, tableCell } from "./markdown-text.js";
 
 /** The generator's own words, with the spaces at their ends. */
@@ -44,6 +43,11 @@ export function heading(depth: 1 | 2 | 3, text: Inline | string, anchor?: string
       ? []
       : [{ type: "html", value: `<a id="${anchor}"></a>` }];
   return { type: "heading", depth, children: [...target, ...content] };
+}
+
+/** Whether an anchor is not what renderers make of the heading, so that the page has to have it. */
+function needsTarget(anchor: string): boolean {
+  return anchor.includes(".");
 }
 
 /** A paragraph; none where there is nothing in it. */
