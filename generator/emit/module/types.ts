@@ -1,6 +1,11 @@
 import { compile } from "json-schema-to-typescript";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { typeParametersOf } from "../../canonical/slot.js";
+import { describedObject } from "../../model/described-object.js";
+import { nodeIn } from "../../model/forms.js";
+import { graphOf } from "../../model/graph-of.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import type { Node } from "../../model/node.js";
 import type { Schema } from "../../schema/schema.js";
 import { type FlavouredModel, type Flavours, flavoursOf } from "./forms.js";
 import { commentLines, tsdocOf } from "./tsdoc.js";
@@ -16,12 +21,14 @@ import { plainPropertyName, type TypeSchema, typeSchemaOf } from "./types/type-s
  */
 export async function emitTypes(module: CanonicalModule, header: string): Promise<string> {
   const flavours = flavoursOf(module);
+  const graph = graphOf(module);
   const declarations: string[] = [];
   for (const declared of flavours.declared) {
+    const node = nodeOf(declared, graph);
     const declaration = await declarationOf(typeSchemaOf(declared, flavours));
-    const comment = commentLines(modelText(declared, flavours), "");
+    const comment = commentLines(modelText(declared, node, flavours), "");
     const head = declared.typeName + (await typeParametersIn(declared, flavours));
-    declarations.push(comment + printDeclaration(declaration, head, declared.schema));
+    declarations.push(comment + printDeclaration(declaration, head, node));
   }
   return `${header}\n${declarations.join("\n")}`;
 }
@@ -43,10 +50,15 @@ export async function declarationOf(schema: TypeSchema): Promise<Declaration> {
   return readDeclaration(text);
 }
 
-function printDeclaration({ kind, type }: Declaration, head: string, schema: Schema): string {
+function nodeOf({ model, flavour }: FlavouredModel, graph: ModelGraph): Node | undefined {
+  const found = graph.models.get(model.name);
+  return found && nodeIn(found, flavour);
+}
+
+function printDeclaration({ kind, type }: Declaration, head: string, node?: Node): string {
   if (kind === "type" || type.kind !== "object")
     return `export type ${head} =${spaced(printWholeType(type, `export type ${head} = `, ""))};\n`;
-  const members = type.members.map((member) => documentedMember(member, schema));
+  const members = type.members.map((member) => documentedMember(member, node));
   return `export interface ${head} {\n${members.join("")}}\n`;
 }
 
@@ -57,20 +69,22 @@ function spaced(text: string): string {
 
 const indentation = "  ";
 
-function documentedMember(member: Member, schema: Schema): string {
+function documentedMember(member: Member, node: Node | undefined): string {
   const name = plainPropertyName(member.key);
-  const described = schema.properties?.[name];
-  const comment = described === undefined ? "" : commentLines(tsdocOf(described), indentation);
+  const field = node && describedObject(node)?.fields.find((each) => each.name === name);
+  const comment = field === undefined ? "" : commentLines(tsdocOf(field.node), indentation);
   const key = name === member.key ? name : JSON.stringify(name);
   return `${comment}${indentation}${printMember({ ...member, key }, indentation)};\n`;
 }
 
 /** The model's own documentation; of a second flavour only what sets it apart. */
 function modelText(
-  { model, flavour, typeName, schema }: FlavouredModel,
+  { model, flavour, typeName }: FlavouredModel,
+  node: Node | undefined,
   flavours: Flavours,
 ): string {
-  if (typeName === flavours.typeName(model.name, "read")) return tsdocOf(schema);
+  if (typeName === flavours.typeName(model.name, "read"))
+    return node === undefined ? "" : tsdocOf(node);
   return flavour === "input" || flavours.typeName(model.name, "input") === typeName
     ? `{@link ${model.name}} as it may be written: what has a default can be left out.`
     : `{@link ${model.name}} as it may come over the wire: what has a default can be missing.`;
