@@ -1,17 +1,23 @@
+import type { Annotations } from "../../model/annotations.js";
+import { constraintsInWords } from "../../model/constraint-words.js";
+import type { Node } from "../../model/node.js";
 import { valueInWords } from "../../schema/json-words.js";
-import type { Schema } from "../../schema/schema.js";
-import { constraintsInWords } from "../words.js";
 
 /**
- * What TypeScript's editors show for a schema, as the text of a TSDoc comment: title, description,
+ * What TypeScript's editors show for a node, as the text of a TSDoc comment: title, description,
  * constraints in words, default, examples, deprecation.
  *
  * The text is safe inside a comment: nothing in it ends the comment or is taken for a tag.
  */
-export function tsdocOf(schema: Schema): string {
-  const paragraphs = [titleLine(schema), safe(schema.description), constraintLine(schema)];
+export function tsdocOf(node: Node): string {
+  const { annotations } = node;
+  const paragraphs = [titleLine(annotations), safe(annotations.description), constraintLine(node)];
   const text = wrapped(paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n"));
-  const tags = [...defaultTag(schema), ...exampleTags(schema), ...deprecatedTag(schema)].join("\n");
+  const tags = [
+    ...defaultTag(annotations),
+    ...exampleTags(annotations),
+    ...deprecatedTag(annotations),
+  ].join("\n");
   return text === "" || tags === "" ? text + tags : `${text}\n\n${tags}`;
 }
 
@@ -65,25 +71,27 @@ function brokenLine(line: string): string[] {
   );
 }
 
-function titleLine({ title, description }: Schema): string | undefined {
+function titleLine({ title, description }: Annotations): string | undefined {
   return title === description ? undefined : safe(title);
 }
 
-function constraintLine(schema: Schema): string | undefined {
-  const words = constraintsInWords(schema);
+function constraintLine(node: Node): string | undefined {
+  const words = constraintsInWords(node);
   return words.length === 0 ? undefined : safe(`Constraints: ${words.join("; ")}.`);
 }
 
-function defaultTag(schema: Schema): string[] {
-  return schema.default === undefined ? [] : [`@defaultValue ${inlineCode(schema.default)}`];
+function defaultTag(annotations: Annotations): string[] {
+  return annotations.default === undefined
+    ? []
+    : [`@defaultValue ${inlineCode(annotations.default)}`];
 }
 
-function exampleTags({ examples }: Schema): string[] {
-  return (examples ?? []).map((example) => `@example ${inlineCode(example)}`);
+function exampleTags({ examples }: Annotations): string[] {
+  return examples.map((example) => `@example ${inlineCode(example)}`);
 }
 
-function deprecatedTag(schema: Schema): string[] {
-  return schema.deprecated === true ? ["@deprecated"] : [];
+function deprecatedTag({ isDeprecated }: Annotations): string[] {
+  return isDeprecated ? ["@deprecated"] : [];
 }
 
 /** A value as Markdown code, with a fence longer than any run of backticks in it. */

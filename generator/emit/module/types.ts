@@ -62,15 +62,14 @@ const indentation = "  ";
 function documentedMember(member: Member, fields: ReadonlyMap<string, Node>): string {
   const name = plainPropertyName(member.key);
   const described = fields.get(name);
-  const comment =
-    described === undefined ? "" : commentLines(tsdocOf(described.schema), indentation);
+  const comment = described === undefined ? "" : commentLines(tsdocOf(described), indentation);
   const key = name === member.key ? name : JSON.stringify(name);
   return `${comment}${indentation}${printMember({ ...member, key }, indentation)};\n`;
 }
 
 /** The model's own documentation; of a second form only what sets it apart. */
 function modelText({ model, form, typeName, node }: DeclaredType, forms: Forms): string {
-  if (typeName === forms.typeName(model, "read")) return tsdocOf(node.schema);
+  if (typeName === forms.typeName(model, "read")) return tsdocOf(node);
   return form === "input" || forms.typeName(model, "input") === typeName
     ? `{@link ${model.name}} as it may be written: what has a default can be left out.`
     : `{@link ${model.name}} as it may come over the wire: what has a default can be missing.`;

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { describedObject } from "../../generator/model/described-object.js";
+import type { Schema } from "../../generator/schema/schema.js";
+import { nodeOf } from "./node-of.js";
+
+const properties = { a: { type: "string" } };
+
+function fieldNames(schema: Schema): readonly string[] | undefined {
+  return describedObject(nodeOf(schema))?.fields.map(({ name }) => name);
+}
+
+test.for<[what: string, schema: Schema]>([
+  ["an object", { type: "object", properties }],
+  ["what is perhaps no object", { properties }],
+  ["an object or null", { type: ["object", "null"], properties }],
+  [
+    "an object that needs one of several fields",
+    { type: "object", properties, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+  ],
+  ["an object that is one of several", { type: "object", properties, anyOf: [{ enum: [1] }, {}] }],
+])("the fields of %s describe it", ([, schema]) => {
+  expect(fieldNames(schema)).toEqual(["a"]);
+});
+
+test.for<[what: string, schema: Schema]>([
+  ["a dictionary", { type: "object", additionalProperties: {} }],
+  ["a text", { type: "string" }],
+  ["one of several objects", { anyOf: [{ type: "object", properties }, { type: "null" }] }],
+  ["two objects at once", { allOf: [{ properties }, { properties: { b: {} } }] }],
+])("no fields describe %s", ([, schema]) => {
+  expect(fieldNames(schema)).toBeUndefined();
+});
