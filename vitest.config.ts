@@ -1,8 +1,10 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
+  // The packages of this repository are read as they are written, the others by Vite's own conditions.
+  ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts"],
     exclude: ["test/conformance/**", "test/bench/**"],
     // Property tests start at one place, wherever they are.
     setupFiles: ["test/seed.ts"],

@@ -1,5 +1,5 @@
+import { markdownFromDocstring } from "#docstring-markdown";
 import { mapSchemas } from "../schema/traverse.js";
-import { markdownFromDescription } from "./markdown.js";
 import type { Pass } from "./pass.js";
 
 /** Turns descriptions, which Python writes in reStructuredText, into Markdown. */
@@ -11,6 +11,6 @@ export const descriptions: Pass = {
     mapSchemas(document, (schema) =>
       schema.description === undefined
         ? schema
-        : { ...schema, description: markdownFromDescription(schema.description) },
+        : { ...schema, description: markdownFromDocstring(schema.description) },
     ),
 };

@@ -1,8 +1,9 @@
+import { catastrophicBacktracking } from "#redos-detection";
+import { translatePattern } from "#regex-translation";
 import { childPointer } from "../schema/json-pointer.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass, PassContext } from "./pass.js";
-import { catastrophic, translatePattern } from "./regular-expression.js";
 
 /**
  * Translates patterns from Rust's and Python's syntax to JavaScript's. What cannot be translated stays as
@@ -59,7 +60,7 @@ function translated(pattern: string, pointer: string, { report }: PassContext): 
     });
     return undefined;
   }
-  const danger = catastrophic(result.source);
+  const danger = catastrophicBacktracking(result.source);
   if (danger !== undefined) {
     report({
       code: "pattern-slow",

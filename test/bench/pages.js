@@ -31,11 +31,16 @@ export function readmeWith(readme, page) {
     .slice(1)
     .flatMap((after) => after.slice(0, after.indexOf("\n\n")).split("\n"));
   const circumstances = new Set(page.match(/^Measured on .*?(?=, beside |\.$)/gm));
-  const [start, end] = marks("benchmarks");
-  const [from, to] = [readme.indexOf(start) + start.length, readme.indexOf(end)];
-  if (to < from) throw new Error(`The README has no ${start} with an ${end}.`);
   const text = `${head}${rows.join("\n")}\n\n${[...circumstances].join("; ")}.`;
-  return `${readme.slice(0, from)}\n\n${text}\n\n${readme.slice(to)}`;
+  return pageWith(readme, "benchmarks", text);
+}
+
+/** The page with a text in the place that its comments mark with a name. */
+export function pageWith(page, name, text) {
+  const [start, end] = marks(name);
+  const [from, to] = [page.indexOf(start) + start.length, page.indexOf(end)];
+  if (to < from) throw new Error(`The page has no ${start} with an ${end}.`);
+  return `${page.slice(0, from)}\n\n${text}\n\n${page.slice(to)}`;
 }
 
 const introduction = `# Benchmarks

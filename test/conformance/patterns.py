@@ -1,6 +1,6 @@
 """Records which texts real Pydantic accepts for which patterns, with each of its two engines.
 
-    python test/conformance/patterns.py test/canonical/patterns.recorded.json
+    python test/conformance/patterns.py packages/regex-translation/test/patterns.recorded.json
 
 Needs pydantic 2.13.4, with which the committed file was recorded; Biome formats the file. Its rows
 are `{pattern, engine, text, matched}`, or `{pattern, engine, refused}` for a pattern that the engine

@@ -4,6 +4,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   // openapi-typescript needs a TypeScript with an API, which the one of this repository no longer has.
   resolve: { alias: { typescript: "typescript-5.9" } },
+  // The packages of this repository are read as they are written, the others by Vite's own conditions.
+  ssr: { resolve: { conditions: ["source", "module", "node", "development|production"] } },
   test: {
     include: ["test/conformance/**/*.test.ts"],
     setupFiles: ["test/seed.ts"],
