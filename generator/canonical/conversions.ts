@@ -1,10 +1,11 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
-import { jsonTypes, jsonTypesOf, typesOf } from "../schema/json-types.js";
+import { typesOf } from "../schema/json-types.js";
 import { isJsonObject, type ReadAs, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { isInherited } from "./inherited-names.js";
 import type { Pass } from "./pass.js";
 import { referencedName } from "./references.js";
+import { valueTypes } from "./value-types.js";
 
 /** What JSON has no value of its own for, and how it is read. */
 export interface Conversions {
@@ -50,7 +51,7 @@ export function hasConversion(schema: Schema): boolean {
 }
 
 /** The JSON type that a value has on the wire that is read as something else. */
-export function wireTypeOf(schema: Schema): "string" | "null" {
+function wireTypeOf(schema: Schema): "string" | "null" {
   return typesOf(schema)?.includes("string") === true || schema.enum !== undefined
     ? "string"
     : "null";
@@ -213,26 +214,4 @@ function typesOfOthers(
 ): ReadonlySet<string> {
   const others = members.filter((_, other) => other !== index);
   return new Set(others.flatMap((member) => [...valueTypes(member, definitions)]));
-}
-
-/** The JSON types that values of a schema may have, at most. */
-function valueTypes(
-  schema: Schema,
-  definitions: Definitions,
-  within: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> {
-  if (schema.$ref !== undefined) {
-    const name = referencedName(schema.$ref);
-    const model = definitions[name];
-    if (model === undefined || within.has(name)) return new Set(jsonTypes);
-    return valueTypes(model, definitions, new Set([...within, name]));
-  }
-  const types = typesOf(schema);
-  if (types !== undefined) return new Set(types);
-  const values = Object.hasOwn(schema, "const") ? [schema.const] : schema.enum;
-  // Safe: both keywords have JSON for their values.
-  if (values !== undefined) return new Set(values.flatMap((value) => jsonTypesOf(value as never)));
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members === undefined) return new Set(jsonTypes);
-  return new Set(members.flatMap((member) => [...valueTypes(member, definitions, within)]));
 }

@@ -5,8 +5,9 @@ import { mapSchemas } from "../schema/traverse.js";
 import { hasConversion } from "./conversions.js";
 import { inlineName, originOf } from "./inline-objects.js";
 import type { Pass } from "./pass.js";
-import { referencedName, referencedNames, referenceTo } from "./references.js";
+import { referencedNames, referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
+import { valueTypes } from "./value-types.js";
 
 /**
  * Gives the lists, dictionaries and unions in a union a name where a model is among its members, such as
@@ -42,32 +43,15 @@ export const unionMembers: Pass = {
 type Definitions = NonNullable<Schema["$defs"]>;
 
 /** Whether several members of a union may hold an object or a list, and one of them a model. */
-export function needsTrial(members: readonly Schema[], definitions: Definitions): boolean {
+function needsTrial(members: readonly Schema[], definitions: Definitions): boolean {
   const structured = members.filter((member) => !isScalar(member, definitions));
   return structured.length > 1 && structured.some((member) => mentionsModel(member, definitions));
 }
 
 /** Whether no value of a schema is an object or a list. */
-export function isScalar(
-  schema: Schema,
-  definitions: Definitions,
-  within: ReadonlySet<string> = new Set(),
-): boolean {
-  if (schema.$ref !== undefined) {
-    const name = referencedName(schema.$ref);
-    const model = definitions[name];
-    return (
-      model !== undefined &&
-      !within.has(name) &&
-      isScalar(model, definitions, new Set([...within, name]))
-    );
-  }
-  const types = typesOf(schema);
-  if (types !== undefined) return !types.includes("object") && !types.includes("array");
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members !== undefined) return members.every((each) => isScalar(each, definitions, within));
-  const values = Object.hasOwn(schema, "const") ? [schema.const] : schema.enum;
-  return values?.every((value) => typeof value !== "object" || value === null) === true;
+function isScalar(schema: Schema, definitions: Definitions): boolean {
+  const types = valueTypes(schema, definitions);
+  return !types.has("object") && !types.has("array");
 }
 
 function mentionsModel(
