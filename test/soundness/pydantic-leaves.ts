@@ -8,6 +8,12 @@ export interface Leaf {
   readonly values: readonly Json[];
   /** Values of the validation mode, where they are others. */
   readonly acceptedValues?: readonly Json[];
+  /** What each value is read as, where that is another. */
+  readonly readAs?: readonly Json[];
+  /** Defaults that the schema itself refuses. */
+  readonly unfit?: readonly Json[];
+  /** What else stands under `$defs`. */
+  readonly definitions?: { readonly [key: string]: Schema };
 }
 
 const decimal: Schema = {

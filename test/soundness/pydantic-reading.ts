@@ -2,8 +2,10 @@ import { isJsonObject, type Json, sameJson } from "../../generator/schema/schema
 import type { TypeSpec } from "./pydantic-models.js";
 import {
   defaultOf,
+  isFree,
   isOnWire,
   isOpen,
+  leafRead,
   type ResolvedSpec,
   tagName,
   tagsOf,
@@ -23,10 +25,13 @@ export class Reading {
     switch (type.kind) {
       case "leaf":
       case "defined":
-      case "set":
-        return sameJson(value, read)
+      case "set": {
+        // Safe: the values of a specification are JSON.
+        const right = type.kind === "set" ? value : leafRead(type.leaf, value as Json);
+        return sameJson(right, read)
           ? undefined
           : `${place}: ${told(value)} was read as ${told(read)}`;
+      }
       case "model":
         return this.#modelProblem(type.index, value, read, place);
       case "tagged": {
@@ -41,7 +46,10 @@ export class Reading {
       case "nullable":
         if (value === null) return read === null ? undefined : `${place}: null was lost`;
         return this.problem(type.inner, value, read, place);
+      case "noted":
+        return this.problem(type.inner, value, read, place);
       case "union":
+      case "choice":
         return this.#unionProblem(type.members, value, read, place);
       case "tuple":
         return this.#listProblem((index) => type.items[index], value, read, place);
@@ -101,6 +109,8 @@ export class Reading {
     const model = this.#spec.models[index];
     if (model === undefined || !isJsonObject(value) || !isJsonObject(read))
       return `${place}: no object`;
+    if (isFree(model, this.#spec))
+      return sameJson(value, read) ? undefined : `${place}: what a serializer made was changed`;
     const known = new Set<string>(tagsOf(this.#spec, index).length > 0 ? [tagName] : []);
     for (const field of model.fields) {
       if (!isOnWire(field, this.#spec.wireMode)) continue;

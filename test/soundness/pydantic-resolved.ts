@@ -1,5 +1,5 @@
 import type { FieldSpec, PydanticSpec, TypeSpec } from "./pydantic-models.js";
-import { type Mode, type ResolvedSpec, tagsOf } from "./pydantic-values.js";
+import { type Mode, type ResolvedSpec, type Tag, tagsOf } from "./pydantic-values.js";
 
 const integer: TypeSpec = {
   kind: "leaf",
@@ -40,7 +40,15 @@ function fieldType(field: FieldSpec, owner: number, spec: ResolvedSpec): TypeSpe
   if (field.presence === "misfit") return integer;
   if (field.presence !== "none") return resolvedType(field.type, owner, spec);
   const inner = resolvedType(field.type, Number.NEGATIVE_INFINITY, spec);
-  return inner.kind === "nullable" || inner === valueType ? inner : { kind: "nullable", inner };
+  return inner.kind === "noted"
+    ? { ...inner, inner: nullable(inner.inner) }
+    : inner === valueType
+      ? inner
+      : nullable(inner);
+}
+
+function nullable(inner: TypeSpec): TypeSpec {
+  return inner.kind === "nullable" ? inner : { kind: "nullable", inner };
 }
 
 function resolvedType(type: TypeSpec, owner: number, spec: ResolvedSpec): TypeSpec {
@@ -57,19 +65,21 @@ function resolvedType(type: TypeSpec, owner: number, spec: ResolvedSpec): TypeSp
       return index === undefined ? integer : { kind: "model", index };
     }
     case "tagged": {
-      const indexes = laterModels(type.indexes, owner, spec).filter(
-        (index) => tagsOf(spec, index).length > 0,
-      );
+      const indexes = withOwnTags(laterModels(type.indexes, owner, spec), spec);
       const [only, ...others] = indexes;
       if (only === undefined) return integer;
-      return others.length === 0 ? { kind: "model", index: only } : { kind: "tagged", indexes };
+      return others.length === 0 ? { kind: "model", index: only } : { ...type, indexes };
     }
-    case "nullable": {
-      const inner = guarded(type.inner);
-      return inner.kind === "nullable" ? inner : { kind: "nullable", inner };
-    }
+    case "nullable":
+      return nullable(guarded(type.inner));
     case "union":
-      return { kind: "union", members: distinct(type.members.map(direct)) };
+    case "choice":
+      return { ...type, members: distinct(type.members.map(direct)) };
+    case "noted": {
+      const inner = direct(type.inner);
+      const isOfObject = type.beside.type === undefined || inner.kind === "model";
+      return isOfObject ? { ...type, inner } : inner;
+    }
     case "tuple":
       return { kind: "tuple", items: type.items.map(direct) };
     case "list":
@@ -87,6 +97,17 @@ function laterModels(
   const first = Math.max(0, owner + 1);
   const count = models.length - first;
   return count <= 0 ? [] : [...new Set(wanted.map((index) => first + (index % count)))];
+}
+
+/** The models that have a tag which none before them has. */
+function withOwnTags(indexes: readonly number[], spec: ResolvedSpec): readonly number[] {
+  const taken = new Set<Tag>();
+  return indexes.filter((index) => {
+    const tags = tagsOf(spec, index);
+    if (tags.length === 0 || tags.some((tag) => taken.has(tag))) return false;
+    for (const tag of tags) taken.add(tag);
+    return true;
+  });
 }
 
 /** A union has each member once, as Python has it. */

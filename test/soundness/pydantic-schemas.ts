@@ -1,12 +1,14 @@
 import { referenceTo } from "../../generator/canonical/references.js";
 import { automaticTitle } from "../../generator/canonical/titles.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
-import type { KeySpec, ModelSpec, TypeSpec } from "./pydantic-models.js";
+import type { KeySpec, ModelSpec, TaggedForm, TypeSpec } from "./pydantic-models.js";
 import {
   defaultOf,
   isOnWire,
   type Mode,
   type ResolvedSpec,
+  ruledField,
+  type Tag,
   tagName,
   tagsOf,
 } from "./pydantic-values.js";
@@ -22,8 +24,9 @@ export function schemaOf(spec: ResolvedSpec, mode: Mode): Schema {
   writer.model(0);
   const key = spec.models[0]?.key ?? "";
   const own = definitions.get(key) ?? {};
-  if (JSON.stringify([...definitions]).includes(`"${referenceTo(key)}"`)) {
-    return { ...withDefinitions(definitions), $ref: referenceTo(key) };
+  const $ref = referenceIn(spec, key);
+  if (JSON.stringify([...definitions]).includes(JSON.stringify($ref))) {
+    return { ...withDefinitions(definitions), $ref };
   }
   definitions.delete(key);
   return { ...withDefinitions(definitions), ...own };
@@ -32,6 +35,10 @@ export function schemaOf(spec: ResolvedSpec, mode: Mode): Schema {
 function withDefinitions(definitions: ReadonlyMap<string, Schema>): Schema {
   const sorted = [...definitions].sort(([left], [right]) => (left < right ? -1 : 1));
   return sorted.length === 0 ? {} : { $defs: Object.fromEntries(sorted) };
+}
+
+function referenceIn({ encodesReferences }: ResolvedSpec, key: string): string {
+  return referenceTo(encodesReferences === true ? encodeURIComponent(key) : key);
 }
 
 class SchemaWriter {
@@ -53,7 +60,17 @@ class SchemaWriter {
       this.#definitions.set(model.key, {});
       this.#definitions.set(model.key, this.#modelSchema(model, index));
     }
-    return { $ref: referenceTo(model.key) };
+    return this.#reference(model.key);
+  }
+
+  #reference(key: string): { readonly $ref: string } {
+    return { $ref: referenceIn(this.#spec, key) };
+  }
+
+  /** A definition of a key of its own. */
+  #defined(key: string, schema: Schema): Schema {
+    this.#definitions.set(key, schema);
+    return this.#reference(key);
   }
 
   type(type: TypeSpec): Schema {
@@ -63,12 +80,17 @@ class SchemaWriter {
           ? (type.leaf.accepted ?? type.leaf.schema)
           : type.leaf.schema;
       case "defined":
-        this.#definitions.set(type.leaf.key, type.leaf.schema);
-        return { $ref: referenceTo(type.leaf.key) };
+        for (const [key, schema] of Object.entries(type.leaf.definitions ?? {}))
+          this.#definitions.set(key, schema);
+        return this.#defined(type.leaf.key, type.leaf.schema);
       case "model":
         return this.model(type.index);
       case "tagged":
-        return this.#tagged(type.indexes);
+        return this.#tagged(type.indexes, type.form);
+      case "choice":
+        return { oneOf: type.members.map((member) => this.type(member)) };
+      case "noted":
+        return { ...this.type(type.inner), ...type.beside };
       case "nullable":
         return { anyOf: [...membersOf(this.type(type.inner)), { type: "null" }] };
       case "union":
@@ -98,14 +120,23 @@ class SchemaWriter {
     }
   }
 
-  #tagged(indexes: readonly number[]): Schema {
-    const mapping = indexes.flatMap((index) =>
-      tagsOf(this.#spec, index).map((tag) => [tag, this.model(index).$ref ?? ""] as const),
-    );
-    return {
-      discriminator: { mapping: Object.fromEntries(mapping), propertyName: tagName },
-      oneOf: indexes.map((index) => this.model(index)),
+  #tagged(indexes: readonly number[], form?: TaggedForm): Schema {
+    const members = indexes.map((index) => ({
+      schema: this.model(index),
+      tags: tagsOf(this.#spec, index),
+    }));
+    if (form === "plain") return { anyOf: members.map(({ schema }) => schema) };
+    const count = form === "wrapped" ? 1 : form === "wrapped-union" ? 2 : 0;
+    const inner = members.slice(0, count);
+    const [first] = inner;
+    if (first === undefined) return discriminated(members);
+    const key = `Wrapped${indexes.slice(0, count).join("And")}`;
+    const wrapped = inner.length === 1 ? first.schema : discriminated(inner);
+    const root = {
+      schema: this.#defined(key, { ...wrapped, title: key }),
+      tags: inner.flatMap(({ tags }) => tags),
     };
+    return discriminated([root, ...members.slice(count)]);
   }
 
   #dict(keys: KeySpec, value: Schema): Schema {
@@ -126,16 +157,34 @@ class SchemaWriter {
           type: "object",
         };
       case "enum":
-        this.#definitions.set("Key", { enum: ["k1", "k2"], title: "Key", type: "string" });
+        return keyed(
+          this.#defined("Key", { enum: ["k1", "k2"], title: "Key", type: "string" }),
+          values,
+        );
+      case "integer-enum":
+        return keyed(
+          this.#defined("Rank", { enum: [1, 2, -3], title: "Rank", type: "integer" }),
+          values,
+        );
+      case "mixed-enum":
+        return keyed(this.#defined("MixedKey", { enum: ["a", 1], title: "MixedKey" }), values);
+      case "constant":
+        return keyed({ const: "only" }, values);
+      case "uuid":
+      case "date-time":
+        return keyed({ format: keys }, values);
+      case "constrained":
         return {
-          additionalProperties: values,
-          propertyNames: { $ref: referenceTo("Key") },
+          patternProperties: { "^a": value },
+          propertyNames: { minLength: 2, maxLength: 5 },
           type: "object",
         };
     }
   }
 
   #modelSchema(model: ModelSpec, index: number): Schema {
+    if (model.isSerialized === true && this.#mode === "serialization")
+      return { additionalProperties: true, type: "object" };
     const tags = tagsOf(this.#spec, index);
     const properties: [string, Schema][] = [];
     const required: string[] = [];
@@ -144,10 +193,10 @@ class SchemaWriter {
       properties.push([
         tagName,
         {
-          ...(others.length === 0 ? { const: tag } : { enum: tags }),
+          ...(model.tag === "text" ? {} : others.length === 0 ? { const: tag } : { enum: tags }),
           ...(model.tag === "defaulted" ? { default: tag } : {}),
           title: "Op",
-          type: "string",
+          type: typeof tag === "number" ? "integer" : typeof tag,
         },
       ]);
       if (model.tag !== "defaulted") required.push(tagName);
@@ -158,11 +207,12 @@ class SchemaWriter {
       if (field.presence === "required" || field.presence === "computed") required.push(field.name);
     }
     return {
+      ...rulesOf(model),
       ...extraKeyword[model.extra],
       properties: Object.fromEntries(properties),
       ...(required.length === 0 ? {} : { required }),
       title: model.title,
-      type: "object",
+      ...(model.isUntyped === true ? {} : { type: "object" }),
     };
   }
 
@@ -181,6 +231,47 @@ class SchemaWriter {
       ...(field.presence === "computed" ? { readOnly: true } : {}),
       ...(title === undefined ? {} : { title }),
     };
+  }
+}
+
+function discriminated(
+  members: readonly { readonly schema: Schema; readonly tags: readonly Tag[] }[],
+): Schema {
+  // Python writes True and False.
+  const written = (tag: Tag): string =>
+    typeof tag === "boolean" ? (tag ? "True" : "False") : String(tag);
+  const mapping = members.flatMap(({ schema, tags }) =>
+    tags.map((tag) => [written(tag), schema.$ref ?? ""] as const),
+  );
+  return {
+    discriminator: { mapping: Object.fromEntries(mapping), propertyName: tagName },
+    oneOf: members.map(({ schema }) => schema),
+  };
+}
+
+function keyed(propertyNames: Schema, additionalProperties: Schema | true): Schema {
+  return { additionalProperties, propertyNames, type: "object" };
+}
+
+function rulesOf(model: ModelSpec): Schema {
+  const name = ruledField(model);
+  if (name === undefined) return {};
+  const asked: Schema = { required: [name] };
+  const object: Schema = { ...asked, properties: { [name]: {} }, type: "object" };
+  const other: Schema = { required: ["another"] };
+  switch (model.rules) {
+    case undefined:
+      return {};
+    case "any-required":
+      return { anyOf: [asked, other] };
+    case "one-required":
+      return { oneOf: [asked, other] };
+    case "any-object":
+      return { anyOf: [object, { ...other, properties: { another: { type: "string" } } }] };
+    case "all-objects":
+      return {
+        allOf: [object, { properties: { [name]: { description: "Shared." } }, type: "object" }],
+      };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../generator/schema/schema.js";
+import { type Json, sameJson } from "../../generator/schema/schema.js";
 import type { Leaf } from "./pydantic-leaves.js";
 import type { FieldSpec, KeySpec, ModelSpec, PydanticSpec, TypeSpec } from "./pydantic-models.js";
 
@@ -12,6 +12,9 @@ export interface ResolvedSpec extends PydanticSpec {
 
 /** The property that has the tag in every tagged union. */
 export const tagName = "op";
+
+/** A tag of a model. */
+export type Tag = string | number | boolean;
 
 /** Draws a whole number below `count`. */
 export type Draw = (count: number) => number;
@@ -28,10 +31,36 @@ export function drawFrom(seed: number): Draw {
 }
 
 /** The tags of a model, if it is a member of tagged unions. */
-export function tagsOf({ models }: ResolvedSpec, index: number): readonly string[] {
-  const tag = models[index]?.tag ?? "none";
-  if (tag === "none") return [];
-  return tag === "two" ? [`tag-${index}`, `*/${index}`] : [`tag-${index}`];
+export function tagsOf({ models }: ResolvedSpec, index: number): readonly Tag[] {
+  const { tag = "none", isSerialized } = models[index] ?? {};
+  if (isSerialized === true) return [];
+  switch (tag) {
+    case "none":
+      return [];
+    case "required":
+    case "defaulted":
+    case "text":
+      return [`tag-${index}`];
+    case "two":
+      return [`tag-${index}`, `*/${index}`];
+    case "boolean":
+      return [index % 2 === 0];
+    // To Python, 0 and 1 are False and True.
+    case "integer":
+      return [index + 2];
+    case "integers":
+      return [index + 20, -index - 1];
+  }
+}
+
+/** The field that a model's rules ask for. */
+export function ruledField({ rules, fields }: ModelSpec): string | undefined {
+  return rules && fields.find(({ presence }) => presence !== "computed")?.name;
+}
+
+/** Whether the wire has whatever a serializer made of a model. */
+export function isFree({ isSerialized }: ModelSpec, { wireMode }: ResolvedSpec): boolean {
+  return isSerialized === true && wireMode === "serialization";
 }
 
 /** Whether the wire has the field in a mode: computed fields are only sent. */
@@ -43,6 +72,9 @@ export function isOnWire({ presence }: FieldSpec, mode: Mode): boolean {
 export function defaultOf(spec: ResolvedSpec, field: FieldSpec): Json | undefined {
   if (field.presence === "misfit" || field.presence === "none") return null;
   if (field.presence !== "defaulted") return undefined;
+  const { type } = field;
+  const unfit = type.kind === "leaf" ? (type.leaf.unfit ?? []) : [];
+  if (unfit.length > 0 && field.seed % 4 !== 0) return unfit[field.seed % unfit.length];
   // Pydantic dumps a default in full.
   return new Instances(spec, drawFrom(field.seed), "complete").value(field.type, 2);
 }
@@ -50,6 +82,13 @@ export function defaultOf(spec: ResolvedSpec, field: FieldSpec): Json | undefine
 /** Whether a model keeps fields that it does not know. */
 export function isOpen({ extra }: ModelSpec): boolean {
   return extra === "allow" || extra === "typed";
+}
+
+/** What a leaf's value is read as. */
+export function leafRead({ values, acceptedValues, readAs = [] }: Leaf, value: Json): Json {
+  if (acceptedValues !== undefined) return value;
+  const index = values.findIndex((one) => sameJson(one, value));
+  return readAs[index] ?? value;
 }
 
 /** Makes instances of a specification's types. */
@@ -71,7 +110,7 @@ export class Instances {
     switch (type.kind) {
       case "leaf":
       case "defined":
-        return this.#oneOf(this.#valuesOf(type.leaf));
+        return this.#leaf(type.leaf);
       case "model":
         return this.#object(type.index, depth - 1);
       case "tagged":
@@ -79,7 +118,10 @@ export class Instances {
       case "nullable":
         return depth <= 0 || this.#draw(3) === 0 ? null : this.value(type.inner, depth);
       case "union":
+      case "choice":
         return this.value(this.#oneOf(type.members), depth);
+      case "noted":
+        return this.value(type.inner, depth);
       case "tuple":
         return type.items.map((item) => this.value(item, depth));
       case "list": {
@@ -103,6 +145,11 @@ export class Instances {
     return values[this.#draw(values.length)] as Value;
   }
 
+  #leaf(leaf: Leaf): Json {
+    const value = this.#oneOf(this.#valuesOf(leaf));
+    return this.#fields === "complete" ? leafRead(leaf, value) : value;
+  }
+
   #valuesOf({ values, acceptedValues = values }: Leaf): readonly Json[] {
     return this.#spec.wireMode === "validation" ? acceptedValues : values;
   }
@@ -117,13 +164,17 @@ export class Instances {
   #object(index: number, depth: number): Json {
     const model = this.#spec.models[index];
     if (model === undefined) throw new Error("every index is of a model");
+    if (isFree(model, this.#spec)) return this.#oneOf<Json>([{}, { free: [{}] }]);
     const entries: [string, Json][] = [];
     const tags = tagsOf(this.#spec, index);
     // Pydantic always writes the tag, whatever its default.
     if (tags.length > 0) entries.push([tagName, this.#oneOf(tags)]);
     for (const field of model.fields) {
       if (!isOnWire(field, this.#spec.wireMode)) continue;
-      const isRequired = field.presence === "required" || field.presence === "computed";
+      const isRequired =
+        field.presence === "required" ||
+        field.presence === "computed" ||
+        field.name === ruledField(model);
       if (!isRequired && this.#fields === "any" && this.#draw(2) === 0) continue;
       entries.push([field.name, this.#fieldValue(field, depth)]);
     }
@@ -158,4 +209,10 @@ const keysOf: { readonly [keys in KeySpec]: readonly string[] } = {
   length: ["ab", "length"],
   literal: ["a", "__proto__"],
   enum: ["k1", "k2"],
+  "integer-enum": ["1", "-3"],
+  "mixed-enum": ["a", "1"],
+  constant: ["only"],
+  uuid: ["9f5f5c0c-9d3a-4c1e-8c3a-2f6e8d4a1b90"],
+  "date-time": ["2024-01-01T00:00:00"],
+  constrained: ["ab", "a ✓"],
 };

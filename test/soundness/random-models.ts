@@ -3,12 +3,13 @@ import type { Conversions } from "../../generator/canonical/conversions.js";
 import { emitReaders } from "../../generator/emit/module/readers.js";
 import { emitTypes } from "../../generator/emit/module/types.js";
 import { emitValidators } from "../../generator/emit/module/validators.js";
-import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
+import { isJsonObject, type Json } from "../../generator/schema/schema.js";
+import { throughFile } from "./json-text.js";
 import { type CaseVerdict, graphOf, judge, type SoundnessCase } from "./judge.js";
-import { pydanticSpecs } from "./pydantic-models.js";
 import { Reading } from "./pydantic-reading.js";
 import { resolved } from "./pydantic-resolved.js";
 import { schemaOf } from "./pydantic-schemas.js";
+import { type Kinds, pydanticSpecs } from "./pydantic-specs.js";
 import { drawFrom, Instances, type ResolvedSpec } from "./pydantic-values.js";
 
 /** One random model, as a case for the judge and with what is known of its values. */
@@ -21,14 +22,18 @@ export interface RandomModel {
 const instancesOfEach = 5;
 
 /** Random models with valid instances; the same ones for the same seed. */
-export function randomModels(count: number, seed: number): readonly RandomModel[] {
-  return fastCheck.sample(pydanticSpecs, { numRuns: count, seed }).map((drawn, index) => {
+export function randomModels(
+  count: number,
+  seed: number,
+  kinds: Kinds = "held",
+): readonly RandomModel[] {
+  return fastCheck.sample(pydanticSpecs(kinds), { numRuns: count, seed }).map((drawn, index) => {
     const spec = resolved(drawn);
     const maker = new Instances(spec, drawFrom(spec.seed));
     const type = spec.root ?? ({ kind: "model", index: 0 } as const);
     const instances = Array.from({ length: instancesOfEach }, () => deepFrozen(maker.value(type)));
-    const validation = { validation: asJson(schemaOf(spec, "validation")) };
-    const serialization = { serialization: asJson(schemaOf(spec, "serialization")) };
+    const validation = { validation: throughFile(schemaOf(spec, "validation")) };
+    const serialization = { serialization: throughFile(schemaOf(spec, "serialization")) };
     return {
       spec,
       madeOf: maker.madeOf,
@@ -136,12 +141,6 @@ function complaintsOfWritten(_: RandomModel, verdict: CaseVerdict): readonly str
         : [`${what} is written as ${told(written.value)}, which is read otherwise`];
     }),
   ];
-}
-
-/** A schema as it is after a way through a file. */
-function asJson(schema: Schema): Json {
-  // Safe: what JSON.parse gives is JSON.
-  return JSON.parse(JSON.stringify(schema)) as Json;
 }
 
 /** A value that throws where it is changed. */
