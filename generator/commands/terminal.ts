@@ -1,11 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
-import {
-  type Diagnostic,
-  errorCode,
-  Failure,
-  formatDiagnostic,
-} from "../diagnostics/diagnostic.js";
+import { type Diagnostic, Failure, formatDiagnostic } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** How a command speaks: results on stdout for machines, words for people on stderr. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import { Failure } from "../diagnostics/diagnostic.js";
+import { schemaFailure } from "../diagnostics/diagnostic.js";
 import { withLock } from "./lock.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
@@ -58,7 +58,7 @@ function isNothingMade({ shared, services }: GeneratedOutput): boolean {
 /** Refuses a plan that writes over what somebody edited. */
 export function refuseEdited({ folder, edited }: Plan): void {
   if (edited.length === 0) return;
-  throw new Failure("finding", {
+  throw schemaFailure({
     code: "output-edited",
     file: folder,
     message: `Somebody edited what is to be written: ${someOf(edited)}. Nothing was changed.`,
@@ -72,7 +72,7 @@ function refuseOtherStubs({ folder, toBeMoved }: Plan): void {
   if (to === undefined) return;
   const name = to.replace(/^.*\//, "");
   const how = name.endsWith(".js") ? "take its types out" : "give it its types";
-  throw new Failure("finding", {
+  throw schemaFailure({
     code: "stub-of-other-target",
     file: folder,
     message: `The stub of this target is ${name}, and what you wrote is in another: ${someOf([...toBeMoved.keys()])}. Nothing was changed.`,

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** How long a run waits for another one to be done, in milliseconds. */
 const patience = 120_000;

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 import type { Plan } from "./plan.js";
 import { canSwap, swapFolder } from "./swap.js";
 import { writeInPlace } from "./write-in-place.js";

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 import { isJsonObject } from "../schema/schema.js";
 
 /** The schemas of a Python model, and what made them. */

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
-import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.js";
+import type { DiagnosticCode } from "../diagnostics/catalog.js";
+import { usageFailure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** A file at a revision, as git names it: `main:schemas/cutout.json`. */
 export interface GitPath {

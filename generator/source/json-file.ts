@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Node, ParseError } from "jsonc-parser";
-import { type Diagnostic, errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, usageFailure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 import { pointerTokens } from "../schema/json-pointer.js";
 import type { Json } from "../schema/schema.js";
 import { loadJsoncParser } from "./slow-modules.js";

@@ -1,5 +1,5 @@
+import type { DiagnosticCode } from "../../../diagnostics/catalog.js";
 import type { Report } from "../../../diagnostics/diagnostic.js";
-import type { DiagnosticCode } from "../../../diagnostics/diagnostic-codes.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { readFields, readTypeName } from "./fields.js";
