@@ -100,13 +100,3 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
     file === undefined ? (place === "" ? "" : `${place.trim()}: `) : `${file}${position}${place}: `;
   return `${where}${message}${hint === undefined ? "" : ` ${hint}`}`;
 }
-
-/** A schema that cannot be generated from. */
-export function schemaFailure(given: Omit<Diagnostic, "severity">): Failure {
-  return new Failure({ ...given, severity: "error" });
-}
-
-/** Wrong usage, or input that cannot be read. */
-export function usageFailure(given: Omit<Diagnostic, "severity">, cause?: unknown): Failure {
-  return new Failure({ ...given, severity: "error" }, cause === undefined ? undefined : { cause });
-}
