@@ -1,7 +1,7 @@
 // Writes the guide's tables of options and of diagnostics from what the program runs from. Run after
 // `npm run build`; with --check it only says, by its exit code, whether they are as they should be.
 import { readFileSync, writeFileSync } from "node:fs";
-import { diagnosticCodes } from "../build/diagnostics/diagnostic-codes.js";
+import { diagnosticCatalog } from "../build/diagnostics/catalog.js";
 
 const isCheck = process.argv.includes("--check");
 const schema = JSON.parse(readFileSync(new URL("../schemas/config.schema.json", import.meta.url)));
@@ -64,9 +64,9 @@ function code(value) {
 }
 
 function codes(kinds, shown) {
-  return Object.entries(diagnosticCodes)
-    .filter(([, [kind]]) => kinds.includes(kind))
-    .map(([name, [kind, what]]) => [`\`${name}\``, shown(kind), what]);
+  return Object.entries(diagnosticCatalog)
+    .filter(([, { kind }]) => kinds.includes(kind))
+    .map(([name, { kind, meaning }]) => [`\`${name}\``, shown(kind), meaning]);
 }
 
 function table(head, rows) {

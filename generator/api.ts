@@ -14,9 +14,9 @@ import {
 } from "./generation/generate.js";
 import { type Config, checkConfig } from "./source/config.js";
 
+export type { DiagnosticCode } from "./diagnostics/catalog.js";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export { Failure } from "./diagnostics/diagnostic.js";
-export type { DiagnosticCode } from "./diagnostics/diagnostic-codes.js";
 export type { SchemaChange } from "./diff/change.js";
 export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
 export type { ChangeClass, RuleCode } from "./diff/rules.js";

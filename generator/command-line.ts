@@ -1,6 +1,6 @@
 import yargs, { type Argv } from "yargs";
-import { usageFailure } from "./diagnostics/diagnostic.js";
-import { didYouMean } from "./source/checked-json.js";
+import { failure } from "./diagnostics/diagnostic.js";
+import { nearestWord } from "./source/checked-json.js";
 import { generatorVersion } from "./version.js";
 
 const terminalOptions = {
@@ -48,8 +48,6 @@ const selectionOptions = {
   "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
 } as const;
 
-const moreHelp = "uws-codegen --help shows all commands and options.";
-
 /**
  * Runs what the words of the command line say, and gives the exit code: 0 done, 1 a finding, 2 wrong usage or unreadable
  * input.
@@ -75,14 +73,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     .exitProcess(false)
     .fail((message, error) => {
       // What is thrown here keeps yargs from running the command all the same.
-      throw (
-        error ??
-        usageFailure({
-          code: "usage",
-          message: withSuggestion(message.replace(/[.?]$/, "")),
-          hint: moreHelp,
-        })
-      );
+      throw error ?? failure("usage", withNearest(message.replace(/[.?]$/, "")));
     });
   try {
     await parser.parseAsync();
@@ -99,8 +90,12 @@ type Run = () => Promise<number>;
 const commandChosen: unique symbol = Symbol("command chosen");
 
 /** yargs suggests commands; options that are nearly right deserve a suggestion too. */
-function withSuggestion(message: string): string {
-  const [, option] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
+/** What yargs says, with the known option that is nearest to an unknown one. */
+function withNearest(said: string): {
+  readonly said: string;
+  readonly nearest: string | undefined;
+} {
+  const [, option] = /^Unknown arguments?: ([\w-]+)/.exec(said) ?? [];
   const known = [
     ...Object.keys(selectionOptions),
     ...Object.keys(terminalOptions),
@@ -109,9 +104,7 @@ function withSuggestion(message: string): string {
     "format",
     "fail-on",
   ];
-  const suggestion = option === undefined ? undefined : didYouMean(option, known);
-  if (message.startsWith("Did you mean")) return `There is no such command. ${message}?`;
-  return suggestion === undefined ? `${message}.` : `${message}. ${suggestion}`;
+  return { said, nearest: option === undefined ? undefined : nearestWord(option, known) };
 }
 
 function commands(parser: Argv, choose: (run: Run) => never): Argv {

@@ -30,7 +30,7 @@ import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
 import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
-import { type Report, schemaFailure } from "./diagnostics/diagnostic.js";
+import { failure, type Report } from "./diagnostics/diagnostic.js";
 import { reservedNames } from "./emit/reserved-names.js";
 import type { Bundle, RecordedBundle } from "./source/bundle.js";
 import type { ParametersFiles } from "./source/parameters.js";
@@ -154,9 +154,5 @@ export function serviceModule(
 function onlyRoot(module: CanonicalModule, service: string): string {
   const [only, ...others] = module.roots;
   if (only !== undefined && others.length === 0) return only;
-  throw schemaFailure({
-    code: "two-parameters-models",
-    message: `The two schemas of the service ${service} are of different models: ${module.roots.join(" and ")}.`,
-    hint: "Record both modes of the same model.",
-  });
+  throw failure("two-parameters-models", { service, models: module.roots });
 }

@@ -43,7 +43,7 @@ export function canonicalize(
     return document;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(error.kind, located(file, atOrigin(error.diagnostic, document)), {
+    throw new Failure(located(file, atOrigin(error.diagnostic, document)), {
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { typesOf } from "../schema/json-types.js";
@@ -76,14 +77,9 @@ function widened(
   if (value === undefined || accepts(without(schema, "default"), value)) return schema;
   // JSON has no number that is not finite, so the schema has no way to accept one that its bounds exclude.
   const isJson = typeof value !== "number" || Number.isFinite(value);
-  const consequence = isJson ? "; the schema was widened to accept it" : "";
-  report({
-    code: "default-not-accepted",
-    severity: value === null ? "info" : "warning",
-    pointer: childPointer(pointer, "default"),
-    message: `The default ${isJson ? JSON.stringify(value) : value} is not accepted by the field's own schema${consequence}.`,
-    hint: "Say the field's type in Python as it is on the wire, or correct the schema with an overlay.",
-  });
+  report(
+    diagnostic("default-not-accepted", { value }, { pointer: childPointer(pointer, "default") }),
+  );
   if (!isJson) return schema;
   const constraints = constraintsOf(schema);
   const merged = alsoAccepting(constraints, value);

@@ -1,4 +1,4 @@
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer, valueAt } from "../schema/json-pointer.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
 import { isJsonObject, type Schema } from "../schema/schema.js";
@@ -43,10 +43,5 @@ const inPlaceGroups = keywordsWhere(
 );
 
 function endless($ref: string, pointer: string): Error {
-  return schemaFailure({
-    code: "reference-endless",
-    pointer,
-    message: `The $ref ${JSON.stringify($ref)} leads back to where it stands before any value is looked into.`,
-    hint: "Let it refer to another schema, or stand under properties or items of this one.",
-  });
+  return failure("reference-endless", { $ref }, { pointer });
 }

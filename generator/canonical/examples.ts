@@ -1,3 +1,4 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { forEachSchema } from "../schema/traverse.js";
 import { acceptanceIn } from "./acceptance.js";
@@ -12,13 +13,13 @@ export const examples: Pass = {
     forEachSchema(document, (schema, pointer) => {
       for (const [index, example] of (schema.examples ?? []).entries()) {
         if (accepts(schema, example)) continue;
-        report({
-          code: "example-not-accepted",
-          severity: "warning",
-          pointer: childPointer(pointer, "examples", index),
-          message: `The example ${JSON.stringify(example)} is not accepted by the field's own schema.`,
-          hint: "Correct the example in Python.",
-        });
+        report(
+          diagnostic(
+            "example-not-accepted",
+            { example },
+            { pointer: childPointer(pointer, "examples", index) },
+          ),
+        );
       }
     });
     return document;

@@ -1,3 +1,4 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
@@ -13,13 +14,9 @@ export const knownFormats: Pass = {
       const { format } = schema;
       if (format === undefined || formatChecks.has(format)) return schema;
       if (!numberFormats.has(format)) {
-        report({
-          code: "format-unknown",
-          severity: "warning",
-          pointer: childPointer(pointer, "format"),
-          message: `The format ${JSON.stringify(format)} is not known, so values are not checked for it.`,
-          hint: "It stays in the documentation; say the rule as a pattern to have it checked.",
-        });
+        report(
+          diagnostic("format-unknown", { format }, { pointer: childPointer(pointer, "format") }),
+        );
       }
       return { ...without(schema, "format"), sourceFormat: format };
     }),

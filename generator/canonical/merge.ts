@@ -1,4 +1,4 @@
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { type Schema, sameJson, without } from "../schema/schema.js";
 import type { CanonicalModule, Model } from "./module.js";
 import { referencedName, referencedNames } from "./references.js";
@@ -37,12 +37,7 @@ function collect(documents: readonly Schema[]): Collection {
     for (const [name, schema] of Object.entries(document.$defs ?? {})) {
       const known = definitions.get(name);
       if (known !== undefined && !sameJson(withoutOrigin(known), withoutOrigin(schema))) {
-        throw schemaFailure({
-          code: "two-models-of-one-name",
-          pointer: `/$defs/${name}`,
-          message: `Two different models have the name ${name}.`,
-          hint: "Record the schemas from the same release, or rename one model.",
-        });
+        throw failure("two-models-of-one-name", { name }, { pointer: `/$defs/${name}` });
       }
       definitions.set(name, known ?? withoutOrigin(schema));
     }

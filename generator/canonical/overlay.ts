@@ -1,5 +1,4 @@
-import type { Report } from "../diagnostics/diagnostic.js";
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { diagnostic, failure, type Report } from "../diagnostics/diagnostic.js";
 import { pointerTokens, valueAt } from "../schema/json-pointer.js";
 import { isJsonObject, type Json, type Schema, sameJson } from "../schema/schema.js";
 
@@ -51,58 +50,39 @@ export function reportMissingModels(
   for (const [index, { models, reason }] of corrections.entries()) {
     for (const model of models) {
       if (known.has(model)) continue;
-      report({
-        code: "overlay-model-missing",
-        severity: "warning",
-        file: overlay,
-        pointer: `/corrections/${index}/models`,
-        message: `The overlay corrects the model ${model}, which is not there.`,
-        hint: `The models are: ${[...known].join(", ")}. The correction says: "${reason}"`,
-      });
+      report(
+        diagnostic(
+          "overlay-model-missing",
+          { model, known: [...known], reason },
+          { file: overlay, pointer: `/corrections/${index}/models` },
+        ),
+      );
     }
   }
 }
 
 function applied(model: Schema, name: string, correction: Correction, report: Report): Schema {
-  const { op, path, value } = correction;
+  const { op, path, value, reason } = correction;
   const before = valueAt(model, path);
   const after = op === "merge" ? merged(before, value) : value;
-  const pointer = `/$defs/${name}${path}`;
+  const target = `${name}${path}`;
+  const pointer = `/$defs/${target}`;
   if (op === "test") {
-    if (!sameJson(before, value))
-      throw lost(name, correction, pointer, "what it tests for is not there");
+    if (!sameJson(before, value)) throw lost(name, correction, pointer, "value");
     return model;
   }
   if (op !== "add" && before === undefined) {
-    report({
-      code: "overlay-target-gone",
-      severity: "warning",
-      pointer,
-      message: `The overlay corrects ${name}${path}, which is not there.`,
-      hint: `Upstream may have mended it: remove the correction ("${correction.reason}").`,
-    });
+    report(diagnostic("overlay-target-gone", { target, reason }, { pointer }));
     return model;
   }
   if (op === "add" && !hasPlace(model, pointerTokens(path))) {
-    throw lost(name, correction, pointer, "the list has no such place");
+    throw lost(name, correction, pointer, "place in list");
   }
   if (op !== "remove" && sameJson(before, after)) {
-    report({
-      code: "overlay-without-effect",
-      severity: "warning",
-      pointer,
-      message: `The overlay sets ${name}${path} to what it is already.`,
-      hint: `Upstream has mended it: remove the correction ("${correction.reason}").`,
-    });
+    report(diagnostic("overlay-without-effect", { target, reason }, { pointer }));
     return model;
   }
-  report({
-    code: "overlay-applied",
-    severity: "info",
-    pointer,
-    message: `Corrected by the overlay: ${correction.reason}`,
-    hint: `Evidence: ${correction.evidence}`,
-  });
+  report(diagnostic("overlay-applied", { reason, evidence: correction.evidence }, { pointer }));
   // Safe: the pointer is not empty (the overlay's own schema says so), so the model stays an object.
   return edited(model, pointerTokens(path), op, after) as Schema;
 }
@@ -150,11 +130,11 @@ function merged(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(result);
 }
 
-function lost(name: string, { reason }: Correction, pointer: string, what: string): Error {
-  return schemaFailure({
-    code: "overlay-test-failed",
-    pointer,
-    message: `The overlay for ${name} does not fit: ${what}.`,
-    hint: `Look at the correction ("${reason}") and at what upstream says now.`,
-  });
+function lost(
+  model: string,
+  { reason }: Correction,
+  pointer: string,
+  problem: "value" | "place in list",
+): Error {
+  return failure("overlay-test-failed", { model, problem, reason }, { pointer });
 }

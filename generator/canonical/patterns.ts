@@ -1,5 +1,6 @@
 import { catastrophicBacktracking } from "#redos-detection";
 import { translatePattern } from "#regex-translation";
+import { diagnostic } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
@@ -51,24 +52,12 @@ function withKeyPatterns(schema: Schema, pointer: string, context: PassContext):
 function translated(pattern: string, pointer: string, { report }: PassContext): string | undefined {
   const result = translatePattern(pattern);
   if ("reason" in result) {
-    report({
-      code: "pattern-not-checked",
-      severity: "warning",
-      pointer,
-      message: `The pattern ${JSON.stringify(pattern)} cannot be said in JavaScript (${result.reason}), so it is not checked.`,
-      hint: "It stays in the documentation; write it without that to have it checked.",
-    });
+    report(diagnostic("pattern-not-checked", { pattern, reason: result.reason }, { pointer }));
     return undefined;
   }
   const danger = catastrophicBacktracking(result.source);
   if (danger !== undefined) {
-    report({
-      code: "pattern-slow",
-      severity: "warning",
-      pointer,
-      message: `The pattern ${JSON.stringify(pattern)} can take very long on some texts: ${danger}.`,
-      hint: "Rewrite it without that, or bound the text's length.",
-    });
+    report(diagnostic("pattern-slow", { pattern, danger }, { pointer }));
   }
   return result.source;
 }

@@ -1,4 +1,4 @@
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
 import { type Schema, without } from "../schema/schema.js";
@@ -45,12 +45,11 @@ function staticReference(schema: Schema, pointer: string, resources: Resources):
   const candidates = anchor === undefined ? [] : resources.dynamicAnchors(anchor);
   const target = resources.resolve($dynamicRef, pointer);
   if (candidates.length > 1 && target !== undefined && candidates.includes(target)) {
-    throw schemaFailure({
-      code: "reference-dynamic",
-      pointer: childPointer(pointer, "$dynamicRef"),
-      message: `The $dynamicRef ${JSON.stringify($dynamicRef)} leads to ${candidates.length} schemas, depending on the value.`,
-      hint: "Say which one is meant with a $ref. Pydantic never writes a $dynamicRef.",
-    });
+    throw failure(
+      "reference-dynamic",
+      { $dynamicRef, count: candidates.length },
+      { pointer: childPointer(pointer, "$dynamicRef") },
+    );
   }
   return { ...schema, $ref: $dynamicRef };
 }
@@ -79,31 +78,15 @@ function lost($ref: string, target: string | undefined, pointer: string, documen
   const place = childPointer(pointer, "$ref");
   const path = $ref.split("#", 1)[0] ?? "";
   if (target === undefined && path !== "") return outside($ref, place);
-  return schemaFailure({
-    code: "reference-to-nowhere",
-    pointer: place,
-    message: `The $ref ${JSON.stringify($ref)} leads nowhere: the document has no schema there.`,
-    hint: nearest($ref, document),
-  });
+  return failure(
+    "reference-to-nowhere",
+    { $ref, defined: Object.keys(document.$defs ?? {}) },
+    { pointer: place },
+  );
 }
 
 function outside($ref: string, pointer: string): Error {
-  const kind =
-    /^[a-z][a-z0-9+.-]*:/i.test($ref) || $ref.startsWith("//") ? "another host" : "another file";
-  return schemaFailure({
-    code: "reference-outside",
-    pointer,
-    message: `The $ref ${JSON.stringify($ref)} leads to ${kind}, which is never fetched or read.`,
-    hint: "Put what it refers to into this document, under $defs.",
-  });
-}
-
-function nearest($ref: string, document: Schema): string {
-  const names = Object.keys(document.$defs ?? {});
-  if (!$ref.startsWith("#/$defs/")) return "Record the schema again.";
-  return names.length === 0
-    ? "The document defines nothing under $defs."
-    : `It defines: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`;
+  return failure("reference-outside", { $ref }, { pointer });
 }
 
 /** The definition that stands for a place; a place that is none gets one. */

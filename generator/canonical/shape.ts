@@ -1,4 +1,4 @@
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { jsonTypes } from "../schema/json-types.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
@@ -55,12 +55,7 @@ const shapeWords: { readonly [name in Shape]: string } = {
 function checkSchema(schema: unknown, pointer: string): void {
   if (typeof schema === "boolean") return;
   if (!isJsonObject(schema)) {
-    throw schemaFailure({
-      code: "not-a-schema",
-      pointer,
-      message: `This is no JSON Schema: ${nameOf(schema)} where a schema belongs.`,
-      hint: "A JSON Schema is an object, such as Pydantic's model_json_schema() gives.",
-    });
+    throw failure("not-a-schema", { is: "value", value: schema }, { pointer });
   }
   for (const [keyword, value] of Object.entries(schema)) {
     const expected = shapes.get(keyword);
@@ -71,12 +66,11 @@ function checkSchema(schema: unknown, pointer: string): void {
 
 function checkKeyword(expected: Shape, keyword: string, value: unknown, pointer: string): void {
   if (!matches(expected, value)) {
-    throw schemaFailure({
-      code: "not-a-schema",
-      pointer,
-      message: `This is no JSON Schema: \`${keyword}\` must be ${shapeWords[expected]}, not ${nameOf(value)}.`,
-      hint: "Record the schema again, or mend it with an overlay.",
-    });
+    throw failure(
+      "not-a-schema",
+      { is: "keyword", keyword, expected: shapeWords[expected], value },
+      { pointer },
+    );
   }
   if (expected === "schema" || (expected === "schema or schemas" && !Array.isArray(value))) {
     checkSchema(value, pointer);
@@ -123,12 +117,6 @@ function matches(expected: Shape, value: unknown): boolean {
         ? value.length > 0 && value.every((item) => typeNames.has(item))
         : typeof value === "string" && typeNames.has(value);
   }
-}
-
-function nameOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
 const showingKeywords = keywordsWhere(({ showsSchema }) => showsSchema === true);

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { type Schema, without } from "../schema/schema.js";
 import type { CanonicalModule, Model } from "./module.js";
@@ -111,11 +110,7 @@ function reachable({ roots, models }: CanonicalModule): CanonicalModule {
 function requireModel(module: CanonicalModule, name: string): Model {
   const model = module.models.get(name);
   if (model === undefined) {
-    throw schemaFailure({
-      code: "slot-model-missing",
-      message: `The bundle's slot names the model ${name}, which is not among its schemas.`,
-      hint: `It has: ${[...module.models.keys()].join(", ")}.`,
-    });
+    throw failure("slot-model-missing", { name, known: [...module.models.keys()] });
   }
   return model;
 }
@@ -137,10 +132,5 @@ function withProperty(schema: Schema, name: string, property: Schema): Schema {
 }
 
 function missing(model: string, property: string): Error {
-  const diagnostic: Omit<Diagnostic, "severity"> = {
-    code: "slot-property-missing",
-    message: `The bundle's slot names the property ${property} of ${model}, which is not there.`,
-    hint: "Correct the slot in bundle.json, or record the schemas again.",
-  };
-  return schemaFailure(diagnostic);
+  return failure("slot-property-missing", { model, property });
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Diagnostic, usageFailure } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, failure } from "../diagnostics/diagnostic.js";
 import { type DocsFolder, docsFolders } from "../generation/docs-folders.js";
 import { selectedServices } from "../generation/generate.js";
 import { prepareDocs, writeDocs } from "../generation/generate-docs.js";
@@ -48,12 +48,5 @@ function wantedFolders(
     (folder) => format === undefined || folder.format === format,
   );
   if (folders.length > 0 && service === undefined) return folders;
-  throw usageFailure({
-    code: "no-docs",
-    message:
-      folders.length > 0
-        ? "The documentation of the config is of all services, not of some."
-        : "The option --out is missing: the folder to write into.",
-    hint: 'Give --out, or put "docs": { "out": "docs/api" } into the config.',
-  });
+  throw failure("no-docs", { isInConfig: folders.length > 0 });
 }

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { type TerminalOptions, terminalFor } from "./terminal.js";
 
 const configName = "uws-codegen.config.json";
@@ -7,12 +7,7 @@ const configName = "uws-codegen.config.json";
 /** Writes a config for this repository, for its owner to fill in; one that exists is left alone. */
 export function initCommand(options: TerminalOptions): 0 {
   if (existsSync(configName)) {
-    throw usageFailure({
-      code: "config-exists",
-      file: configName,
-      message: "There is a config already.",
-      hint: "Edit it, or remove it first.",
-    });
+    throw failure("config-exists", {}, { file: configName });
   }
   const config = {
     $schema: "./node_modules/uws-codegen/schemas/config.schema.json",

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { Failure, formatDiagnostic, usageFailure } from "../diagnostics/diagnostic.js";
+import { Failure, failure, formatDiagnostic } from "../diagnostics/diagnostic.js";
 import { diffFiles } from "../diff/diff.js";
 import type { SchemaFiles } from "../diff/documents.js";
 import { textReport } from "../diff/text-report.js";
@@ -124,20 +124,10 @@ function writeAll(files: readonly (readonly [path: string, text: string])[]): vo
     for (const { path, beside } of fresh) renameSync(beside, path);
   } catch (error) {
     for (const { beside } of fresh) rmSync(beside, { force: true });
-    throw usageFailure(
-      {
-        code: "pull-not-writable",
-        message: `The schemas cannot be stored: ${error instanceof Error ? error.message : String(error)}.`,
-      },
-      error,
-    );
+    throw failure("pull-not-writable", { error }, { cause: error });
   }
 }
 
 function nothingToPull(): Error {
-  return usageFailure({
-    code: "nothing-to-pull",
-    message: "No service that was asked for says where its schema comes from.",
-    hint: 'Say it in the config: "source": "https://example.org/openapi.json#CutoutParameters", or { "python": "my_service.models:CutoutParameters" }.',
-  });
+  return failure("nothing-to-pull", {});
 }

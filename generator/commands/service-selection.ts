@@ -1,5 +1,5 @@
-import { usageFailure } from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../source/checked-json.js";
+import { failure } from "../diagnostics/diagnostic.js";
+import { nearestWord } from "../source/checked-json.js";
 import { checkConfig, type LoadedConfig, loadConfig } from "../source/config.js";
 import { checkServiceNames } from "../source/service-names.js";
 
@@ -46,17 +46,11 @@ export async function selectServices(
 function singleService(options: SelectionOptions, needsOut: boolean): LoadedConfig {
   const [service, ...more] = options.service ?? [];
   checkServiceNames(options.service ?? []);
-  if (service === undefined)
-    throw missingOption("--service", "the service's name, such as vo-cutouts");
+  if (service === undefined) throw missingOption("--service");
   if (more.length > 0) {
-    throw usageFailure({
-      code: "two-services",
-      message: `One parameters schema is for one service, and there are ${more.length + 1}: ${[service, ...more].join(", ")}.`,
-      hint: "Give one --service, or write a config with `uws-codegen init`.",
-    });
+    throw failure("two-services", { services: [service, ...more] });
   }
-  if (needsOut && options.out === undefined)
-    throw missingOption("--out", "the folder to generate into");
+  if (needsOut && options.out === undefined) throw missingOption("--out");
   const config = {
     out: options.out ?? ".",
     ...givenOptions(options),
@@ -92,18 +86,9 @@ function givenOptions({
 function requireService(name: string, { config, file = "config" }: LoadedConfig): void {
   const known = Object.keys(config.services);
   if (known.includes(name)) return;
-  throw usageFailure({
-    code: "unknown-service",
-    file,
-    message: `There is no service ${JSON.stringify(name)} in the config.`,
-    hint: didYouMean(name, known) ?? `It has: ${known.join(", ") || "none"}.`,
-  });
+  throw failure("unknown-service", { name, nearest: nearestWord(name, known), known }, { file });
 }
 
-function missingOption(option: string, what: string): Error {
-  return usageFailure({
-    code: "missing-option",
-    message: `The option ${option} is missing.`,
-    hint: `With --parameters it is needed: ${what}.`,
-  });
+function missingOption(option: "--service" | "--out"): Error {
+  return failure("missing-option", { option });
 }

@@ -1,11 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
-import {
-  type Diagnostic,
-  errorCode,
-  Failure,
-  formatDiagnostic,
-} from "../diagnostics/diagnostic.js";
+import { type Diagnostic, Failure, failure, formatDiagnostic } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** How a command speaks: results on stdout for machines, words for people on stderr. */
 export interface Terminal {
@@ -125,7 +121,7 @@ export function showFailure(error: unknown, options: TerminalOptions): 1 | 2 {
   }
   const message = error instanceof Error ? error.message : String(error);
   terminal.complain(`error: ${message} (this is a bug in uws-codegen; --verbose shows where)`);
-  terminal.result({ ok: false, diagnostics: [{ code: "internal", severity: "error", message }] });
+  terminal.result({ ok: false, diagnostics: [failure("internal", { said: message }).diagnostic] });
   if (terminal.verbose && error instanceof Error) terminal.complain(error.stack ?? "");
   return 2;
 }

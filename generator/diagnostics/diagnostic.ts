@@ -1,10 +1,16 @@
-import type { DiagnosticCode } from "./diagnostic-codes.js";
+import {
+  type DiagnosticCode,
+  diagnosticCatalog,
+  type FailureCode,
+  type ParametersOf,
+  type ReportCode,
+} from "./catalog.js";
+import type { FailureKind, Severity } from "./record.js";
 
-/** How much a diagnostic matters: an error stops the generation, a warning is shown, info needs `--verbose`. */
-export type Severity = "error" | "warning" | "info";
+export type { FailureKind, Severity } from "./record.js";
 
 /** Something that the generator repaired, doubts, or cannot do. */
-export interface Diagnostic {
+export interface Diagnostic extends Place {
   /** A stable word for this kind of diagnostic, such as `default-not-accepted`. */
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -12,6 +18,10 @@ export interface Diagnostic {
   readonly message: string;
   /** One sentence: what to do about it. */
   readonly hint?: string;
+}
+
+/** Where a diagnostic is about. */
+export interface Place {
   /** The file concerned, as the user named it. */
   readonly file?: string;
   /** Where in the file: a JSON pointer (RFC 6901). */
@@ -24,41 +34,59 @@ export interface Diagnostic {
 /** Takes a diagnostic in; what reports does not care where it goes. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** What a `Failure` is about, which decides the exit code. */
-export type FailureKind =
-  /** Wrong usage, or input that cannot be read: exit code 2. */
-  | "usage"
-  /** A schema that cannot be generated from: exit code 1. */
-  | "schema"
-  /** Something that is not as it should be, and is left to the user: exit code 1. */
-  | "finding";
+/** A diagnostic of a code that is reported, with the severity and the texts that the catalog has for it. */
+export function diagnostic<Code extends ReportCode>(
+  code: Code,
+  parameters: ParametersOf<Code>,
+  place: Place = {},
+): Diagnostic {
+  return described(code, parameters, place);
+}
+
+/** An error of a code that is thrown, of the kind and with the texts that the catalog has for it. */
+export function failure<Code extends FailureCode>(
+  code: Code,
+  parameters: ParametersOf<Code>,
+  { cause, ...place }: Place & { readonly cause?: unknown } = {},
+): Failure {
+  return new Failure(
+    described(code, parameters, place),
+    cause === undefined ? undefined : { cause },
+  );
+}
 
 /** An error that a user can mend: it says what, where, and what to do. */
 export class Failure extends Error {
+  /** What the catalog says of the code; a report that stops the run is about the schema. */
   readonly kind: FailureKind;
   readonly diagnostic: Diagnostic;
 
-  constructor(kind: FailureKind, diagnostic: Omit<Diagnostic, "severity">, options?: ErrorOptions) {
+  constructor(diagnostic: Diagnostic, options?: ErrorOptions) {
     super(diagnostic.message, options);
     this.name = "Failure";
-    this.kind = kind;
+    const { kind } = diagnosticCatalog[diagnostic.code];
+    this.kind = kind === "usage" || kind === "finding" ? kind : "schema";
     this.diagnostic = { ...diagnostic, severity: "error" };
   }
 }
 
-/** A schema that cannot be generated from. */
-export function schemaFailure(diagnostic: Omit<Diagnostic, "severity">): Failure {
-  return new Failure("schema", diagnostic);
-}
-
-/** Wrong usage, or input that cannot be read. */
-export function usageFailure(diagnostic: Omit<Diagnostic, "severity">, cause?: unknown): Failure {
-  return new Failure("usage", diagnostic, cause === undefined ? undefined : { cause });
-}
-
-/** The code of an error of the system's, such as `ENOENT`; undefined where it has none. */
-export function errorCode(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
+function described<Code extends DiagnosticCode>(
+  code: Code,
+  parameters: ParametersOf<Code>,
+  place: Place,
+): Diagnostic {
+  const { kind, severity, message, hint } = diagnosticCatalog[code];
+  // Safe: `ParametersOf` is what the functions of this code's record take.
+  const given = parameters as never;
+  const advice = typeof hint === "function" ? hint(given) : hint;
+  const usual = kind === "warning" || kind === "info" ? kind : "error";
+  return {
+    code,
+    severity: severity === undefined ? usual : severity(given),
+    message: typeof message === "function" ? message(given) : message,
+    ...(advice === undefined ? {} : { hint: advice }),
+    ...place,
+  };
 }
 
 /** A diagnostic as one line of text for people: `file:line:column: message. hint`. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { configPath, type DocsFormat, type LoadedConfig } from "../source/config.js";
 
 /** A folder of documentation. */
@@ -19,12 +19,11 @@ export function docsFolders(loaded: LoadedConfig): readonly DocsFolder[] {
   return [docs].flat().map(({ out: folder, format = "markdown" }) => {
     const full = resolve(configPath(loaded, folder));
     if (taken.has(full)) {
-      throw usageFailure({
-        code: "docs-folder-taken",
-        ...(loaded.file === undefined ? {} : { file: loaded.file }),
-        message: `Documentation is to go into ${JSON.stringify(folder)}, where other output goes.`,
-        hint: "Give it a folder of its own.",
-      });
+      throw failure(
+        "docs-folder-taken",
+        { folder },
+        loaded.file === undefined ? {} : { file: loaded.file },
+      );
     }
     taken.add(full);
     return { out: configPath(loaded, folder), format };

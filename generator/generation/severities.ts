@@ -1,4 +1,4 @@
-import { type Report, schemaFailure } from "../diagnostics/diagnostic.js";
+import { Failure, type Report } from "../diagnostics/diagnostic.js";
 import type { Config } from "../source/config.js";
 
 /**
@@ -11,8 +11,8 @@ export function applySeverities({ diagnostics = {} }: Config, report: Report): R
       ? diagnostics[diagnostic.code]
       : undefined;
     if (chosen === "off") return;
-    if (chosen === "error") throw schemaFailure(diagnostic);
-    if (chosen === undefined && diagnostic.severity === "error") throw schemaFailure(diagnostic);
+    if (chosen === "error") throw new Failure(diagnostic);
+    if (chosen === undefined && diagnostic.severity === "error") throw new Failure(diagnostic);
     report(chosen === "warn" ? { ...diagnostic, severity: "warning" } : diagnostic);
   };
 }

@@ -1,4 +1,4 @@
-import { Failure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { withLock } from "./lock.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "./plan.js";
@@ -58,12 +58,7 @@ function isNothingMade({ shared, services }: GeneratedOutput): boolean {
 /** Refuses a plan that writes over what somebody edited. */
 export function refuseEdited({ folder, edited }: Plan): void {
   if (edited.length === 0) return;
-  throw new Failure("finding", {
-    code: "output-edited",
-    file: folder,
-    message: `Somebody edited what is to be written: ${someOf(edited)}. Nothing was changed.`,
-    hint: "Take the changes elsewhere (an overlay, the stub, code of your own), then --force writes over them.",
-  });
+  throw failure("output-edited", { edited }, { file: folder });
 }
 
 /** Refuses a plan by which a service would have a new stub, while what its own says is in one of the other target. */
@@ -71,17 +66,5 @@ function refuseOtherStubs({ folder, toBeMoved }: Plan): void {
   const [to] = toBeMoved.values();
   if (to === undefined) return;
   const name = to.replace(/^.*\//, "");
-  const how = name.endsWith(".js") ? "take its types out" : "give it its types";
-  throw new Failure("finding", {
-    code: "stub-of-other-target",
-    file: folder,
-    message: `The stub of this target is ${name}, and what you wrote is in another: ${someOf([...toBeMoved.keys()])}. Nothing was changed.`,
-    hint: `Rename it to ${name} and ${how}: the recipe "JavaScript with declarations" in the guide shows how. Or remove it, and a new one is written.`,
-  });
-}
-
-/** Some paths, and how many others there are. */
-function someOf(paths: readonly string[]): string {
-  const others = paths.length > 10 ? ` and ${paths.length - 10} more` : "";
-  return paths.slice(0, 10).join(", ") + others;
+  throw failure("stub-of-other-target", { name, others: [...toBeMoved.keys()] }, { file: folder });
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { errorCode } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /**
  * Makes a folder and the folders above it that are missing, one by one: Node's own recursive way never

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** How long a run waits for another one to be done, in milliseconds. */
 const patience = 120_000;
@@ -95,10 +96,5 @@ function removeStale(lock: string, holder: number): void {
 }
 
 function stillLocked(folder: string, holder: number, lock: string): Error {
-  return usageFailure({
-    code: "output-locked",
-    file: folder,
-    message: `Another run (process ${holder}) has been writing here for two minutes.`,
-    hint: `Wait for it, or end it; if there is none, remove ${lock}.`,
-  });
+  return failure("output-locked", { holder, lock }, { file: folder });
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { isJsonObject } from "../schema/schema.js";
 import { jsonFile } from "../source/json-file.js";
 import { existingText } from "./folders.js";
@@ -46,12 +46,7 @@ export function readManifest(folder: string): Manifest | undefined {
   if (text === undefined) return undefined;
   const { value } = jsonFile(text, path);
   if (isManifest(value)) return value;
-  throw usageFailure({
-    code: "manifest-invalid",
-    file: path,
-    message: "This is no manifest of uws-codegen.",
-    hint: "Remove it, or generate into another folder.",
-  });
+  throw failure("manifest-invalid", {}, { file: path });
 }
 
 /** The manifest's text; services in alphabetical order, so that it does not depend on the config's. */

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import type { Plan } from "./plan.js";
 import { canSwap, swapFolder } from "./swap.js";
 import { writeInPlace } from "./write-in-place.js";
@@ -32,25 +32,5 @@ function refuseLinkOut(folder: string, path: string): void {
 }
 
 function cannotWrite(folder: string, error: unknown): Error {
-  const code = String(errorCode(error) ?? "");
-  const reasons: { readonly [code: string]: string } = {
-    EACCES: "you may not write there",
-    EPERM: "you may not write there",
-    EROFS: "it is on a read-only disk",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a file stands where a folder belongs",
-    ENOENT: "no folder can be made there",
-    EEXIST: "a file stands where a folder belongs",
-    EISDIR: "a folder stands where a file belongs",
-    ELOOP: "a link stands where a folder belongs, and leads elsewhere",
-  };
-  return usageFailure(
-    {
-      code: "output-not-writable",
-      file: folder,
-      message: `The output cannot be written: ${reasons[code] ?? (error instanceof Error ? error.message : String(error))}.`,
-      hint: "Nothing was changed. Choose another folder with --out, or mend this one.",
-    },
-    error,
-  );
+  return failure("output-not-writable", { error }, { file: folder, cause: error });
 }

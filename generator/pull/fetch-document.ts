@@ -1,4 +1,5 @@
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import type { FetchProblem } from "../diagnostics/catalog/pull.js";
+import { failure } from "../diagnostics/diagnostic.js";
 
 /** A document from the network. */
 export interface FetchedDocument {
@@ -37,13 +38,17 @@ export async function fetchDocument(
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeout) });
     if (response.status === 304) return { text: undefined, etag };
     if (!response.ok)
-      throw refused(url, `the server answers ${response.status} ${response.statusText}`.trim());
+      throw refused(url, {
+        is: "answer",
+        status: response.status,
+        statusText: response.statusText,
+      });
     const text = await limitedText(response, limit, url);
     return { text, etag: response.headers.get("etag") ?? undefined };
   } catch (error) {
     throw error instanceof Error && error.name === "Failure"
       ? error
-      : refused(url, reasonOf(error, timeout), error);
+      : refused(url, problemOf(error, timeout), error);
   }
 }
 
@@ -55,11 +60,7 @@ export function isUrl(source: string): boolean {
 function environmentValue(variable: string, header: string): string {
   const value = process.env[variable];
   if (value !== undefined && value !== "") return value;
-  throw usageFailure({
-    code: "pull-header-missing",
-    message: `The header ${header} is to have the value of the environment variable ${variable}, which is not set.`,
-    hint: `Set ${variable}, or remove the header from the config.`,
-  });
+  throw failure("pull-header-missing", { header, variable });
 }
 
 async function limitedText(response: Response, limit: number, url: string): Promise<string> {
@@ -68,30 +69,22 @@ async function limitedText(response: Response, limit: number, url: string): Prom
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit)
-      throw refused(url, `it is larger than ${Math.round(limit / 1024 / 1024)} MiB`);
+    if (size > limit) throw refused(url, { is: "too large", limitInBytes: limit });
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
 }
 
-function reasonOf(error: unknown, timeout: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `it took longer than ${timeout / 1000} s`;
+function problemOf(error: unknown, timeout: number): FetchProblem {
+  if (!(error instanceof Error)) return { is: "error", said: String(error) };
+  if (error.name === "TimeoutError") return { is: "timeout", milliseconds: timeout };
   const { cause } = error;
   // fetch says "fetch failed" of everything; what failed is the cause.
-  return cause instanceof Error
-    ? cause.message || String(Reflect.get(cause, "code"))
-    : error.message;
+  const said =
+    cause instanceof Error ? cause.message || String(Reflect.get(cause, "code")) : error.message;
+  return { is: "error", said };
 }
 
-function refused(url: string, reason: string, cause?: unknown): Error {
-  return usageFailure(
-    {
-      code: "pull-failed",
-      message: `${url} cannot be fetched: ${reason}.`,
-      hint: "What was stored before stays as it is.",
-    },
-    cause,
-  );
+function refused(url: string, problem: FetchProblem, cause?: unknown): Error {
+  return failure("pull-failed", { url, problem }, { cause });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
 import { isUrl } from "./fetch-document.js";
 
@@ -41,20 +41,9 @@ function modeOf(path: string): string | undefined {
 }
 
 function noMatch(pattern: string): Error {
-  return usageFailure({
-    code: "pull-no-match",
-    file: pattern,
-    message: "No file matches this.",
-    hint: "It is looked for from the config's folder. What was stored before stays as it is.",
-  });
+  return failure("pull-no-match", {}, { file: pattern });
 }
 
 function otherMatches(pattern: string, paths: readonly string[]): Error {
-  const others = paths.length > 5 ? ` and ${paths.length - 5} more` : "";
-  return usageFailure({
-    code: "pull-many-matches",
-    file: pattern,
-    message: `This matches ${paths.length} files: ${paths.slice(0, 5).join(", ")}${others}.`,
-    hint: "It must match one file, or one for each mode, such as cutout.validation.json and cutout.serialization.json. What was stored before stays as it is.",
-  });
+  return failure("pull-many-matches", { paths }, { file: pattern });
 }

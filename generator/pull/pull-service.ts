@@ -1,9 +1,9 @@
 import { looksLikeSchema } from "../canonical/shape.js";
-import { schemaFailure, usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { sameJson } from "../schema/schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";
-import { isOpenApi, modelNames, modelsHint, openApiModel } from "../source/openapi.js";
+import { isOpenApi, modelNames, openApiModel } from "../source/openapi.js";
 import { type FetchOptions, fetchDocument, isUrl } from "./fetch-document.js";
 import { fetchedJson } from "./fetched-json.js";
 import { globFiles, isGlob } from "./glob-source.js";
@@ -127,12 +127,7 @@ function filesOf(
   }
   refuseOthers(file);
   if (typeof parameters !== "string") {
-    throw usageFailure({
-      code: "pull-one-schema",
-      file: url,
-      message: "This is one schema, and the service has two files for the two modes.",
-      hint: "Name one file under `parameters`, or pull from an OpenAPI document or a Python model.",
-    });
+    throw failure("pull-one-schema", {}, { file: url });
   }
   return new Map([[configPath(loaded, parameters), text]]);
 }
@@ -140,14 +135,11 @@ function filesOf(
 /** JSON that is no schema, such as an error that a server puts into words, is not stored. */
 function refuseOthers(file: JsonFile): void {
   if (looksLikeSchema(file.value) && !isOpenApi(file.value)) return;
-  throw schemaFailure({
-    code: "not-a-schema",
-    file: file.path,
-    message: isOpenApi(file.value)
-      ? "This is an OpenAPI document, and so has the schemas of both modes."
-      : "This is JSON, but neither a JSON Schema nor an OpenAPI document.",
-    hint: "What was stored before stays as it is.",
-  });
+  throw failure(
+    "not-a-schema",
+    { is: "pulled", isOpenApi: isOpenApi(file.value) },
+    { file: file.path },
+  );
 }
 
 /** Where a service's schemas are stored. */
@@ -180,10 +172,9 @@ function withLineEnd(text: string): string {
 }
 
 function modelNotNamed(url: string, file: JsonFile): Error {
-  return usageFailure({
-    code: "openapi-model-not-named",
-    file: url,
-    message: "This is an OpenAPI document, which has many models.",
-    hint: `Name one after a hash, as in ${url}#CutoutParameters. ${modelsHint(modelNames(file))}`,
-  });
+  return failure(
+    "openapi-model-not-named",
+    { document: url, models: modelNames(file) },
+    { file: url },
+  );
 }

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import type { PythonProblem } from "../diagnostics/catalog/pull.js";
+import { failure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 import { isJsonObject } from "../schema/schema.js";
 
 /** The schemas of a Python model, and what made them. */
@@ -49,7 +51,7 @@ export function pythonSchemas(model: string, interpreter: string, folder: string
     maxBuffer: 100 * 1024 * 1024,
     env: { ...process.env, PYTHONIOENCODING: "utf-8" },
   });
-  if (run.error !== undefined || run.status !== 0) throw failed(model, interpreter, reasonOf(run));
+  if (run.error !== undefined || run.status !== 0) throw failed(model, interpreter, problemOf(run));
   // What the module itself prints when it is imported comes first.
   const [validation, serialization, versions] = run.stdout
     .trimEnd()
@@ -61,7 +63,7 @@ export function pythonSchemas(model: string, interpreter: string, folder: string
     typeof serialization !== "string" ||
     !isJsonObject(versions)
   )
-    throw failed(model, interpreter, "it printed no schemas");
+    throw failed(model, interpreter, { is: "no output" });
   return { validation, serialization, versions: textsOf(versions) };
 }
 
@@ -69,20 +71,16 @@ function textsOf(values: { readonly [key: string]: unknown }): { readonly [key: 
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
 }
 
-function reasonOf({ error, stderr, status }: ReturnType<typeof spawnSync>): string {
+function problemOf({ error, stderr, status }: ReturnType<typeof spawnSync>): PythonProblem {
   const code = errorCode(error);
-  if (code === "ENOENT") return "there is no such interpreter";
-  if (code === "ETIMEDOUT") return `it took longer than ${timeout / 1000} s`;
+  if (code === "ENOENT") return { is: "no interpreter" };
+  if (code === "ETIMEDOUT") return { is: "timeout", milliseconds: timeout };
   const lines = String(stderr ?? "")
     .trim()
     .split("\n");
-  return lines.at(-1) || `it ended with ${status}`;
+  return { is: "failed", status, said: lines.at(-1) || undefined };
 }
 
-function failed(model: string, interpreter: string, reason: string): Error {
-  return usageFailure({
-    code: "pull-python-failed",
-    message: `${interpreter} cannot make the schemas of ${model}: ${reason}.`,
-    hint: 'What was stored before stays as it is. "python" in the config names the interpreter that has the model.',
-  });
+function failed(model: string, interpreter: string, problem: PythonProblem): Error {
+  return failure("pull-python-failed", { interpreter, model, problem });
 }

@@ -1,9 +1,10 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import type { InvalidFile } from "../diagnostics/catalog/files.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer, valueAt } from "../schema/json-pointer.js";
 import { isJsonObject } from "../schema/schema.js";
 import { isConfig } from "./config-validator.js";
-import { type JsonFile, positionOf, readJsonFile } from "./json-file.js";
+import { type JsonFile, placeIn, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
 import { loadAjv, loadLevenshtein } from "./slow-modules.js";
 
@@ -44,29 +45,29 @@ function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
 
 function failureOf(error: ErrorObject | undefined, file: JsonFile, schemaName: OwnSchema): Error {
   const pointer = error?.instancePath ?? "";
-  const unknownKey =
-    error?.keyword === "additionalProperties"
-      ? String(error.params["additionalProperty"])
-      : undefined;
-  const place = unknownKey === undefined ? pointer : childPointer(pointer, unknownKey);
-  return usageFailure({
-    code: `${schemaName}-invalid`,
-    file: file.path,
-    pointer: place,
-    ...positionOf(file, place),
-    message:
-      unknownKey === undefined
-        ? wrongValue(error, file, pointer)
-        : `There is no option ${JSON.stringify(unknownKey)}.`,
-    hint: unknownKey === undefined ? expectation(error) : keyHint(unknownKey, error),
-  });
+  const found = whatIsWrong(error, valueAt(file.value, pointer));
+  const place = found.is === "unknown option" ? childPointer(pointer, found.option) : pointer;
+  return failure(`${schemaName}-invalid`, found, placeIn(file, place));
 }
 
-function wrongValue(error: ErrorObject | undefined, file: JsonFile, pointer: string): string {
-  if (error?.keyword === "required")
-    return `The option ${JSON.stringify(error.params["missingProperty"])} is missing.`;
-  const value = asJson(valueAt(file.value, pointer)) ?? "this";
-  return `${value.length > 80 ? "This value" : value} ${error?.message ?? "is not allowed"}.`;
+function whatIsWrong(error: ErrorObject | undefined, value: unknown): InvalidFile {
+  const { keyword, params, parentSchema } = error ?? {};
+  const { description, properties }: { readonly [keyword: string]: unknown } = parentSchema ?? {};
+  if (keyword === "additionalProperties") {
+    const option = String(params?.["additionalProperty"]);
+    const known = isJsonObject(properties)
+      ? Object.keys(properties).filter((name) => name !== "$schema")
+      : [];
+    return { is: "unknown option", option, nearest: nearestWord(option, known), known };
+  }
+  const allowed: unknown = params?.["allowedValues"];
+  const expected = {
+    allowed: Array.isArray(allowed) ? allowed : undefined,
+    description: typeof description === "string" ? description : undefined,
+  };
+  return keyword === "required"
+    ? { is: "missing option", option: String(params?.["missingProperty"]), ...expected }
+    : { is: "wrong value", value: asJson(value), rule: error?.message, ...expected };
 }
 
 /** A value as JSON; undefined where it is none, as in a config that came from code. */
@@ -78,32 +79,12 @@ function asJson(value: unknown): string | undefined {
   }
 }
 
-function expectation(error: ErrorObject | undefined): string {
-  const allowed: unknown = error?.params["allowedValues"];
-  if (Array.isArray(allowed))
-    return `Use one of: ${allowed.map((value) => JSON.stringify(value)).join(", ")}.`;
-  const description: unknown = isJsonObject(error?.parentSchema)
-    ? error.parentSchema["description"]
-    : undefined;
-  return typeof description === "string" ? `It is: ${description}` : "See the file's schema.";
-}
-
-function keyHint(key: string, error: ErrorObject | undefined): string {
-  const properties: unknown = isJsonObject(error?.parentSchema)
-    ? error.parentSchema["properties"]
-    : undefined;
-  const known = isJsonObject(properties)
-    ? Object.keys(properties).filter((name) => name !== "$schema")
-    : [];
-  return didYouMean(key, known) ?? `The options here are: ${known.join(", ")}.`;
-}
-
-/** "Did you mean …?" where one of the known words is near enough. */
-export function didYouMean(word: string, known: readonly string[]): string | undefined {
+/** The known word that a misspelt one is nearest to; undefined where none is near enough. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const { closest, distance } = loadLevenshtein();
   const near = closest(word.toLowerCase(), known);
   const isNear =
     distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, Math.floor(word.length / 3));
-  return isNear ? `Did you mean ${JSON.stringify(near)}?` : undefined;
+  return isNear ? near : undefined;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { gitPath, readAtRevision } from "./git-revision.js";
 import { type JsonFile, jsonFile, readJsonFile } from "./json-file.js";
 import { atHash, type ParametersFiles, schemasIn } from "./parameters.js";
@@ -58,10 +58,5 @@ function readFolder(shownPath: string, base: string): ComparedFiles {
       );
   const files = { validation: inMode("validation"), serialization: inMode("serialization") };
   if (files.validation.length + files.serialization.length > 0) return files;
-  throw usageFailure({
-    code: "no-schemas-in-folder",
-    file: shownPath,
-    message: "This folder has no schemas to compare.",
-    hint: "They are named <Model>.validation.json and <Model>.serialization.json; or name a file.",
-  });
+  throw failure("no-schemas-in-folder", {}, { file: shownPath });
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { InfNan } from "../canonical/conversions.js";
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
@@ -69,11 +69,7 @@ const configNames = ["uws-codegen.config.json", "uws-codegen.config.js", "uws-co
 export async function loadConfig(path: string | undefined, folder: string): Promise<LoadedConfig> {
   const found = path === undefined ? findConfig(folder) : resolve(folder, path);
   if (found === undefined) {
-    throw usageFailure({
-      code: "no-config",
-      message: `There is no config in this folder (${configNames.join(", ")}, or "uws-codegen" in package.json).`,
-      hint: "Run `uws-codegen init`, or name one service with --parameters, --service and --out.",
-    });
+    throw failure("no-config", { names: configNames });
   }
   const shown = path ?? basename(found);
   const file = await readConfigFile(found, shown);
@@ -102,12 +98,7 @@ function checkedConfig(file: JsonFile): Config {
 /** JavaScript is imported as what it is: nothing that reads it makes `.js` of another ending, or of none. */
 function checkImportExtension({ target, importExtension = ".js" }: Config, file: JsonFile): void {
   if (target !== "js+dts" || importExtension === ".js") return;
-  throw usageFailure({
-    code: "target-import-extension",
-    file: file.path,
-    message: `With the target js+dts imports end in ".js", and importExtension is ${JSON.stringify(importExtension)}.`,
-    hint: 'Leave importExtension out, or choose the target "ts".',
-  });
+  throw failure("target-import-extension", { extension: importExtension }, { file: file.path });
 }
 
 function findConfig(folder: string): string | undefined {
@@ -147,14 +138,6 @@ async function readConfigModule(path: string, shown: string): Promise<JsonFile> 
     // Safe: what is not JSON in it is refused by the schema.
     return { path: shown, text: "", value: (exported ?? null) as Json };
   } catch (error) {
-    throw usageFailure(
-      {
-        code: "config-not-loaded",
-        file: shown,
-        message: `The config cannot be loaded: ${error instanceof Error ? error.message : String(error)}.`,
-        hint: "It is a module whose default export is the config.",
-      },
-      error,
-    );
+    throw failure("config-not-loaded", { error }, { file: shown, cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { errorCode, usageFailure } from "../diagnostics/diagnostic.js";
-import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.js";
+import { type Failure, failure } from "../diagnostics/diagnostic.js";
+import { errorCode } from "../diagnostics/system-error.js";
 
 /** A file at a revision, as git names it: `main:schemas/cutout.json`. */
 export interface GitPath {
@@ -29,12 +29,7 @@ export async function readAtRevision(
 ): Promise<string> {
   const shown = `${revision}:${path}`;
   if (revision.startsWith("-")) {
-    throw usageFailure({
-      code: "no-such-revision",
-      file: shown,
-      message: `No revision begins with a hyphen: ${JSON.stringify(revision)}.`,
-      hint: "Name a branch, a tag or a commit, as in main:schemas/cutout.json.",
-    });
+    throw failure("no-such-revision", { revision }, { file: shown });
   }
   try {
     const { stdout } = await promisify(execFile)(
@@ -52,7 +47,7 @@ export async function readAtRevision(
     );
     return stdout.replace(/^\uFEFF/, "");
   } catch (error) {
-    throw usageFailure({ file: shown, ...reason(error, { revision, path }) }, error);
+    throw failureOf(error, { revision, path }, shown);
   }
 }
 
@@ -62,51 +57,17 @@ const largestFile = 64 * 1024 * 1024;
 /** In milliseconds; git answers from the disk. */
 const patience = 30_000;
 
-function reason(
-  error: unknown,
-  { revision, path }: GitPath,
-): { readonly code: DiagnosticCode; readonly message: string; readonly hint: string } {
+function failureOf(error: unknown, { revision, path }: GitPath, file: string): Failure {
   const code = errorCode(error);
   const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-  if (code === "ENOENT") {
-    return {
-      code: "no-git",
-      message:
-        "There is no such file, and to look for a revision git is needed, which is not there.",
-      hint: "Check the path, or install git.",
-    };
-  }
-  if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
-    return {
-      code: "file-too-large",
-      message: "The file is larger than 64 MiB, which no schema is.",
-      hint: "Check the path.",
-    };
-  }
-  if (/not a git repository/i.test(said)) {
-    return {
-      code: "no-repository",
-      message: "There is no such file, and this folder is in no git repository.",
-      hint: "Check the path, or run this in the repository that has the revision.",
-    };
-  }
-  if (/does not exist in|exists on disk, but not in|is in the index, but not/i.test(said)) {
-    return {
-      code: "no-such-file-at-revision",
-      message: `The revision ${JSON.stringify(revision)} has no file ${JSON.stringify(path)}.`,
-      hint: "The path is one from the repository's root; begin it with ./ for one from here.",
-    };
-  }
-  if (/invalid object name|unknown revision|bad revision|ambiguous argument/i.test(said)) {
-    return {
-      code: "no-such-revision",
-      message: `There is no such file, and no revision ${JSON.stringify(revision)} either.`,
-      hint: "Check the path, or `git fetch` the revision: clones of CI often have the last commit alone.",
-    };
-  }
-  return {
-    code: "git-failed",
-    message: `git cannot show it: ${said.split("\n")[0]?.replace(/^fatal: /, "") || "it gives no reason"}.`,
-    hint: "Try the same with `git show`.",
-  };
+  const place = { file, cause: error };
+  if (code === "ENOENT") return failure("no-git", {}, place);
+  if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return failure("file-too-large", {}, place);
+  if (/not a git repository/i.test(said)) return failure("no-repository", {}, place);
+  if (/does not exist in|exists on disk, but not in|is in the index, but not/i.test(said))
+    return failure("no-such-file-at-revision", { revision, path }, place);
+  if (/invalid object name|unknown revision|bad revision|ambiguous argument/i.test(said))
+    return failure("no-such-revision", { revision }, place);
+  const firstLine = said.split("\n")[0]?.replace(/^fatal: /, "");
+  return failure("git-failed", { said: firstLine || undefined }, place);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Node, ParseError } from "jsonc-parser";
-import { type Diagnostic, errorCode, usageFailure } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, failure, type Place } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
 import type { Json } from "../schema/schema.js";
 import { loadJsoncParser } from "./slow-modules.js";
@@ -44,15 +44,7 @@ export function readTextFile(path: string, shownPath: string = path): string {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    throw usageFailure(
-      {
-        code: "unreadable-file",
-        file: shownPath,
-        message: unreadable(error),
-        hint: "Check the path.",
-      },
-      error,
-    );
+    throw failure("unreadable-file", { error }, { file: shownPath, cause: error });
   }
 }
 
@@ -74,8 +66,34 @@ export function positionOf(file: JsonFile, pointer: string): Pick<Diagnostic, "l
 /** A diagnostic about a place in `file`, with line and column worked out. */
 export function located(file: JsonFile, diagnostic: Diagnostic): Diagnostic {
   if (diagnostic.pointer === undefined) return { ...diagnostic, file: file.path };
-  const pointer = file.pointerInText?.(diagnostic.pointer) ?? diagnostic.pointer;
-  return { ...diagnostic, file: file.path, pointer, ...positionOf(file, pointer) };
+  return { ...diagnostic, ...placeIn(file, diagnostic.pointer) };
+}
+
+/** A place in a file, with line and column worked out. */
+export function placeIn(file: JsonFile, pointerInValue: string): Place {
+  const pointer = file.pointerInText?.(pointerInValue) ?? pointerInValue;
+  return { file: file.path, pointer, ...positionOf(file, pointer) };
+}
+
+/** What is not JSON in a text, in the parser's words (undefined where it has none), and where. */
+export function jsonProblem(written: string): {
+  readonly problem: string | undefined;
+  readonly line: number;
+  readonly column: number;
+} {
+  const { text } = standardJson(written);
+  const { parse, printParseErrorCode } = loadJsoncParser();
+  const errors: ParseError[] = [];
+  parse(text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
+  const [first] = errors;
+  return {
+    problem: first === undefined ? undefined : words(printParseErrorCode(first.error)),
+    ...lineAndColumn(text, first?.offset ?? 0),
+  };
 }
 
 function parseJson(written: string, shownPath: string): Pick<JsonFile, "text" | "value"> {
@@ -88,24 +106,9 @@ function parseJson(written: string, shownPath: string): Pick<JsonFile, "text" | 
     // JSON.parse gives nothing but JSON.
     return { text, value: value as Json };
   } catch (error) {
-    const { parse, printParseErrorCode } = loadJsoncParser();
-    const errors: ParseError[] = [];
-    parse(text, errors, {
-      disallowComments: true,
-      allowTrailingComma: false,
-      allowEmptyContent: false,
-    });
-    const [first] = errors;
-    throw usageFailure(
-      {
-        code: "not-json",
-        file: shownPath,
-        ...lineAndColumn(text, first?.offset ?? 0),
-        message: `This is not JSON: ${first === undefined ? "it cannot be parsed" : words(printParseErrorCode(first.error))}.`,
-        hint: "Mend the file, or check that this is the file you meant.",
-      },
-      error,
-    );
+    const { problem, line, column } = jsonProblem(written);
+    const place = { file: shownPath, line, column, cause: error };
+    throw failure("not-json", { from: "file", problem }, place);
   }
 }
 
@@ -139,12 +142,4 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
 /** `PropertyNameExpected` → `property name expected`. */
 function words(code: string): string {
   return code.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-}
-
-function unreadable(error: unknown): string {
-  const code = errorCode(error);
-  if (code === "ENOENT") return "There is no such file.";
-  if (code === "EISDIR") return "This is a folder, not a file.";
-  if (code === "EACCES" || code === "EPERM") return "You may not read this file.";
-  return `This file cannot be read (${error instanceof Error ? error.message : String(error)}).`;
 }

@@ -1,10 +1,10 @@
 import { referenceTo } from "../canonical/references.js";
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
-import { didYouMean } from "./checked-json.js";
-import { type JsonFile, located } from "./json-file.js";
+import { nearestWord } from "./checked-json.js";
+import { type JsonFile, placeIn } from "./json-file.js";
 
 const models = "/components/schemas";
 
@@ -132,19 +132,6 @@ function moved(reference: string): string {
 
 function missing(name: string, file: JsonFile): Error {
   const names = modelNames(file);
-  return schemaFailure(
-    located(file, {
-      code: "openapi-model-missing",
-      severity: "error",
-      pointer: models,
-      message: `The OpenAPI document has no model ${JSON.stringify(name)}.`,
-      hint: didYouMean(name, names) ?? modelsHint(names),
-    }),
-  );
-}
-
-/** Which models there are to choose from, for an error's hint. */
-export function modelsHint(names: readonly string[]): string {
-  if (names.length === 0) return "It has none under components.schemas.";
-  return `It has: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`;
+  const nearest = nearestWord(name, names);
+  return failure("openapi-model-missing", { name, nearest, models: names }, placeIn(file, models));
 }

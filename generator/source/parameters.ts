@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { looksLikeSchema } from "../canonical/shape.js";
-import { schemaFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import { isJsonObject } from "../schema/schema.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
-import { isOpenApi, modelNames, modelsHint, openApiModel } from "./openapi.js";
+import { isOpenApi, modelNames, openApiModel } from "./openapi.js";
 
 /** The schema files of a service's parameters, by Pydantic's mode; at least one of them. */
 export interface ParametersFiles {
@@ -58,20 +58,14 @@ export function schemasIn(
   const { path } = file;
   if (isOpenApi(file.value)) {
     if (fragment !== undefined && fragment !== "") return openApiModel(file, fragment);
-    throw schemaFailure({
-      code: "openapi-model-not-named",
-      file: path,
-      message: "This is an OpenAPI document, which has many models.",
-      hint: `Name one after a hash, as in ${path}#CutoutParameters. ${modelsHint(modelNames(file))}`,
-    });
+    throw failure(
+      "openapi-model-not-named",
+      { document: path, models: modelNames(file) },
+      { file: path },
+    );
   }
   if (fragment !== undefined) {
-    throw schemaFailure({
-      code: "not-openapi",
-      file: path,
-      message: `Only in an OpenAPI document a model is named after a hash (#${fragment}), and this is none.`,
-      hint: "Give the file alone, or an OpenAPI document, which says `openapi` at its root.",
-    });
+    throw failure("not-openapi", { fragment }, { file: path });
   }
   refuseOtherJson(file);
   return { validation: file };
@@ -86,16 +80,9 @@ export function atHash(path: string): readonly [path: string, fragment: string |
 function refuseOtherJson(file: JsonFile): void {
   if (looksLikeSchema(file.value)) return;
   const keys = isJsonObject(file.value) ? Object.keys(file.value) : undefined;
-  throw schemaFailure({
-    code: "not-a-schema",
-    file: file.path,
-    pointer: "",
-    line: 1,
-    column: 1,
-    message:
-      keys === undefined
-        ? "This is JSON, but no JSON Schema: a schema is an object."
-        : `This is JSON, but no JSON Schema: it says nothing of a type (its keys: ${keys.slice(0, 5).join(", ") || "none"}).`,
-    hint: "Give the file that Pydantic's model_json_schema() makes.",
-  });
+  throw failure(
+    "not-a-schema",
+    { is: "file", keys },
+    { file: file.path, pointer: "", line: 1, column: 1 },
+  );
 }

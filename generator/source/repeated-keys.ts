@@ -1,4 +1,4 @@
-import { usageFailure } from "../diagnostics/diagnostic.js";
+import { failure } from "../diagnostics/diagnostic.js";
 import type { Json } from "../schema/schema.js";
 import type { JsonFile } from "./json-file.js";
 import { loadJsoncParser } from "./slow-modules.js";
@@ -17,14 +17,11 @@ export function refuseRepeatedKeys(file: JsonFile): void {
     onObjectProperty: (name, _offset, _length, startLine, startCharacter) => {
       const keys = keysOf.at(-1);
       if (keys?.has(name) === true) {
-        throw usageFailure({
-          code: "repeated-key",
-          file: file.path,
-          line: startLine + 1,
-          column: startCharacter + 1,
-          message: `${JSON.stringify(name)} stands here a second time.`,
-          hint: "Two services cannot have one name: rename or remove one.",
-        });
+        throw failure(
+          "repeated-key",
+          { name },
+          { file: file.path, line: startLine + 1, column: startCharacter + 1 },
+        );
       }
       keys?.add(name);
     },

@@ -3,10 +3,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import {
-  type DiagnosticCode,
-  diagnosticCodes,
-} from "../../generator/diagnostics/diagnostic-codes.js";
 import { codeBlocksOf } from "../code-blocks.js";
 import { rendered } from "../markdown/rendered.js";
 import { markdownPages, repository } from "./markdown-pages.js";
@@ -69,24 +65,5 @@ describe("the project's own pages", () => {
     });
     expect(stderr).toBe("");
     expect(status).toBe(0);
-  });
-});
-
-describe("the codes of diagnostics", () => {
-  const sources = readdirSync(join(repository, "generator"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && name !== "diagnostic-codes.ts")
-    .map((name) => readFileSync(join(repository, "generator", name), "utf8"))
-    .join("\n");
-
-  it.each(Object.keys(diagnosticCodes))("has %s from the code, and on the page", (code) => {
-    // These four are made of the name of the schema that a file of the project's own is checked against.
-    const isMade = /^(?:config|bundle|overlay|xml-binding)-invalid$/.test(code);
-    if (!isMade) expect(sources).toContain(`"${code}"`);
-    // Safe: one of the keys.
-    const [, what] = diagnosticCodes[code as DiagnosticCode];
-    const page = pages.get("docs/guide/diagnostics.md") ?? "";
-    expect(page.split("\n").filter((line) => line.startsWith(`| \`${code}\` |`))).toEqual([
-      expect.stringContaining(`| ${what} |`),
-    ]);
   });
 });

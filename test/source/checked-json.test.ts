@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../generator/diagnostics/diagnostic.js";
-import { checkedValue, didYouMean, type OwnSchema } from "../../generator/source/checked-json.js";
+import { checkedValue, nearestWord, type OwnSchema } from "../../generator/source/checked-json.js";
 
 /** The diagnostic for a value that is not as its schema says. */
 function refused(value: unknown, schema: OwnSchema): Failure["diagnostic"] {
@@ -92,14 +92,14 @@ describe("what is not", () => {
   });
 });
 
-describe("did you mean", () => {
+describe("the nearest word", () => {
   it.each([
-    ["parametres", ["parameters", "overlay"], 'Did you mean "parameters"?'],
-    ["OUT", ["out", "services"], 'Did you mean "out"?'],
+    ["parametres", ["parameters", "overlay"], "parameters"],
+    ["OUT", ["out", "services"], "out"],
     ["colour", ["out", "services"], undefined],
     ["x", [], undefined],
   ])("%s of %j: %s", (word, known, expected) => {
-    expect(didYouMean(word, known)).toBe(expected);
+    expect(nearestWord(word, known)).toBe(expected);
   });
 });
 

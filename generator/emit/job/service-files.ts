@@ -1,6 +1,6 @@
 import { pascalCase } from "../../canonical/names.js";
 import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
-import { schemaFailure } from "../../diagnostics/diagnostic.js";
+import { failure } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Target } from "../../source/config.js";
@@ -44,8 +44,7 @@ export async function emitServiceFiles(
   extension: string,
 ): Promise<ServiceFiles> {
   const [root] = graph.roots;
-  if (root === undefined)
-    throw schemaFailure({ code: "no-parameters-model", message: "The schema has no model." });
+  if (root === undefined) throw failure("no-parameters-model", {});
   const model = root.name;
   const style: ImportStyle = { shared: `../${bundle.name}`, extension };
   const header = headerFor(`The service ${service}`);

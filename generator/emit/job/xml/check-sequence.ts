@@ -1,4 +1,4 @@
-import type { Report } from "../../../diagnostics/diagnostic.js";
+import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import type { ContentBinding, ModelElement, XmlBinding } from "./binding.js";
 
 /** Compares the children of each element with what the standard has: their order, and those that it requires. */
@@ -30,21 +30,9 @@ function reportOrder(
   for (const { element } of children) {
     const position = sequence.findIndex((standard) => standard.element === element);
     if (position < 0) {
-      report({
-        code: "xml-element-not-in-standard",
-        severity: "info",
-        pointer,
-        message: `The XML binding of ${model} has the element ${element}, which the standard does not have.`,
-        hint: "Others may not understand it; jobInfo is where the standard has room.",
-      });
+      report(diagnostic("xml-element-not-in-standard", { model, element }, { pointer }));
     } else if (position < last.position) {
-      report({
-        code: "xml-order",
-        severity: "error",
-        pointer,
-        message: `In the XML binding of ${model}, ${element} stands after ${last.element}; the standard has it before.`,
-        hint: "Move it in xml-binding.json.",
-      });
+      report(diagnostic("xml-order", { model, element, last: last.element }, { pointer }));
     } else last = { element, position };
   }
 }
@@ -58,13 +46,8 @@ function reportMissing(
   for (const { element, required } of sequence) {
     const bound = children.find((child) => child.element === element);
     if (required !== true || (bound !== undefined && bound.child.whenNull !== "omit")) continue;
-    const what = bound === undefined ? "does not have" : "leaves out where it is null";
-    report({
-      code: "xml-required",
-      severity: "warning",
-      pointer,
-      message: `The XML binding of ${model} ${what} the element ${element}, which the standard requires.`,
-      hint: 'Bind it in xml-binding.json; `"whenNull": "nil"` writes it without a value.',
-    });
+    report(
+      diagnostic("xml-required", { model, element, isBound: bound !== undefined }, { pointer }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { expressionIn, literal } from "../../../code/literal.js";
-import { schemaFailure } from "../../../diagnostics/diagnostic.js";
+import { failure } from "../../../diagnostics/diagnostic.js";
 import { readAcceptance } from "../../../model/acceptance.js";
 import { readAsOf } from "../../../model/conversions.js";
 import type {
@@ -109,11 +109,7 @@ function filledObject(
 }
 
 function withoutEnd(name: string): Error {
-  return schemaFailure({
-    code: "default-without-end",
-    message: `The default of ${JSON.stringify(name)} has itself inside it, without end, once it is filled in.`,
-    hint: "Give the default in full, or let it be null.",
-  });
+  return failure("default-without-end", { name });
 }
 
 /** The member of a union that a default is of: the one with its tag, or of those that accept it the closest. */
