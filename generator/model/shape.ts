@@ -18,13 +18,42 @@ export function shapingMembers({ members }: IntersectionNode): readonly Node[] {
   return strong.length > 0 ? strong : shaping;
 }
 
-/** The object whose fields a node names, perhaps beside values of other types; undefined where it names none. */
+/**
+ * The object whose fields a node names itself, perhaps beside values of other types or what other models demand;
+ * undefined where it names none.
+ */
 export function objectIn(node: Node): ObjectNode | undefined {
   const shape = shapeOf(node);
   if (shape.kind === "object") return shape;
   if (shape.kind === "any") return shape.when.find((each) => each.kind === "object");
-  const isTyped = shape.kind === "union" && shape.toldBy.kind === "type";
-  return isTyped ? shape.members.find((each) => each.kind === "object") : undefined;
+  const isTogether =
+    shape.kind === "intersection" || (shape.kind === "union" && shape.toldBy.kind === "type");
+  if (!isTogether) return undefined;
+  for (const member of shape.members) {
+    const object = objectIn(member);
+    if (object !== undefined) return object;
+  }
+  return undefined;
+}
+
+/** Whether every value of a node is an object. */
+export function isCertainObject(node: Node, within: readonly Node[] = []): boolean {
+  switch (node.kind) {
+    case "reference":
+      return (
+        !within.includes(node.target) && isCertainObject(node.target, [...within, node.target])
+      );
+    case "object":
+      return node.isCertain;
+    case "dictionary":
+      return true;
+    case "union":
+      return node.members.every((member) => isCertainObject(member, within));
+    case "intersection":
+      return node.members.some((member) => isCertainObject(member, within));
+    default:
+      return false;
+  }
 }
 
 /** What every entry of a dictionary may be: the values of each pattern, and of all other keys. */

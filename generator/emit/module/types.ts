@@ -2,12 +2,12 @@ import { compile } from "json-schema-to-typescript";
 import type { DeclaredType, Forms } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
-import { objectIn } from "../../model/shape.js";
 import { typeParametersOf } from "../../model/type-parameters.js";
 import { commentLines, tsdocOf } from "./tsdoc.js";
-import { printMember, printType, printWholeType } from "./types/print-type.js";
-import { type Declaration, type Member, readDeclaration } from "./types/read-declaration.js";
-import { plainPropertyName, type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
+import { documentedType } from "./types/documented-type.js";
+import { printMembers, printType, printWholeType } from "./types/print-type.js";
+import { type Declaration, readDeclaration } from "./types/read-declaration.js";
+import { type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
 
 /**
  * The type declarations of a module: json-schema-to-typescript makes each type, to which its type parameters and
@@ -44,27 +44,16 @@ export async function declarationOf(schema: TypeSchema): Promise<Declaration> {
   return readDeclaration(text);
 }
 
-function printDeclaration({ kind, type }: Declaration, head: string, node: Node): string {
-  if (kind === "type" || type.kind !== "object")
+function printDeclaration(declaration: Declaration, head: string, node: Node): string {
+  const type = documentedType(declaration.type, node);
+  if (declaration.kind === "type" || type.kind !== "object")
     return `export type ${head} =${spaced(printWholeType(type, `export type ${head} = `, ""))};\n`;
-  const fields = new Map(objectIn(node)?.fields.map((field) => [field.name, field.node]));
-  const members = type.members.map((member) => documentedMember(member, fields));
-  return `export interface ${head} {\n${members.join("")}}\n`;
+  return `export interface ${head} {\n${printMembers(type.members, "  ")}}\n`;
 }
 
 /** With a space before it, unless it begins a line of its own. */
 function spaced(text: string): string {
   return text.startsWith("\n") ? text : ` ${text}`;
-}
-
-const indentation = "  ";
-
-function documentedMember(member: Member, fields: ReadonlyMap<string, Node>): string {
-  const name = plainPropertyName(member.key);
-  const described = fields.get(name);
-  const comment = described === undefined ? "" : commentLines(tsdocOf(described), indentation);
-  const key = name === member.key ? name : JSON.stringify(name);
-  return `${comment}${indentation}${printMember({ ...member, key }, indentation)};\n`;
 }
 
 /** The model's own documentation; of a second form only what sets it apart. */

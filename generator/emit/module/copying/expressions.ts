@@ -7,7 +7,12 @@ import {
   type ObjectNode,
   type TupleNode,
 } from "../../../model/node.js";
-import { entryValues, isWholeTuple, objectIn, shapingMembers } from "../../../model/shape.js";
+import {
+  entryValues,
+  isCertainObject,
+  isWholeTuple,
+  shapingMembers,
+} from "../../../model/shape.js";
 import type { CopyContext } from "./context.js";
 import { converting } from "./converting.js";
 import { typedUnionExpression } from "./typed-unions.js";
@@ -107,14 +112,14 @@ function intersectionExpression(
   const [only, ...others] = members;
   if (only === undefined) return undefined;
   if (others.length === 0) return copyExpression(only, value, context);
-  const { copied, direction } = context;
-  const models = members.flatMap((member) =>
-    member.kind === "reference" && objectIn(member.target)?.isCertain === true ? member.model : [],
-  );
-  if (models.length < members.length || !models.some((model) => copied.has(model)))
-    return undefined;
-  const parts = models.map((model) =>
-    copied.has(model) ? `...${direction.verb}${model.name}(${value})` : `...${value}`,
-  );
-  return `{ ${parts.join(", ")} }`;
+  // What says something of objects alone is about one, where another member demands it.
+  const objects = members.filter(({ kind }) => kind !== "any");
+  const isObject = objects.length > 0 && objects.every((member) => isCertainObject(member));
+  if (!isObject) return undefined;
+  const copied = members.map((member) => {
+    const expression = copyExpression(member, value, context);
+    return expression === `{ ...${value} }` ? value : (expression ?? value);
+  });
+  if (copied.every((expression) => expression === value)) return undefined;
+  return `{ ${[...new Set(copied)].map((expression) => `...${expression}`).join(", ")} }`;
 }

@@ -4,7 +4,7 @@ import { indented } from "../../../code/indented.js";
 import { isPresent } from "../../../model/forms.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node, ObjectNode } from "../../../model/node.js";
-import { objectIn } from "../../../model/shape.js";
+import { isCertainObject, objectIn, shapingMembers } from "../../../model/shape.js";
 import { typeParameterList } from "../../../model/type-parameters.js";
 import type { ImportStyle } from "../validators.js";
 import type { CopyContext } from "./context.js";
@@ -77,7 +77,8 @@ function copyFunction(model: Model, shared: SharedContext, comment: string): str
 
 function functionBody({ name, read }: Model, shared: SharedContext): string {
   const object = read && objectIn(read);
-  if (object?.isCertain === true) return objectBody(object, name, shared);
+  if (object?.isCertain === true)
+    return objectBody(object, besideObject(read, object), name, shared);
   return read === undefined ? "return value;" : wholeBody(read, inField(shared, name, ""));
 }
 
@@ -88,7 +89,23 @@ function wholeBody(node: Node, context: CopyContext): string {
   return `return ${copyExpression(node, "value", context) ?? "value"};`;
 }
 
-function objectBody(object: ObjectNode, model: string, shared: SharedContext): string {
+/** What an object is at the same time, such as the models that it has the fields of. */
+function besideObject(node: Node | undefined, object: ObjectNode): readonly Node[] {
+  if (node?.kind !== "intersection") return [];
+  const others = shapingMembers(node).filter((member) => member !== object);
+  return others.every((member) => isCertainObject(member)) ? others : [];
+}
+
+function objectBody(
+  object: ObjectNode,
+  beside: readonly Node[],
+  model: string,
+  shared: SharedContext,
+): string {
+  const spreads = beside.map((node) => {
+    const copied = copyExpression(node, "value", inField(shared, model, ""));
+    return `...${copied ?? "value"},`;
+  });
   // What the model does not know is kept only where the model says so.
   const isOpen = typeof object.additional === "object" || object.patterns.length > 0;
   const fields = object.fields.map((field) =>
@@ -102,7 +119,7 @@ function objectBody(object: ObjectNode, model: string, shared: SharedContext): s
       inField(shared, model, field.name),
     ),
   );
-  return `return {\n${[...(isOpen ? [openSpread] : []), ...fields].join("\n")}\n};`;
+  return `return {\n${[...(isOpen ? [openSpread] : []), ...spreads, ...fields].join("\n")}\n};`;
 }
 
 /**

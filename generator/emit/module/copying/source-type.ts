@@ -1,6 +1,6 @@
 import { literal } from "../../../code/literal.js";
 import { assertNever, type Entries, type Node, type TupleNode } from "../../../model/node.js";
-import { entryValues } from "../../../model/shape.js";
+import { entryValues, shapingMembers } from "../../../model/shape.js";
 import type { CopyContext } from "./context.js";
 
 /** The type of what is copied, written out for a place that has no name of its own; what it names is noted. */
@@ -17,7 +17,7 @@ export function sourceType(node: Node, context: CopyContext): string {
     case "union":
       return node.members.map(inner).join(" | ");
     case "intersection":
-      return node.members.map(inner).join(" & ");
+      return intersectionType(shapingMembers(node).map(inner));
     case "list":
       return `(${typeof node.items === "object" ? inner(node.items) : "unknown"})[]`;
     case "tuple":
@@ -39,6 +39,11 @@ export function sourceType(node: Node, context: CopyContext): string {
     default:
       return assertNever(node);
   }
+}
+
+function intersectionType(members: readonly string[]): string {
+  const [only = "unknown", ...others] = members;
+  return others.length === 0 ? only : members.map((member) => `(${member})`).join(" & ");
 }
 
 type TypeOf = (node: Node) => string;

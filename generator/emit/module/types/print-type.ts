@@ -1,4 +1,5 @@
 import { lineWidth } from "../../../code/import-lines.js";
+import { commentLines } from "../tsdoc.js";
 import type { Member, TupleElement, TypeNode } from "./read-declaration.js";
 
 /**
@@ -73,13 +74,23 @@ function printObject(members: readonly Member[], indentation: string): string {
   const inner = `${indentation}  `;
   const texts = members.map((member) => printMember(member, inner));
   const [only = "", ...others] = texts;
-  if (others.length === 0 && only.length < lineWidth / 2 && !only.includes("\n"))
-    return `{ ${only} }`;
-  return `{\n${texts.map((text) => `${inner}${text};\n`).join("")}${indentation}}`;
+  const isShort = others.length === 0 && only.length < lineWidth / 2 && !only.includes("\n");
+  if (isShort && !members[0]?.documentation) return `{ ${only} }`;
+  return `{\n${printMembers(members, inner)}${indentation}}`;
+}
+
+/** Properties, each on lines of its own below what is said of it. */
+export function printMembers(members: readonly Member[], indentation: string): string {
+  return members
+    .map(
+      (member) =>
+        `${commentLines(member.documentation ?? "", indentation)}${indentation}${printMember(member, indentation)};\n`,
+    )
+    .join("");
 }
 
 /** One property, without what ends it. */
-export function printMember({ key, isOptional, type }: Member, indentation: string): string {
+function printMember({ key, isOptional, type }: Member, indentation: string): string {
   const before = `${key}${isOptional ? "?" : ""}:`;
   const text = printWholeType(type, before, indentation);
   return text.startsWith("\n") ? before + text : `${before} ${text}`;

@@ -18,6 +18,8 @@ export interface Member {
   readonly key: string;
   readonly isOptional: boolean;
   readonly type: TypeNode;
+  /** What is said of it, as the text of a comment; added to what was read. */
+  readonly documentation?: string;
 }
 
 /** A declaration of an interface or of a type alias: its name is what it was asked to be called. */

@@ -56,22 +56,25 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
     case "condition":
       return unknown;
     case "never":
-      return { tsType: "never" };
+      return never;
     default:
       return assertNever(node);
   }
 }
 
 const unknown: TypeSchema = { tsType: "unknown" };
+const never: TypeSchema = { tsType: "never" };
 
 /** Members that differ for JSON may be one type: a number, and the text that is read as one. */
 function anyOf(members: readonly TypeSchema[]): TypeSchema {
   const flat = members.flatMap((member) => flattened(member));
   const distinct = flat.filter(
-    (member, index) => flat.findIndex((other) => sameJson(other, member)) === index,
+    (member, index) =>
+      member !== never && flat.findIndex((other) => sameJson(other, member)) === index,
   );
   const [only, ...others] = distinct;
-  return only !== undefined && others.length === 0 ? only : { anyOf: distinct };
+  if (only === undefined) return never;
+  return others.length === 0 ? only : { anyOf: distinct };
 }
 
 function flattened(member: TypeSchema): readonly TypeSchema[] {
