@@ -16,35 +16,3 @@ export interface CanonicalModule {
   /** All models by name, the roots' in their order, each before the models that it mentions. */
   readonly models: ReadonlyMap<string, Model>;
 }
-
-/** The read schemas as one JSON Schema document. */
-export function readDocument(module: CanonicalModule): Schema {
-  return documentOf(module, "read", readDocuments);
-}
-
-/** The written schemas as one JSON Schema document. */
-export function writtenDocument(module: CanonicalModule): Schema {
-  return documentOf(module, "written", writtenDocuments);
-}
-
-/** A module never changes, and each of its fields asks for its document. */
-const readDocuments = new WeakMap<CanonicalModule, Schema>();
-const writtenDocuments = new WeakMap<CanonicalModule, Schema>();
-
-function documentOf(
-  module: CanonicalModule,
-  side: "read" | "written",
-  known: WeakMap<CanonicalModule, Schema>,
-): Schema {
-  const document = known.get(module) ?? madeDocument(module, side);
-  known.set(module, document);
-  return document;
-}
-
-function madeDocument(module: CanonicalModule, side: "read" | "written"): Schema {
-  const entries = [...module.models.values()].flatMap((model) => {
-    const schema = model[side];
-    return schema === undefined ? [] : [[model.name, schema] as const];
-  });
-  return { $defs: Object.fromEntries(entries) };
-}

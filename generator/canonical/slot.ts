@@ -80,19 +80,6 @@ export function withRoots(module: CanonicalModule, roots: readonly string[]): Ca
   return reachable({ roots, models });
 }
 
-/** The type parameters of a model, in the order of its properties; those without a default first. */
-export function typeParametersOf(
-  schema: Schema | undefined,
-): readonly NonNullable<Schema["typeParameter"]>[] {
-  const found = Object.values(schema?.properties ?? {}).flatMap(
-    ({ typeParameter }) => typeParameter ?? [],
-  );
-  return [
-    ...found.filter((parameter) => parameter.default === undefined),
-    ...found.filter((parameter) => parameter.default !== undefined),
-  ];
-}
-
 function reachable({ roots, models }: CanonicalModule): CanonicalModule {
   const needed = new Set<string>();
   const queue = [...roots];

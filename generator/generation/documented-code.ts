@@ -1,5 +1,5 @@
 import type { CanonicalModule } from "../canonical/module.js";
-import type { DocumentedService } from "../emit/docs/service-page.js";
+import type { ServiceModule } from "../emit/docs/emit-docs.js";
 import { emitBundleFiles } from "../emit/job/bundle-files.js";
 import { emitServiceFiles } from "../emit/job/service-files.js";
 import { graphOf } from "../model/graph-of.js";
@@ -17,7 +17,7 @@ export async function documentedCode(
   loaded: LoadedConfig,
   bundle: Bundle,
   shared: CanonicalModule,
-  services: readonly DocumentedService[],
+  services: readonly ServiceModule[],
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map(
     (loaded.config.importExtension === undefined

@@ -1,6 +1,6 @@
 import type { CanonicalModule } from "../canonical/module.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { DocumentedService } from "../emit/docs/service-page.js";
+import type { ServiceModule } from "../emit/docs/emit-docs.js";
 import { serviceModule } from "../pipeline.js";
 import type { Bundle } from "../source/bundle.js";
 import type { DocsFormat, LoadedConfig } from "../source/config.js";
@@ -53,5 +53,5 @@ type EmitDocs = (
   loaded: LoadedConfig,
   bundle: Bundle,
   shared: CanonicalModule,
-  services: readonly DocumentedService[],
+  services: readonly ServiceModule[],
 ) => Promise<ReadonlyMap<string, string>>;

@@ -1,30 +1,20 @@
-import type { Node, ObjectNode } from "./node.js";
-import { shapeOf, shapingMembers } from "./shape.js";
+import type { Field, Node, ObjectNode } from "./node.js";
+import { objectIn, shapeOf, shapingMembers } from "./shape.js";
 
 /**
- * The object whose fields describe a node: what its values are, or what they must look like where they are objects at
- * all. Undefined where there is none, or where fields stand in several places.
+ * The object whose fields describe a node, also where other parts of an intersection demand more of its values.
+ * Undefined where there is none, or where the fields stand in several places or in a model.
  */
 export function describedObject(node: Node): ObjectNode | undefined {
   const shape = shapeOf(node);
-  switch (shape.kind) {
-    case "object":
-      return shape;
-    case "any":
-      return onlyObject(shape.when);
-    case "union":
-      return shape.toldBy.kind === "type" ? onlyObject(shape.members) : undefined;
-    case "intersection": {
-      const members = shapingMembers(shape);
-      const hasModel = members.some(({ kind }) => kind === "reference");
-      return hasModel ? undefined : onlyObject(members);
-    }
-    default:
-      return undefined;
-  }
+  if (shape.kind !== "intersection") return objectIn(shape);
+  const members = shapingMembers(shape);
+  if (members.some(({ kind }) => kind === "reference")) return undefined;
+  const [only, ...others] = members.flatMap((member) => describedObject(member) ?? []);
+  return others.length === 0 ? only : undefined;
 }
 
-function onlyObject(nodes: readonly Node[]): ObjectNode | undefined {
-  const [only, ...others] = nodes.flatMap((node) => describedObject(node) ?? []);
-  return others.length === 0 ? only : undefined;
+/** The fields of that object; none where there is no such object. */
+export function describedFields(node: Node | undefined): readonly Field[] {
+  return node === undefined ? [] : (describedObject(node)?.fields ?? []);
 }

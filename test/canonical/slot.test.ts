@@ -7,7 +7,6 @@ import {
   openSlot,
   parametersModelIn,
   type Slot,
-  typeParametersOf,
   withRoots,
 } from "../../generator/canonical/slot.js";
 import type { Schema } from "../../generator/schema/schema.js";
@@ -70,13 +69,6 @@ describe("the slot of the recorded job", () => {
     const { models: left } = openSlot({ roots: before.roots, models }, slot);
     expect(left.has("Placeholder")).toBe(false);
     expect([...left.keys()].sort()).toEqual([...after.models.keys()].sort());
-  });
-
-  it("gives the model its type parameters, those without a default first", () => {
-    expect(typeParametersOf(job?.read).map(({ name }) => name)).toEqual(["P", "J"]);
-    expect(typeParametersOf(wire?.read).map(({ name }) => name)).toEqual(["J"]);
-    expect(typeParametersOf(after.models.get("JobResult")?.read)).toEqual([]);
-    expect(typeParametersOf(undefined)).toEqual([]);
   });
 });
 

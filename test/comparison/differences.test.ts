@@ -73,6 +73,16 @@ describe("groups", () => {
     expect(groupsOf([both])).toHaveLength(2);
   });
 
+  it("are the same however often something of one shape is added", () => {
+    const differences = [1, 3].map((count) => ({
+      case: `times ${count}`,
+      path: "ts/validators.ts",
+      before: "const titles = {\n};\n",
+      after: `const titles = {\n${'  "X/a": "A",\n'.repeat(count)}};\n`,
+    }));
+    expect(groupsOf(differences)).toHaveLength(1);
+  });
+
   it("are told with how many cases there are", () => {
     const { summary } = reportOf([textOf("string", "One", 0)], { cases: 5, files: 30 });
     expect(summary).toContain("Identical: 4 cases, 29 texts.");

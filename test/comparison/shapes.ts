@@ -11,6 +11,8 @@ export interface Hunk {
 
 /** Beyond so many changed lines two texts have nothing in common. */
 const mostChanges = 4000;
+/** How many lines are shown before and after what differs. */
+const contextLines = 2;
 
 /** The places where the texts of a difference differ. */
 export function hunksOf({ path, before, after }: Difference): readonly Hunk[] {
@@ -19,15 +21,32 @@ export function hunksOf({ path, before, after }: Difference): readonly Hunk[] {
     return [{ shape: `${path}\nonly ${side}`, text: `only ${side}` }];
   }
   const patch = structuredPatch("before", "after", before, after, "", "", {
-    context: 2,
+    context: 0,
     maxEditLength: mostChanges,
   });
   if (patch === undefined) return [{ shape: `${path}\nall of it`, text: "all of it is different" }];
   const shaped = path.startsWith("markdown") || path.startsWith("html") ? proseShape : codeShape;
-  return patch.hunks.map(({ lines, oldStart, newStart }) => ({
-    shape: [path, ...lines.filter((line) => /^[-+]/.test(line)).map(shaped)].join("\n"),
-    text: [`@@ -${oldStart} +${newStart} @@`, ...lines.map(shortened)].join("\n"),
-  }));
+  const around = before.split("\n");
+  return patch.hunks.map(({ lines, oldStart, oldLines, newStart }) => {
+    // Where nothing is taken away, the diff names the line before.
+    const start = oldLines === 0 ? oldStart : oldStart - 1;
+    const context = (from: number, to: number): readonly string[] =>
+      around.slice(Math.max(0, from), to).map((line) => ` ${line}`);
+    const told = [
+      ...context(start - contextLines, start),
+      ...lines,
+      ...context(start + oldLines, start + oldLines + contextLines),
+    ];
+    return {
+      shape: [path, ...shapesOf(lines, shaped)].join("\n"),
+      text: [`@@ -${oldStart} +${newStart} @@`, ...told.map(shortened)].join("\n"),
+    };
+  });
+}
+
+/** What is taken away and what is added; how often something of one shape is, is no difference in kind. */
+function shapesOf(lines: readonly string[], shaped: (line: string) => string): Iterable<string> {
+  return new Set(lines.filter((line) => /^[-+]/.test(line)).map(shaped));
 }
 
 /** Words whose meaning is the same in every file. */

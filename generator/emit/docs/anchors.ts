@@ -1,4 +1,5 @@
-import type { CanonicalModule, Model } from "../../canonical/module.js";
+import { describedFields } from "../../model/described-object.js";
+import type { Model, ModelGraph } from "../../model/model-graph.js";
 
 /** The anchors of a page, which stay as they are whatever models and fields are added. */
 export interface Anchors {
@@ -9,16 +10,13 @@ export interface Anchors {
 }
 
 /**
- * The anchors of the models of a module. They are what GitHub, MkDocs, Docusaurus and MyST each make of the
+ * The anchors of models. They are what GitHub, MkDocs, Docusaurus and MyST each make of the
  * headings `Job` and `Job: run_id` by themselves. Where these would not agree, or two headings would be one
  * anchor, it has a full stop, which no anchor that is made from a heading has.
  *
  * @param otherHeadings - the headings that a page has besides those of models and fields.
  */
-export function anchorsOf(
-  { models }: CanonicalModule,
-  otherHeadings: readonly string[] = [],
-): Anchors {
+export function anchorsOf({ models }: ModelGraph, otherHeadings: readonly string[] = []): Anchors {
   const modelCounts = countsOf([...models.keys()]);
   const fieldCounts = new Map(
     [...models].map(([name, model]) => [name, countsOf(fieldNames(model))] as const),
@@ -57,8 +55,8 @@ function headingAnchor(text: string): string {
 }
 
 function fieldNames({ read, written }: Model): readonly string[] {
-  const names = [read, written].flatMap((schema) => Object.keys(schema?.properties ?? {}));
-  return [...new Set(names)];
+  const fields = [read, written].flatMap(describedFields);
+  return [...new Set(fields.map(({ name }) => name))];
 }
 
 /** How many of the names differ in nothing but case, by the name in small letters. */

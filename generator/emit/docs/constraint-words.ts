@@ -1,66 +1,91 @@
-import { referencedName } from "../../canonical/references.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { enumerated, line } from "../../markdown/page-parts.js";
+import { type Constraint, constrainingNodes, constraintsOf } from "../../model/constraints.js";
+import type { Entries, Node } from "../../model/node.js";
+import { valuedMembers } from "../../model/nullability.js";
+import { shapeOf } from "../../model/shape.js";
 import { valueInWords } from "../../schema/json-words.js";
-import { isJsonObject, type Schema, without } from "../../schema/schema.js";
-import { constraintsInWords } from "../words.js";
 import { formatWords } from "./format-words.js";
 
-/** What a schema demands besides its type, each demand on its own: "between 0 and 90", "matches `…`". */
-export function constraintWords(schema: Schema): readonly Inline[] {
-  // The words for a tuple's type say how long it is.
-  const tupleLengths = schema.prefixItems === undefined ? [] : ["minItems", "maxItems"];
+/** What a node demands besides its type, each demand on its own: "between 0 and 90", "matches `…`". */
+export function constraintWords(node: Node): readonly Inline[] {
+  if (node.kind === "intersection") {
+    // Bounds that stand beside a union come before those of its members.
+    const ordered = [
+      ...node.members.filter(({ kind }) => kind !== "union"),
+      ...node.members.filter(({ kind }) => kind === "union"),
+    ];
+    return [...unitWords(node), ...ordered.flatMap(constraintWords)];
+  }
+  const nodes = constrainingNodes(node);
   return [
-    ...unitWords(schema),
-    ...constraintsInWords(without(schema, ...saidElsewhere, ...tupleLengths)).map(withCode),
-    ...nested("each item", schema.items),
-    ...keyWords(schema),
-    ...nested("each value", schema.additionalProperties),
-    ...branchWords(schema),
+    ...unitWords(node),
+    ...constraintsOf(nodes.map(withoutTupleLength)).map(demandWords),
+    ...nodes.flatMap(itemWords),
+    ...nodes.flatMap((each) => (hasEntries(each) ? keyWords(each) : [])),
+    ...nodes.flatMap((each) => (hasEntries(each) ? nested("each value", each.additional) : [])),
+    ...onlyMemberWords(node),
   ];
 }
 
-/** The unit of a number, which Pydantic's `json_schema_extra` can say: "in deg". */
-function unitWords({ unit, type }: Schema): readonly Inline[] {
-  if (typeof unit !== "string") return [];
-  const isWhole = type === "integer" || (Array.isArray(type) && type.includes("integer"));
-  return [line("in ", inline(unit), isWhole ? ", whole" : "")];
+/** The unit of a number: "in deg". */
+function unitWords(node: Node): readonly Inline[] {
+  const { unit } = node.annotations;
+  return unit === undefined ? [] : [line("in ", inline(unit), mayBeInteger(node) ? ", whole" : "")];
 }
 
-/** What is said of the whole field, or by `nested`, which tells code from words. */
-const saidElsewhere = ["readOnly", "writeOnly", "items", "propertyNames", "additionalProperties"];
-
-/** `matches` and `format` have code after them, up to the end: whatever is in it is code. */
-function withCode(constraint: string): Inline {
-  const [, before, text] = /^([^`]*)`([\s\S]*)`$/.exec(constraint) ?? [];
-  if (before === undefined || text === undefined) return inline(constraint);
-  return before === "format " ? formatWords(text) : line(before, code(text));
+function mayBeInteger(node: Node): boolean {
+  const shape = shapeOf(node);
+  if (shape.kind === "number") return shape.isInteger;
+  return shape.kind === "union" && shape.toldBy.kind === "type" && shape.members.some(mayBeInteger);
 }
 
-function nested(what: string, schema: unknown): readonly Inline[] {
-  if (!isJsonObject(schema)) return [];
-  const demands = constraintWords(schema);
+/** The words for a tuple's type say how long it is. */
+function withoutTupleLength(node: Node): Node {
+  return node.kind === "tuple" ? { ...node, count: { least: undefined, most: undefined } } : node;
+}
+
+function demandWords(constraint: Constraint): Inline {
+  switch (constraint.kind) {
+    case "pattern":
+      return line("matches ", code(constraint.pattern));
+    case "format":
+      return formatWords(constraint.format);
+    default:
+      return inline(constraint.words);
+  }
+}
+
+function nested(what: string, node: Node | false | undefined): readonly Inline[] {
+  const demands = typeof node === "object" ? constraintWords(node) : [];
   return demands.length === 0 ? [] : [line(`${what} `, enumerated(demands, ","))];
 }
 
-function keyWords({ propertyNames, patternProperties }: Schema): readonly Inline[] {
-  const patterns = Object.keys(patternProperties ?? {}).map(code);
-  const matched =
-    patterns.length === 0 ? [] : [line("each key matches ", enumerated(patterns, "or"))];
-  if (propertyNames === undefined) return matched;
-  const { $ref, enum: values } = propertyNames;
-  if ($ref !== undefined) return [...matched, line("each key a ", inline(referencedName($ref)))];
-  const keys = (values ?? []).map((value) => code(valueInWords(value)));
-  const listed =
-    keys.length === 0
-      ? []
-      : [line(keys.length > 1 ? "each key one of " : "each key ", enumerated(keys, "or"))];
-  return [...matched, ...listed, ...nested("each key", propertyNames)];
+function itemWords(node: Node): readonly Inline[] {
+  if (node.kind === "list") return nested("each item", node.items);
+  return node.kind === "tuple" ? nested("each item", node.rest) : [];
 }
 
-/** What is demanded of the one kind of value besides null, and what all parts of an `allOf` demand. */
-function branchWords({ anyOf, oneOf, allOf }: Schema): readonly Inline[] {
-  const valued = (anyOf ?? oneOf ?? []).filter(({ type }) => type !== "null");
-  const branches = [...(valued.length === 1 ? valued : []), ...(allOf ?? [])];
-  return branches.flatMap((branch) => constraintWords(branch));
+function hasEntries(node: Node): node is Node & Entries {
+  return node.kind === "dictionary" || node.kind === "object";
+}
+
+function keyWords({ patterns, keys }: Entries): readonly Inline[] {
+  const codes = patterns.map(({ pattern }) => code(pattern));
+  const matched = codes.length === 0 ? [] : [line("each key matches ", enumerated(codes, "or"))];
+  return keys === undefined ? matched : [...matched, ...eachKeyWords(keys)];
+}
+
+function eachKeyWords(keys: Node): readonly Inline[] {
+  if (keys.kind === "reference") return [line("each key a ", inline(keys.model.name))];
+  if (keys.kind !== "literals") return nested("each key", keys);
+  const values = keys.values.map((value) => code(valueInWords(value)));
+  return [line(values.length > 1 ? "each key one of " : "each key ", enumerated(values, "or"))];
+}
+
+/** What is demanded of the one kind of value besides null. */
+function onlyMemberWords(node: Node): readonly Inline[] {
+  if (node.kind !== "union" || node.toldBy.kind === "type") return [];
+  const [only, ...others] = valuedMembers(node.members);
+  return only !== undefined && others.length === 0 ? constraintWords(only) : [];
 }

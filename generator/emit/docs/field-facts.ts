@@ -1,12 +1,11 @@
-import { acceptsNull } from "../../canonical/nullability.js";
 import { code, type Inline } from "../../markdown/markdown-text.js";
 import { enumerated, line } from "../../markdown/page-parts.js";
-import { readFieldsOf } from "../../model/fields.js";
-import { graphOf } from "../../model/graph-of.js";
+import type { Node } from "../../model/node.js";
+import { acceptsNull } from "../../model/nullability.js";
+import { shapeOf } from "../../model/shape.js";
 import { valueInWords } from "../../schema/json-words.js";
-import type { Schema } from "../../schema/schema.js";
 import { constraintWords } from "./constraint-words.js";
-import type { Field } from "./fields.js";
+import type { DocumentedField } from "./fields.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
 import { parameterWords } from "./uws-parameters.js";
@@ -20,54 +19,47 @@ export interface Fact {
 }
 
 /** What a page says of a field besides its name, title, description and examples; its type is the first. */
-export function fieldFacts(model: string, field: Field, scope: PageScope): readonly Fact[] {
-  const { schema, isRequired, isRead, written } = field;
+export function fieldFacts(
+  model: string,
+  field: DocumentedField,
+  scope: PageScope,
+): readonly Fact[] {
+  const { name, node, isRequired, isRead, written } = field;
+  const { isReadOnly, isWriteOnly } = node.annotations;
   const { slot, xml } = scope;
-  const demands = constraintWords(schema);
+  const demands = constraintWords(node);
   const place = xml === undefined ? [] : fieldXmlWords(model, field, { xml, slot });
   return [
-    { label: "Type", words: typeWords(schema, scope) },
+    { label: "Type", words: typeWords(node, scope) },
     ...(demands.length === 0 ? [] : [{ label: "Constraints", words: enumerated(demands, ",") }]),
-    ...requirementFacts(schema, isRequired),
-    ...(acceptsNull(schema, definitions(scope)) ? [alone(line("May be ", code("null")))] : []),
-    ...(schema.readOnly === true ? [alone(line("Computed by the service; not to be sent"))] : []),
-    ...(written === null && schema.readOnly !== true
-      ? [alone(line("Only read; not to be sent"))]
-      : []),
-    ...(schema.writeOnly === true || !isRead
-      ? [alone(line("Only written; never sent by the service"))]
-      : []),
+    ...requirementFacts(node, isRequired),
+    ...(acceptsNull(node) ? [alone(line("May be ", code("null")))] : []),
+    ...(isReadOnly ? [alone(line("Computed by the service; not to be sent"))] : []),
+    ...(written === null && !isReadOnly ? [alone(line("Only read; not to be sent"))] : []),
+    ...(isWriteOnly || !isRead ? [alone(line("Only written; never sent by the service"))] : []),
     ...(place.length === 0 ? [] : [{ label: "XML", words: place }]),
-    ...(model === scope.parametersModel && isRead ? parameterFact(field.name, model, scope) : []),
+    ...(model === scope.parametersModel && isRead
+      ? [{ label: "UWS parameter, by default", words: parameterWords(name, node) }]
+      : []),
   ];
-}
-
-function parameterFact(name: string, model: string, { module }: PageScope): Fact[] {
-  const node = readFieldsOf(graphOf(module), model)?.get(name);
-  return node === undefined
-    ? []
-    : [{ label: "UWS parameter, by default", words: parameterWords(name, node) }];
 }
 
 function alone(words: Inline): Fact {
   return { label: "", words };
 }
 
-/** What `$ref`s refer to, as it is read. */
-function definitions({ module }: PageScope): { readonly [name: string]: Schema } {
-  return Object.fromEntries(
-    [...module.models].map(([name, { read, written }]) => [name, read ?? written ?? {}]),
-  );
+function requirementFacts(node: Node, isRequired: boolean): Fact[] {
+  const { isReadOnly, default: fallback } = node.annotations;
+  if (isReadOnly) return [];
+  if (isRequired || fallback === undefined) {
+    const requirement = alone(line(isRequired ? "Required" : "Optional"));
+    if (fallback === undefined || isConstant(node)) return [requirement];
+  }
+  const value: Fact = { label: "Default", words: code(valueInWords(fallback)) };
+  return isRequired ? [alone(line("Required")), value] : [value];
 }
 
-function requirementFacts(schema: Schema, isRequired: boolean): Fact[] {
-  if (schema.readOnly === true) return [];
-  const hasDefault = schema.default !== undefined;
-  if (isRequired || !hasDefault) {
-    const needsNoDefault = !hasDefault || Object.hasOwn(schema, "const");
-    const requirement = alone(line(isRequired ? "Required" : "Optional"));
-    if (needsNoDefault) return [requirement];
-  }
-  const value: Fact = { label: "Default", words: code(valueInWords(schema.default)) };
-  return isRequired ? [alone(line("Required")), value] : [value];
+function isConstant(node: Node): boolean {
+  const shape = shapeOf(node);
+  return shape.kind === "literals" && shape.isConstant;
 }

@@ -12,19 +12,24 @@ import {
 import { valueInWords } from "../../schema/json-words.js";
 import type { Json } from "../../schema/schema.js";
 import { type Fact, fieldFacts } from "./field-facts.js";
-import { type Field, isMarkedDeprecated } from "./fields.js";
+import { type DocumentedField, isMarkedDeprecated } from "./fields.js";
 import type { PageScope } from "./page-scope.js";
 
 /** Everything about one field. */
-export function fieldSection(model: string, field: Field, scope: PageScope): RootContent[] {
-  const { name, title, schema } = field;
+export function fieldSection(
+  model: string,
+  field: DocumentedField,
+  scope: PageScope,
+): RootContent[] {
+  const { name, title, node } = field;
+  const { annotations } = node;
   return [
     heading(3, line(inline(`${model}:`), " ", code(name)), scope.anchors.field(model, name)),
     ...paragraph(strong(inline(title))),
-    ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
-    ...block(schema.description === title ? "" : (schema.description ?? "")),
+    ...(isMarkedDeprecated(annotations) ? paragraph(strong("Deprecated.")) : []),
+    ...block(annotations.description === title ? "" : (annotations.description ?? "")),
     ...list(fieldFacts(model, field, scope).map(factLine)),
-    ...exampleParts(schema.examples ?? []),
+    ...exampleParts(annotations.examples),
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { RootContent } from "mdast";
-import type { Model } from "../../canonical/module.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { emphasis, line, link, paragraph, strong, table } from "../../markdown/page-parts.js";
+import type { Model } from "../../model/model-graph.js";
 import {
   constrainedTypeWords,
-  type Field,
+  type DocumentedField,
   isMarkedDeprecated,
   requirementWords,
 } from "./fields.js";
@@ -15,32 +15,29 @@ import { typeWords } from "./type-words.js";
 /** The fields at a glance, each with a link to all about it. */
 export function fieldTable(
   model: Model,
-  fields: readonly Field[],
+  fields: readonly DocumentedField[],
   scope: PageScope,
 ): RootContent[] {
   const rows = fields.map((field) => {
-    const { name, schema, isRequired } = field;
+    const { name, node } = field;
     const anchor = `#${scope.anchors.field(model.name, name)}`;
-    const requirement = requirementWords(schema, isRequired);
+    const requirement = requirementWords(field);
     return [
       link(code(name), anchor),
-      typeWords(schema, scope),
+      typeWords(node, scope),
       isLong(requirement) ? link(inline("Default"), anchor) : requirement,
-      line(markWords(field), firstSentence(schema.description)),
+      line(markWords(field), firstSentence(node.annotations.description)),
     ];
   });
   return table(["Field", "Type", "Required or default", "Description"], rows);
 }
 
 /** The fields that are written otherwise than they are read. */
-export function writtenTable(fields: readonly Field[], scope: PageScope): RootContent[] {
+export function writtenTable(fields: readonly DocumentedField[], scope: PageScope): RootContent[] {
   const rows = fields.flatMap(({ name, written }) => {
     if (written === undefined) return [];
     if (written === null) return [[code(name), "not to be sent", ""]];
-    const { schema, isRequired } = written;
-    return [
-      [code(name), constrainedTypeWords(schema, scope), requirementWords(schema, isRequired)],
-    ];
+    return [[code(name), constrainedTypeWords(written.node, scope), requirementWords(written)]];
   });
   return rows.length === 0
     ? []
@@ -54,11 +51,12 @@ export function writtenTable(fields: readonly Field[], scope: PageScope): RootCo
 }
 
 /** What a reader of the table alone must not miss. */
-function markWords({ schema, isRead, written }: Field): Inline {
+function markWords({ node, isRead, written }: DocumentedField): Inline {
+  const { annotations } = node;
   const marks = [
-    ...(isMarkedDeprecated(schema) ? ["Deprecated."] : []),
+    ...(isMarkedDeprecated(annotations) ? ["Deprecated."] : []),
     ...(isRead ? [] : ["Only written."]),
-    ...(written === null && schema.readOnly !== true ? ["Only read."] : []),
+    ...(written === null && !annotations.isReadOnly ? ["Only read."] : []),
   ];
   return marks.flatMap((mark) => line(emphasis(mark), " "));
 }

@@ -1,92 +1,78 @@
-import type { Model } from "../../canonical/module.js";
 import { automaticTitle } from "../../canonical/titles.js";
 import { code, type Inline } from "../../markdown/markdown-text.js";
 import { enumerated, line, words } from "../../markdown/page-parts.js";
+import type { Annotations } from "../../model/annotations.js";
+import { describedFields } from "../../model/described-object.js";
+import type { Model } from "../../model/model-graph.js";
+import type { Field, Node } from "../../model/node.js";
 import { valueInWords } from "../../schema/json-words.js";
-import { type Schema, sameJson } from "../../schema/schema.js";
+import { sameJson } from "../../schema/schema.js";
 import { constraintWords } from "./constraint-words.js";
 import type { PageScope } from "./page-scope.js";
 import { typeWords } from "./type-words.js";
 
 /** A field of a model, in both of its forms. */
-export interface Field {
+export interface DocumentedField {
   readonly name: string;
   readonly title: string;
   /** The form that the page shows: as it is read, or as it is written where it is never read. */
-  readonly schema: Schema;
+  readonly node: Node;
   readonly isRequired: boolean;
   readonly isRead: boolean;
   /** As it is written, where a reader would see a difference; null where it is never written. */
-  readonly written?: { readonly schema: Schema; readonly isRequired: boolean } | null;
+  readonly written?: Field | null;
 }
 
 /** The fields of a model: those that are read, in order, then those that are only written. */
-export function fieldsOf(model: Model, scope: PageScope): readonly Field[] {
-  const { read, written } = model;
-  const shown = [
-    ...Object.keys(read?.properties ?? {}),
-    ...Object.keys(written?.properties ?? {}).filter(
-      (name) => propertyOf(read, name) === undefined,
-    ),
+export function fieldsOf(model: Model, scope: PageScope): readonly DocumentedField[] {
+  const read = byName(describedFields(model.read));
+  const written = byName(describedFields(model.written));
+  const onlyWritten = [...written.values()].filter(({ name }) => !read.has(name));
+  return [
+    ...[...read.values()].map((field): DocumentedField => {
+      const shown = documented(field, true);
+      if (model.written === undefined) return shown;
+      const other = written.get(field.name);
+      if (other === undefined) return { ...shown, written: null };
+      return looksTheSame(field, other, scope) ? shown : { ...shown, written: other };
+    }),
+    ...onlyWritten.map((field) => documented(field, false)),
   ];
-  return shown.flatMap((name): Field[] => {
-    const asRead = propertyOf(read, name);
-    const asWritten = propertyOf(written, name);
-    const schema = asRead ?? asWritten;
-    if (schema === undefined) return [];
-    const isRequired = isRequiredIn(asRead === undefined ? written : read, name);
-    const field: Field = {
-      name,
-      title: schema.title ?? automaticTitle(name),
-      schema,
-      isRequired,
-      isRead: asRead !== undefined,
-    };
-    if (written === undefined || asRead === undefined) return [field];
-    if (asWritten === undefined) return [{ ...field, written: null }];
-    const other = { schema: asWritten, isRequired: isRequiredIn(written, name) };
-    return [looksTheSame(field, other, scope) ? field : { ...field, written: other }];
-  });
 }
 
 /** Whether a field must be given, or what it is where it is not. */
-export function requirementWords(schema: Schema, isRequired: boolean): Inline {
-  if (schema.readOnly === true) return words("Computed");
+export function requirementWords({ node, isRequired }: Omit<Field, "name">): Inline {
+  const { isReadOnly, default: fallback } = node.annotations;
+  if (isReadOnly) return words("Computed");
   if (isRequired) return words("Required");
-  if (schema.default === undefined) return words("Optional");
-  return code(valueInWords(schema.default));
+  return fallback === undefined ? words("Optional") : code(valueInWords(fallback));
 }
 
 /** Whether a page has to say that something is deprecated: descriptions that say so suffice. */
-export function isMarkedDeprecated({ deprecated, description }: Schema): boolean {
-  return deprecated === true && !/^\W*deprecated/i.test(description ?? "");
+export function isMarkedDeprecated({ isDeprecated, description }: Annotations): boolean {
+  return isDeprecated && !/^\W*deprecated/i.test(description ?? "");
 }
 
 /** The type with what is demanded besides it, on one line. */
-export function constrainedTypeWords(schema: Schema, scope: PageScope): Inline {
-  const demands = constraintWords(schema);
-  const type = typeWords(schema, scope);
+export function constrainedTypeWords(node: Node, scope: PageScope): Inline {
+  const demands = constraintWords(node);
+  const type = typeWords(node, scope);
   return demands.length === 0 ? type : line(type, "; ", enumerated(demands, ","));
 }
 
-function looksTheSame(
-  one: { readonly schema: Schema; readonly isRequired: boolean },
-  other: { readonly schema: Schema; readonly isRequired: boolean },
-  scope: PageScope,
-): boolean {
-  const looks = ({ schema, isRequired }: typeof one): readonly Inline[] => [
-    constrainedTypeWords(schema, scope),
-    requirementWords(schema, isRequired),
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(fields.map((field) => [field.name, field]));
+}
+
+function documented({ name, node, isRequired }: Field, isRead: boolean): DocumentedField {
+  const title = node.annotations.title ?? automaticTitle(name);
+  return { name, title, node, isRequired, isRead };
+}
+
+function looksTheSame(one: Field, other: Field, scope: PageScope): boolean {
+  const looks = (field: Field): readonly Inline[] => [
+    constrainedTypeWords(field.node, scope),
+    requirementWords(field),
   ];
   return sameJson(looks(one), looks(other));
-}
-
-function propertyOf(schema: Schema | undefined, name: string): Schema | undefined {
-  const properties = schema?.properties;
-  // A property may be called `constructor`.
-  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
-}
-
-function isRequiredIn(schema: Schema | undefined, name: string): boolean {
-  return schema?.required?.includes(name) === true;
 }

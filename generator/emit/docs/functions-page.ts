@@ -1,5 +1,4 @@
 import type { RootContent } from "mdast";
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase } from "../../canonical/names.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
@@ -14,6 +13,7 @@ import {
   strong,
   table,
 } from "../../markdown/page-parts.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle, UpstreamMethod } from "../../source/bundle.js";
 import { closing } from "./closing.js";
 import type { FunctionDocs, ParameterDocs } from "./function-docs.js";
@@ -28,7 +28,7 @@ import { pageAnchors } from "./page-scope.js";
 export function functionsPage(
   functions: readonly FunctionDocs[],
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   service: string | undefined,
   sharedPage: string,
 ): string {
@@ -39,7 +39,7 @@ export function functionsPage(
 export function functionsContent(
   functions: readonly FunctionDocs[],
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   service: string | undefined,
   sharedPage: string,
 ): RootContent[] {
@@ -142,7 +142,7 @@ function inlineMarks(text: string): Inline[] {
 
 /** A type, with a link to the model that it is. */
 function typeLink(
-  shared: CanonicalModule,
+  shared: ModelGraph,
   { title }: Bundle,
   sharedPage: string,
 ): (type: string) => Inline {

@@ -2,7 +2,9 @@ import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, link, list, paragraph } from "../../markdown/page-parts.js";
+import { nodeIn } from "../../model/forms.js";
 import type { Bundle } from "../../source/bundle.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
 import type { DocumentedService } from "./service-page.js";
@@ -14,9 +16,9 @@ export function indexPage(
   addressOf: (name: string) => string,
   functions: string,
 ): string {
-  const entries = services.map(({ name, module }) => {
-    const root = module.models.get(module.roots[0] ?? "");
-    const sentence = firstSentence((root?.read ?? root?.written)?.description);
+  const entries = services.map(({ name, graph }) => {
+    const { description } = nodeIn(parametersModelOf(graph), "read")?.annotations ?? {};
+    const sentence = firstSentence(description);
     const entry = line(
       link(inline(name), addressOf(name)),
       " (",

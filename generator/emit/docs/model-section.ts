@@ -1,8 +1,4 @@
 import type { RootContent } from "mdast";
-import { tagValues } from "../../canonical/discriminators.js";
-import type { Model } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
-import { typeParametersOf } from "../../canonical/slot.js";
 import { block, code, type Inline, inline } from "../../markdown/markdown-text.js";
 import {
   emphasis,
@@ -13,11 +9,22 @@ import {
   paragraph,
   strong,
 } from "../../markdown/page-parts.js";
+import { describedObject } from "../../model/described-object.js";
+import { nodeIn } from "../../model/forms.js";
+import type { Model } from "../../model/model-graph.js";
+import type { Node } from "../../model/node.js";
+import { shapeOf } from "../../model/shape.js";
+import { tagsOf } from "../../model/tags.js";
+import { typeParametersOf } from "../../model/type-parameters.js";
 import { valueInWords } from "../../schema/json-words.js";
-import type { Schema } from "../../schema/schema.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";
-import { constrainedTypeWords, type Field, fieldsOf, isMarkedDeprecated } from "./fields.js";
+import {
+  constrainedTypeWords,
+  type DocumentedField,
+  fieldsOf,
+  isMarkedDeprecated,
+} from "./fields.js";
 import type { PageScope } from "./page-scope.js";
 import { modelLink, typeParameterWords } from "./type-words.js";
 import { modelXmlWords } from "./xml-words.js";
@@ -36,30 +43,31 @@ export function modelSection(model: Model, scope: PageScope): RootContent[] {
 
 /** What is said of a model before its fields. */
 export function modelOpening(model: Model, scope: PageScope): RootContent[] {
-  const schema = model.read ?? model.written ?? {};
-  const { title, description } = schema;
+  const node = nodeIn(model, "read");
+  if (node === undefined) return [];
+  const { title, description } = node.annotations;
   return [
     ...paragraph(title === undefined ? [] : strong(inline(title))),
-    ...(isMarkedDeprecated(schema) ? paragraph(strong("Deprecated.")) : []),
+    ...(isMarkedDeprecated(node.annotations) ? paragraph(strong("Deprecated.")) : []),
     ...block(description ?? ""),
     ...paragraph(sideWords(model)),
-    ...paragraph(typeParameters(schema, scope)),
+    ...paragraph(typeParameters(node, scope)),
     ...paragraph(scope.xml === undefined ? [] : modelXmlWords(model.name, scope.xml)),
-    ...(schema.properties === undefined ? otherModel(model, schema, scope) : []),
+    ...(describedObject(node) === undefined ? otherModel(model, node, scope) : []),
   ];
 }
 
 /** What is said of all fields of a model together. */
 export function modelClosing(
   model: Model,
-  fields: readonly Field[],
+  fields: readonly DocumentedField[],
   scope: PageScope,
 ): RootContent[] {
-  const schema = model.read ?? model.written ?? {};
+  const node = nodeIn(model, "read");
   return [
-    ...extraFields(schema),
+    ...(node === undefined ? [] : extraFields(node)),
     ...writtenTable(fields, scope),
-    ...exampleParts(schema.examples ?? []),
+    ...exampleParts(node?.annotations.examples ?? []),
   ];
 }
 
@@ -68,8 +76,8 @@ function sideWords({ read, written }: Model): string {
   return written === undefined ? "It is only read: the service takes it nowhere." : "";
 }
 
-function typeParameters(schema: Schema, scope: PageScope): Inline {
-  const parameters = typeParametersOf(schema).map((parameter) =>
+function typeParameters(node: Node, scope: PageScope): Inline {
+  const parameters = typeParametersOf(node).map((parameter) =>
     line(code(parameter.name), ", ", typeParameterWords(parameter, scope)),
   );
   return parameters.length === 0
@@ -82,56 +90,55 @@ function typeParameters(schema: Schema, scope: PageScope): Inline {
 }
 
 /** A model that is no object: a list of values, a union, or another name for a type. */
-function otherModel(model: Model, schema: Schema, scope: PageScope): RootContent[] {
+function otherModel(model: Model, node: Node, scope: PageScope): RootContent[] {
   const { read, written } = model;
-  const shown = constrainedTypeWords(schema, scope);
+  const shown = constrainedTypeWords(node, scope);
+  const { default: fallback } = node.annotations;
   const other =
     read !== undefined && written !== undefined ? constrainedTypeWords(written, scope) : shown;
   const differs = JSON.stringify(shown) !== JSON.stringify(other);
   return [
-    ...(valueList(schema) ?? memberList(schema, scope) ?? list([line("Type: ", shown)])),
+    ...(valueList(node) ?? memberList(node, scope) ?? list([line("Type: ", shown)])),
     ...(differs ? paragraph(emphasis("As written:"), " ", other) : []),
-    ...(schema.default === undefined
-      ? []
-      : paragraph("Default: ", code(valueInWords(schema.default)))),
+    ...(fallback === undefined ? [] : paragraph("Default: ", code(valueInWords(fallback)))),
   ];
 }
 
-function valueList(schema: Schema): RootContent[] | undefined {
-  if (schema.enum === undefined) return undefined;
-  return [...paragraph("One of:"), ...list(schema.enum.map((value) => code(valueInWords(value))))];
+function valueList(node: Node): RootContent[] | undefined {
+  const shape = shapeOf(node);
+  if (shape.kind !== "literals" || shape.isConstant) return undefined;
+  return [...paragraph("One of:"), ...list(shape.values.map((value) => code(valueInWords(value))))];
 }
 
-function memberList(schema: Schema, scope: PageScope): RootContent[] | undefined {
-  const members = schema.oneOf ?? schema.anyOf;
-  if (members === undefined) return undefined;
-  const tag = schema.discriminator?.propertyName;
+function memberList(node: Node, scope: PageScope): RootContent[] | undefined {
+  const shape = shapeOf(node);
+  if (shape.kind !== "union" || shape.toldBy.kind === "type") return undefined;
+  const tag = shape.toldBy.kind === "tag" ? shape.toldBy.tag : undefined;
   const introduction =
     tag === undefined ? line("One of:") : line("One of these; ", code(tag), " tells them apart:");
-  const lines = members.map((member) =>
+  const lines = shape.members.map((member) =>
     line(
-      member.$ref === undefined
-        ? constrainedTypeWords(member, scope)
-        : modelLink(referencedName(member.$ref), scope),
-      tagWords(member, tag, scope),
+      member.kind === "reference"
+        ? modelLink(member.model, scope)
+        : constrainedTypeWords(member, scope),
+      tagWords(member, tag),
     ),
   );
   return [...paragraph(introduction), ...list(lines)];
 }
 
-function tagWords({ $ref }: Schema, tag: string | undefined, { module }: PageScope): Inline {
-  if ($ref === undefined || tag === undefined) return [];
-  const model = module.models.get(referencedName($ref));
-  const values = tagValues(model?.read ?? model?.written, tag) ?? [];
-  if (values.length === 0) return [];
+function tagWords(member: Node, tag: string | undefined): Inline {
+  const values = tag === undefined ? [] : (tagsOf(member, tag) ?? []);
+  if (tag === undefined || values.length === 0) return [];
   const codes = values.map((value) => code(valueInWords(value)));
   return line(", where ", code(tag), " is ", enumerated(codes, "or"));
 }
 
-function extraFields(schema: Schema): RootContent[] {
-  if (schema.properties === undefined || schema.additionalProperties === undefined) return [];
+function extraFields(node: Node): RootContent[] {
+  const additional = describedObject(node)?.additional;
+  if (additional === undefined) return [];
   return paragraph(
-    schema.additionalProperties === false
+    additional === false
       ? "A field that is not listed is refused."
       : "Fields that are not listed are allowed, and kept.",
   );

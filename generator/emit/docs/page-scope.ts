@@ -1,12 +1,12 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import type { Slot } from "../../canonical/slot.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { XmlBinding } from "../job/xml/binding.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
 import { pageHeadings } from "./page-headings.js";
 
 /** What a page is about, for everything that is written on it. */
 export interface PageScope {
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
   readonly anchors: Anchors;
   readonly slot: Slot;
   /** How the models are written as XML, where the page is to say so. */
@@ -15,17 +15,17 @@ export interface PageScope {
   readonly parametersModel?: string;
 }
 
-/** The scope of a page about the models of a module. */
+/** The scope of a page about models. */
 export function pageScope(
-  module: CanonicalModule,
+  graph: ModelGraph,
   title: string,
   slot: Slot,
   more: Pick<PageScope, "xml" | "parametersModel">,
 ): PageScope {
-  return { module, anchors: pageAnchors(module, title), slot, ...more };
+  return { graph, anchors: pageAnchors(graph, title), slot, ...more };
 }
 
 /** The anchors of the page that has this title. */
-export function pageAnchors(module: CanonicalModule, title: string): Anchors {
-  return anchorsOf(module, [title, ...Object.values(pageHeadings)]);
+export function pageAnchors(graph: ModelGraph, title: string): Anchors {
+  return anchorsOf(graph, [title, ...Object.values(pageHeadings)]);
 }

@@ -1,6 +1,5 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { fillTemplate, readTemplate } from "../../code/templates.js";
-import { graphOf } from "../../model/graph-of.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import { bundleReplacements } from "../job/bundle-files.js";
 import { xmlExports } from "../job/index-files.js";
@@ -9,13 +8,13 @@ import { emitXmlReader, xmlReaderExports } from "../job/xml-reader.js";
 import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
 
 /** The functions that every service has, from the very code that is generated. */
-export function serviceFunctions(bundle: Bundle, shared: CanonicalModule): readonly FunctionDocs[] {
+export function serviceFunctions(bundle: Bundle, shared: ModelGraph): readonly FunctionDocs[] {
   const { slot, xml } = bundle;
   const style = { shared: ".", extension: ".js" };
   const exported = new Set([...xmlExports(slot, xml), ...xmlReaderExports(slot, xml)]);
   const ofBundle = [
-    emitXml(graphOf(shared), slot, xml, "", style),
-    emitXmlReader(graphOf(shared), slot, xml, "", style),
+    emitXml(shared, slot, xml, "", style),
+    emitXmlReader(shared, slot, xml, "", style),
   ].flatMap(functionDocsOf);
   return [
     ...functionDocsOf(serviceCode(bundle, shared)),
@@ -24,7 +23,7 @@ export function serviceFunctions(bundle: Bundle, shared: CanonicalModule): reado
 }
 
 /** A service's own file, with the type parameter in the place of the service's types. */
-function serviceCode(bundle: Bundle, shared: CanonicalModule): string {
+function serviceCode(bundle: Bundle, shared: ModelGraph): string {
   const { model, typeParameter } = bundle.slot;
   return fillTemplate(
     readTemplate("service/job.ts"),
@@ -35,7 +34,7 @@ function serviceCode(bundle: Bundle, shared: CanonicalModule): string {
       ["ServiceParametersWire", "\u0000wire\u0000"],
       ["ServiceParameters", "\u0000parameters\u0000"],
       ["ServiceSlotModel", "\u0000model\u0000"],
-      ...bundleReplacements(bundle, graphOf(shared)),
+      ...bundleReplacements(bundle, shared),
       ["\u0000wire\u0000", `${typeParameter}Input`],
       ["\u0000parameters\u0000", typeParameter],
       ["\u0000model\u0000", `${model}<${typeParameter}>`],

@@ -1,9 +1,11 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { fenced, heading, link, paragraph } from "../../markdown/page-parts.js";
+import { nodeIn } from "../../model/forms.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";
@@ -15,20 +17,19 @@ import { uwsParameters } from "./uws-parameters.js";
 /** A service, as its page needs it. */
 export interface DocumentedService {
   readonly name: string;
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
 }
 
 /** The page of a service: its job type, the UWS parameters that it sends, and its models. */
 export function servicePage(
-  { name, module }: DocumentedService,
+  { name, graph }: DocumentedService,
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   addresses: { readonly shared: string; readonly functions: string },
 ): string {
-  const model = module.roots[0] ?? "";
-  const scope = pageScope(module, name, bundle.slot, { parametersModel: model });
-  const root = module.models.get(model);
-  const description = (root?.read ?? root?.written)?.description;
+  const root = parametersModelOf(graph);
+  const scope = pageScope(graph, name, bundle.slot, { parametersModel: root.name });
+  const description = nodeIn(root, "read")?.annotations.description;
   const job = serviceJobName(name, bundle);
   const { slot } = bundle;
   const slotModel = link(
@@ -43,7 +44,7 @@ export function servicePage(
     heading(1, name),
     ...paragraph(firstSentence(description)),
     heading(2, pageHeadings.typescript),
-    ...paragraph(...meaning, modelLink(model, scope), "."),
+    ...paragraph(...meaning, modelLink(root, scope), "."),
     ...paragraph(
       "The page ",
       link(inline(bundle.title), addresses.shared),
@@ -53,7 +54,7 @@ export function servicePage(
     fenced("ts", importExample(name, job, bundle)),
     heading(2, pageHeadings.parameters),
     ...paragraph("In UWS documents a field becomes what ", stub, " says; by default:"),
-    ...uwsParameters(module, model, slot.property),
+    ...uwsParameters(graph, root.name, slot.property),
     ...modelsPart(scope),
     ...closing(),
   ]);

@@ -1,14 +1,14 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, paragraph } from "../../markdown/page-parts.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";
 import { pageScope } from "./page-scope.js";
 
 /** The page of the models that all services share. */
-export function sharedPage(bundle: Bundle, module: CanonicalModule): string {
+export function sharedPage(bundle: Bundle, graph: ModelGraph): string {
   const { origin, slot, title, xml } = bundle;
   const from =
     origin === undefined
@@ -18,7 +18,7 @@ export function sharedPage(bundle: Bundle, module: CanonicalModule): string {
     heading(1, title),
     ...paragraph("The models that every service shares", from, "."),
     ...paragraph("XML is that of ", inline(xml.standard), "."),
-    ...modelsPart(pageScope(module, title, slot, { xml })),
+    ...modelsPart(pageScope(graph, title, slot, { xml })),
     ...closing(),
   ]);
 }

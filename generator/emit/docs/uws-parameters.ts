@@ -1,19 +1,18 @@
 import type { RootContent } from "mdast";
-import type { CanonicalModule } from "../../canonical/module.js";
 import { code, type Inline } from "../../markdown/markdown-text.js";
 import { line, list, paragraph, table } from "../../markdown/page-parts.js";
 import { readFieldsOf } from "../../model/fields.js";
-import { graphOf } from "../../model/graph-of.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
 import { parameterForm } from "../job/parameter-form.js";
 
 /** Which UWS parameters the fields of a model become where the service's stub is as it was written. */
 export function uwsParameters(
-  module: CanonicalModule,
+  graph: ModelGraph,
   model: string,
   slotProperty: string,
 ): RootContent[] {
-  const fields = readFieldsOf(graphOf(module), model);
+  const fields = readFieldsOf(graph, model);
   if (fields === undefined) {
     return list([line("one parameter ", code(slotProperty), " with everything as JSON")]);
   }

@@ -1,7 +1,8 @@
 import type { Slot } from "../../canonical/slot.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { enumerated, line } from "../../markdown/page-parts.js";
-import type { Schema } from "../../schema/schema.js";
+import type { Node } from "../../model/node.js";
+import { acceptsNull } from "../../model/nullability.js";
 import type {
   AttributeBinding,
   ContentBinding,
@@ -18,10 +19,10 @@ export function modelXmlWords(model: string, xml: XmlBinding): Inline {
 /** Where a field stands in XML, in words; nothing for a field of a model that has no element. */
 export function fieldXmlWords(
   model: string,
-  { name: field, schema }: { readonly name: string; readonly schema: Schema },
+  { name: field, node }: { readonly name: string; readonly node: Node },
   { xml, slot }: { readonly xml: XmlBinding; readonly slot: Slot },
 ): Inline {
-  const about: About = { field, isNullable: isNullable(schema), slotProperty: slot.property, xml };
+  const about: About = { field, isNullable: acceptsNull(node), slotProperty: slot.property, xml };
   const places = elementsOf(model, xml).flatMap((element) => [
     ...(element.attributes ?? []).flatMap((binding) => attributeWords(binding, element, about)),
     ...(element.content ?? []).flatMap((binding) => contentWords(binding, element, about)),
@@ -38,11 +39,6 @@ interface About {
   readonly isNullable: boolean;
   readonly slotProperty: string;
   readonly xml: XmlBinding;
-}
-
-function isNullable({ type, anyOf, oneOf, enum: values }: Schema): boolean {
-  if (type === "null" || (Array.isArray(type) && type.includes("null"))) return true;
-  return values?.includes(null) === true || (anyOf ?? oneOf ?? []).some(isNullable);
 }
 
 function elementsOf(model: string, { elements }: XmlBinding): readonly ModelElement[] {

@@ -1,6 +1,5 @@
 import { pascalCase } from "../../canonical/names.js";
 import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
-import { failure } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Target } from "../../source/config.js";
@@ -13,6 +12,7 @@ import { emitValueConstants } from "../module/value-constants.js";
 import { emitWriters, hasWriter, hasWriters } from "../module/writers.js";
 import { bundleReplacements, headerFor } from "./bundle-files.js";
 import { emitServiceIndex } from "./index-files.js";
+import { parametersModelOf } from "./parameters-model.js";
 import { emitStub } from "./stub.js";
 import { stubNames } from "./stub-name.js";
 
@@ -43,8 +43,7 @@ export async function emitServiceFiles(
   graph: ModelGraph,
   extension: string,
 ): Promise<ServiceFiles> {
-  const [root] = graph.roots;
-  if (root === undefined) throw failure("no-parameters-model", {});
+  const root = parametersModelOf(graph);
   const model = root.name;
   const style: ImportStyle = { shared: `../${bundle.name}`, extension };
   const header = headerFor(`The service ${service}`);

@@ -1,6 +1,8 @@
 import type { ElementContent } from "hast";
 import type { CanonicalModule } from "../../canonical/module.js";
+import { graphOf } from "../../model/graph-of.js";
 import type { Bundle } from "../../source/bundle.js";
+import type { ServiceModule } from "../docs/emit-docs.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { serviceFunctions } from "../docs/service-functions.js";
 import { checkerOf } from "./checker.js";
@@ -10,7 +12,6 @@ import { htmlPage } from "./html-page.js";
 import { overviewContent } from "./overview-page.js";
 import { siteScripts } from "./scripts.js";
 import { searchIndex } from "./search-index.js";
-import type { ServedService } from "./service-entry.js";
 import { serviceExample } from "./service-example.js";
 import { serviceContent, serviceEntries } from "./service-page.js";
 import { modelEntries, sharedContent } from "./shared-page.js";
@@ -25,11 +26,13 @@ import { functionsPath, overviewPath, siteMap } from "./site-map.js";
  */
 export async function emitSite(
   bundle: Bundle,
-  shared: CanonicalModule,
-  services: readonly ServedService[],
+  sharedModule: CanonicalModule,
+  modules: readonly ServiceModule[],
   generated: ReadonlyMap<string, string>,
-  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, graphOf(sharedModule)),
 ): Promise<ReadonlyMap<string, string>> {
+  const shared = graphOf(sharedModule);
+  const services = modules.map(({ name, module }) => ({ name, graph: graphOf(module) }));
   const site = siteMap(bundle, shared, services);
   const scripts = await siteScripts(bundle, services, generated);
   const checker = checkerOf(scripts);

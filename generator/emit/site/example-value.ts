@@ -1,43 +1,52 @@
-import { type Acceptance, acceptanceIn } from "../../canonical/acceptance.js";
-import { type CanonicalModule, readDocument } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
-import { typesOf } from "../../schema/json-types.js";
-import { isJsonObject, type Json, type Schema } from "../../schema/schema.js";
+import { readAcceptance } from "../../model/acceptance.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import {
+  assertNever,
+  type ListNode,
+  type Node,
+  type NumberNode,
+  type ObjectNode,
+  type ReferenceNode,
+  type StringNode,
+  type TupleNode,
+} from "../../model/node.js";
+import { valuedMembers } from "../../model/nullability.js";
+import { objectIn, shapeOf, shapingMembers } from "../../model/shape.js";
+import type { Json } from "../../schema/schema.js";
 
 /** Makes values that are like what a service sends, from the examples in its schema as far as it has some. */
-export type ExampleMaker = (schema: Schema) => Json | undefined;
+export type ExampleMaker = (node: Node) => Json | undefined;
 
 /**
- * A maker for the schemas of a module.
+ * A maker for what the models of a graph are when they are read.
  *
  * @param isCareful - whether examples that their own schema does not accept are passed over. Few schemas have any, and
  * looking takes time.
  */
-export function exampleMaker(module: CanonicalModule, isCareful: boolean): ExampleMaker {
-  const accepts = isCareful ? acceptanceIn(readDocument(module)) : () => true;
-  const scope: Scope = { module, accepts, open: [] };
-  return (schema) => exampleOf(schema, scope);
+export function exampleMaker(graph: ModelGraph, isCareful: boolean): ExampleMaker {
+  const accepts = isCareful ? readAcceptance(graph) : () => true;
+  return (node) => exampleOf(node, { accepts, open: [] });
 }
 
 interface Scope {
-  readonly module: CanonicalModule;
-  readonly accepts: Acceptance;
+  readonly accepts: (node: Node, value: Json) => boolean;
   /** The models that are being made: one within itself ends where it may. */
-  readonly open: readonly string[];
+  readonly open: readonly Node[];
 }
 
-/** An example that the schema has itself, or one made of the examples of its parts; undefined where none is found. */
-function exampleOf(schema: Schema, scope: Scope): Json | undefined {
-  const given = (schema.examples ?? []).find((example) => scope.accepts(schema, example));
+/** An example that the node has itself, or one made of the examples of its parts; undefined where none is found. */
+function exampleOf(node: Node, scope: Scope): Json | undefined {
+  const { examples, default: fallback } = node.annotations;
+  const given = examples.find((example) => scope.accepts(node, example));
   if (given !== undefined && given !== null) return given;
-  // Safe: JSON has no undefined.
-  if (Object.hasOwn(schema, "const")) return schema.const as Json;
-  if (schema.default !== undefined && !isEmpty(schema.default)) return schema.default;
-  if (schema.enum !== undefined) return schema.enum.find((value) => value !== null) ?? null;
-  if (schema.$ref !== undefined) return exampleOfModel(referencedName(schema.$ref), scope);
-  const made = madeExample(schema, scope);
-  if (made !== undefined && scope.accepts(schema, made)) return made;
-  return schema.default ?? given;
+  const shape = shapeOf(node);
+  if (shape.kind === "literals" && shape.isConstant) return shape.values[0];
+  if (fallback !== undefined && !isEmpty(fallback)) return fallback;
+  if (shape.kind === "literals") return shape.values.find((value) => value !== null) ?? null;
+  if (node.kind === "reference") return exampleOfModel(node, scope);
+  const made = madeExample(shape, scope);
+  if (made !== undefined && scope.accepts(node, made)) return made;
+  return fallback ?? given;
 }
 
 /** An empty list or null shows less than what could be there. */
@@ -45,67 +54,87 @@ function isEmpty(value: Json): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function exampleOfModel(name: string, scope: Scope): Json | undefined {
-  const model = scope.module.models.get(name);
-  const schema = model?.read ?? model?.written;
-  if (schema === undefined || scope.open.includes(name)) return undefined;
-  return exampleOf(schema, { ...scope, open: [...scope.open, name] });
+function exampleOfModel({ target }: ReferenceNode, scope: Scope): Json | undefined {
+  if (scope.open.includes(target)) return undefined;
+  return exampleOf(target, { ...scope, open: [...scope.open, target] });
 }
 
-function madeExample(schema: Schema, scope: Scope): Json | undefined {
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members !== undefined) {
-    for (const member of members) {
-      const value = member.type === "null" ? undefined : exampleOf(member, scope);
-      if (value !== undefined) return value;
+function madeExample(node: Node, scope: Scope): Json | undefined {
+  switch (node.kind) {
+    case "reference":
+    case "literals":
+      return exampleOf(node, scope);
+    case "union":
+      return memberExample(node.members, scope);
+    case "intersection": {
+      const [first] = shapingMembers(node);
+      return first === undefined ? {} : exampleOf(first, scope);
     }
-    return members.some(({ type }) => type === "null") ? null : undefined;
-  }
-  if (schema.allOf !== undefined) return schema.allOf[0] && exampleOf(schema.allOf[0], scope);
-  const types = typesOf(schema);
-  switch (types?.find((type) => type !== "null") ?? types?.[0]) {
     case "null":
       return null;
     case "boolean":
       return true;
-    case "integer":
-      return numberExample(schema, 1);
     case "number":
-      return numberExample(schema, 0.5);
+      return numberExample(node);
     case "string":
-      return textExample(schema);
-    case "array":
-      return listExample(schema, scope);
+      return textExample(node);
+    case "list":
+      return listExample(node, scope);
+    case "tuple":
+      return tupleExample(node, scope);
+    case "object":
+      return objectExample(node, scope);
+    case "any": {
+      const object = objectIn(node);
+      return object === undefined ? {} : objectExample(object, scope);
+    }
+    case "dictionary":
+    case "typeParameter":
+    case "condition":
+      return {};
+    case "never":
+      return undefined;
     default:
-      return objectExample(schema, scope);
+      return assertNever(node);
   }
 }
 
-function objectExample(schema: Schema, scope: Scope): Json | undefined {
+function memberExample(members: readonly Node[], scope: Scope): Json | undefined {
+  const valued = valuedMembers(members);
+  for (const member of valued) {
+    const value = exampleOf(member, scope);
+    if (value !== undefined) return value;
+  }
+  return valued.length < members.length ? null : undefined;
+}
+
+function objectExample({ fields }: ObjectNode, scope: Scope): Json | undefined {
   const entries: [string, Json][] = [];
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const value = exampleOf(property, scope);
+  for (const { name, node, isRequired } of fields) {
+    const value = exampleOf(node, scope);
     if (value !== undefined) entries.push([name, value]);
-    else if (schema.required?.includes(name) === true) return undefined;
+    else if (isRequired) return undefined;
   }
   // Like a literal, but for a property `__proto__`, which is one like any other.
   return Object.fromEntries(entries);
 }
 
-function listExample(schema: Schema, scope: Scope): Json | undefined {
-  if (schema.prefixItems !== undefined) {
-    const items = schema.prefixItems.map((item) => exampleOf(item, scope));
-    return items.every((item) => item !== undefined) ? items : undefined;
-  }
-  if (!isJsonObject(schema.items)) return [];
-  const item = exampleOf(schema.items, scope);
-  if (item === undefined) return (schema.minItems ?? 0) === 0 ? [] : undefined;
-  const count = Math.min(Math.max(1, schema.minItems ?? 0), schema.maxItems ?? 1000, 1000);
-  return Array.from({ length: count }, () => item);
+function tupleExample({ items }: TupleNode, scope: Scope): Json | undefined {
+  const values = items.map((item) => exampleOf(item, scope));
+  return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-function numberExample(schema: Schema, step: number): number {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+function listExample({ items, count }: ListNode, scope: Scope): Json | undefined {
+  if (typeof items !== "object") return [];
+  const { least = 0, most = 1000 } = count;
+  const item = exampleOf(items, scope);
+  if (item === undefined) return least === 0 ? [] : undefined;
+  return Array.from({ length: Math.min(Math.max(1, least), most, 1000) }, () => item);
+}
+
+function numberExample(node: NumberNode): number {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = node;
+  const step = node.isInteger ? 1 : 0.5;
   const least = minimum ?? (exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step);
   const most = maximum ?? (exclusiveMaximum === undefined ? undefined : exclusiveMaximum - step);
   const value = least ?? (most !== undefined && most < 1 ? most : 1);
@@ -113,12 +142,10 @@ function numberExample(schema: Schema, step: number): number {
   return Math.ceil(value / multipleOf) * multipleOf;
 }
 
-function textExample(schema: Schema): string {
-  const text = formatExamples[schema.format ?? ""] ?? "text";
-  const { minLength = 0, maxLength } = schema;
-  return text
-    .padEnd(Math.min(minLength, 10_000), "-")
-    .slice(0, maxLength ?? text.length + minLength);
+function textExample({ format = "", length }: StringNode): string {
+  const text = formatExamples[format] ?? "text";
+  const { least = 0, most } = length;
+  return text.padEnd(Math.min(least, 10_000), "-").slice(0, most ?? text.length + least);
 }
 
 /** A text of each usual format. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { CanonicalModule } from "../../canonical/module.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { functionsContent } from "../docs/functions-page.js";
@@ -15,10 +15,10 @@ export function functionsPart(
   functions: readonly FunctionDocs[],
   { shared, services }: SiteMap,
   bundle: Bundle,
-  module: CanonicalModule,
+  graph: ModelGraph,
   paint: Painter,
 ): ElementContent[] {
-  const content = functionsContent(functions, bundle, module, services[0]?.name, shared.path);
+  const content = functionsContent(functions, bundle, graph, services[0]?.name, shared.path);
   return content.flatMap((node): ElementContent[] => {
     if (node.type !== "heading") return blocks([node], paint);
     if (node.depth === 1) return [h("h1", phrasing(node.children))];

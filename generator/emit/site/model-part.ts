@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Model } from "../../canonical/module.js";
 import { block, inline } from "../../markdown/markdown-text.js";
 import { line } from "../../markdown/page-parts.js";
+import type { Model } from "../../model/model-graph.js";
 import { type Fact, fieldFacts } from "../docs/field-facts.js";
 import { exampleParts } from "../docs/field-section.js";
-import { type Field, fieldsOf, isMarkedDeprecated } from "../docs/fields.js";
+import { type DocumentedField, fieldsOf, isMarkedDeprecated } from "../docs/fields.js";
 import { modelClosing, modelOpening } from "../docs/model-section.js";
 import type { PageScope } from "../docs/page-scope.js";
 import { blocks, type Painter, phrasing } from "./content.js";
@@ -31,8 +31,14 @@ export function modelPart(model: Model, scope: PageScope, paint: Painter): Eleme
   ]);
 }
 
-function fieldPart(model: string, field: Field, scope: PageScope, paint: Painter): Element {
-  const { name, title, schema } = field;
+function fieldPart(
+  model: string,
+  field: DocumentedField,
+  scope: PageScope,
+  paint: Painter,
+): Element {
+  const { name, title, node } = field;
+  const { annotations } = node;
   const anchor = scope.anchors.field(model, name);
   const [type, ...facts] = fieldFacts(model, field, scope);
   // A type that ends in "or null" says it already.
@@ -46,13 +52,18 @@ function fieldPart(model: string, field: Field, scope: PageScope, paint: Painter
     h("div", { className: "field-head" }, [
       linkedHeading(3, anchor, shownName, [h("code", shownName)]),
       h("span", { className: "type" }, phrasing(type?.words ?? [])),
-      ...(isMarkedDeprecated(schema) ? [h("span", { className: "badge warn" }, "Deprecated")] : []),
+      ...(isMarkedDeprecated(annotations)
+        ? [h("span", { className: "badge warn" }, "Deprecated")]
+        : []),
       ...badges.map(badge),
     ]),
     h("p", { className: "field-title" }, phrasing(inline(title))),
-    ...blocks(block(schema.description === title ? "" : (schema.description ?? "")), paint),
+    ...blocks(
+      block(annotations.description === title ? "" : (annotations.description ?? "")),
+      paint,
+    ),
     ...(labelled.length === 0 ? [] : [factList(labelled)]),
-    ...blocks(exampleParts(schema.examples ?? []), paint),
+    ...blocks(exampleParts(annotations.examples), paint),
   ]);
 }
 
@@ -85,5 +96,5 @@ function shownWords(words: Fact["words"]): string {
 
 /** Several models. */
 export function modelParts(scope: PageScope, paint: Painter): ElementContent[] {
-  return [...scope.module.models.values()].map((model) => modelPart(model, scope, paint));
+  return [...scope.graph.models.values()].map((model) => modelPart(model, scope, paint));
 }

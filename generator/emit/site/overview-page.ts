@@ -1,7 +1,9 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { firstSentence } from "../../markdown/first-sentence.js";
+import { nodeIn } from "../../model/forms.js";
 import type { Bundle } from "../../source/bundle.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
@@ -14,7 +16,7 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
   const { shared, services } = site;
   const picture =
     states &&
-    statePicture(states, shared.module, `${shared.path}#${shared.anchors.model(states.model)}`);
+    statePicture(states, shared.graph, `${shared.path}#${shared.anchors.model(states.model)}`);
   const count = services.length === 1 ? "One service" : `${services.length} services`;
   return [
     h("h1", site.title),
@@ -29,9 +31,9 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
     h(
       "ul",
       { className: "cards" },
-      services.map(({ name, path, module }) => {
-        const root = module.models.get(module.roots[0] ?? "");
-        const sentence = firstSentence((root?.read ?? root?.written)?.description);
+      services.map(({ name, path, graph }) => {
+        const { description } = nodeIn(parametersModelOf(graph), "read")?.annotations ?? {};
+        const sentence = firstSentence(description);
         return h("li", { className: "card" }, [
           h("a", { href: path }, name),
           h("code", serviceJobName(name, bundle)),

@@ -1,6 +1,7 @@
 import type { Slot } from "../../canonical/slot.js";
 import { block } from "../../markdown/markdown-text.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
+import { nodeIn } from "../../model/forms.js";
 import { fieldsOf } from "../docs/fields.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { pageScope } from "../docs/page-scope.js";
@@ -33,17 +34,17 @@ export function searchIndex(
   return `(globalThis.uwsDocs ??= { shared: {}, services: new Map() }).searchIndex = ${JSON.stringify(pages)};\n`;
 }
 
-function indexedPage({ path, title, module, anchors }: MappedPage, slot: Slot): object {
-  const scope = pageScope(module, title, slot, {});
-  const models = [...module.models.values()].flatMap((model) => {
-    const schema = model.read ?? model.written ?? {};
+function indexedPage({ path, title, graph, anchors }: MappedPage, slot: Slot): object {
+  const scope = pageScope(graph, title, slot, {});
+  const models = [...graph.models.values()].flatMap((model) => {
+    const own = nodeIn(model, "read")?.annotations;
     return [
-      [anchors.model(model.name), model.name, "", described(schema.title, schema.description)],
+      [anchors.model(model.name), model.name, "", described(own?.title, own?.description)],
       ...fieldsOf(model, scope).map((field) => [
         anchors.field(model.name, field.name),
         field.name,
         model.name,
-        described(field.title, field.schema.description),
+        described(field.title, field.node.annotations.description),
       ]),
     ];
   });

@@ -1,7 +1,7 @@
-import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
-import { graphOf } from "../../model/graph-of.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
 import { hasWriter } from "../module/writers.js";
@@ -9,20 +9,20 @@ import { hasWriter } from "../module/writers.js";
 /** A service whose script is made. */
 export interface ServedService {
   readonly name: string;
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
 }
 
 /** The code that puts what is generated for a service where its page looks for it: a `ServiceScript`. */
-export function serviceEntry({ name, module }: ServedService, bundle: Bundle): string {
+export function serviceEntry({ name, graph }: ServedService, bundle: Bundle): string {
   const { slot, xml } = bundle;
-  const model = module.roots[0] ?? "";
+  const model = parametersModelOf(graph).name;
   const parseJob = `safeParse${slot.model}`;
   const parseParameters = `safeParse${pascalCase(slot.property)}`;
   const parseXml = `safeParse${slot.model}Xml`;
   const jobToXml = `${camelCase(slot.model)}ToXml`;
   const parametersToXml = `${camelCase(slot.property)}ToXml`;
   const jobToJson = `serialize${slot.model}`;
-  const writer = hasWriter(graphOf(module), model) ? `write${model}` : undefined;
+  const writer = hasWriter(graph, model) ? `write${model}` : undefined;
   const names = [parseJob, jobToJson, jobToXml, parseParameters, parametersToXml];
   const facts = {
     jobType: serviceJobName(name, bundle),

@@ -1,6 +1,10 @@
-import type { CanonicalModule } from "../../canonical/module.js";
+import { readFieldsOf } from "../../model/fields.js";
+import { nodeIn } from "../../model/forms.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import type { Node } from "../../model/node.js";
 import type { Json } from "../../schema/schema.js";
 import type { Bundle } from "../../source/bundle.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker } from "./example-value.js";
 import type { ServedService } from "./service-entry.js";
@@ -21,7 +25,7 @@ export interface ExampleForms {
 export function serviceExample(
   service: ServedService,
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   checker: Checker,
 ): ServiceExample {
   const first = madeExample(service, bundle, shared, checker, false);
@@ -30,14 +34,14 @@ export function serviceExample(
 }
 
 function madeExample(
-  { name, module }: ServedService,
+  { name, graph }: ServedService,
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   checker: Checker,
   isCareful: boolean,
 ): ServiceExample {
-  const root = module.models.get(module.roots[0] ?? "");
-  const parameters = exampleMaker(module, isCareful)(root?.read ?? root?.written ?? {}) ?? {};
+  const root = nodeIn(parametersModelOf(graph), "read");
+  const parameters = (root && exampleMaker(graph, isCareful)(root)) ?? {};
   const job = jobExample(name, parameters, bundle, exampleMaker(shared, isCareful), shared);
   return {
     parameters: checked(name, parameters, "parameters", checker),
@@ -65,16 +69,14 @@ function jobExample(
   parameters: Json,
   { slot, example }: Bundle,
   make: ExampleMaker,
-  shared: CanonicalModule,
+  shared: ModelGraph,
 ): Json {
   const { wire } = slot;
-  const schema = shared.models.get(wire.model)?.read ?? {};
-  const entries = Object.entries(schema.properties ?? {}).map(
-    ([name, property]): [string, Json] => {
-      if (name === wire.property) return [name, parameters];
-      if (name === example?.service) return [name, service];
-      return [name, example?.values[name] ?? make(property) ?? null];
-    },
-  );
+  const fields = readFieldsOf(shared, wire.model) ?? new Map<string, Node>();
+  const entries = [...fields].map(([name, node]): [string, Json] => {
+    if (name === wire.property) return [name, parameters];
+    if (name === example?.service) return [name, service];
+    return [name, example?.values[name] ?? make(node) ?? null];
+  });
   return Object.fromEntries(entries);
 }

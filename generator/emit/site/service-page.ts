@@ -1,11 +1,13 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { firstSentence } from "../../markdown/first-sentence.js";
+import { nodeIn } from "../../model/forms.js";
 import type { Bundle } from "../../source/bundle.js";
 import { pageHeadings } from "../docs/page-headings.js";
 import { pageScope } from "../docs/page-scope.js";
 import { importExample } from "../docs/service-page.js";
 import { uwsParameters } from "../docs/uws-parameters.js";
+import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { blocks, codeBlock, type Painter, painted, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
@@ -25,11 +27,11 @@ export function serviceContent(
   example: ServiceExample,
   paint: Painter,
 ): ElementContent[] {
-  const { name, module, anchors, title } = page;
+  const { name, graph, anchors, title } = page;
   const { slot } = bundle;
-  const model = module.roots[0] ?? "";
-  const root = module.models.get(model);
-  const scope = pageScope(module, title, slot, { parametersModel: model });
+  const root = parametersModelOf(graph);
+  const model = root.name;
+  const scope = pageScope(graph, title, slot, { parametersModel: model });
   const job = serviceJobName(name, bundle);
   const slotAddress = `${shared.path}#${shared.anchors.model(slot.model)}`;
   return [
@@ -37,7 +39,7 @@ export function serviceContent(
     h(
       "p",
       { className: "lead" },
-      phrasing(firstSentence((root?.read ?? root?.written)?.description)),
+      phrasing(firstSentence(nodeIn(root, "read")?.annotations.description)),
     ),
     h("p", [
       h("code", job),
@@ -65,7 +67,7 @@ export function serviceContent(
       h("code", "parametersXml"),
       " says; by default:",
     ]),
-    ...blocks(uwsParameters(module, model, slot.property), paint),
+    ...blocks(uwsParameters(graph, model, slot.property), paint),
     ...modelParts(scope, paint),
   ];
 }

@@ -4,7 +4,7 @@ import type { Bundle } from "../../source/bundle.js";
 import { pageScope } from "../docs/page-scope.js";
 import type { Painter } from "./content.js";
 import { linkedHeading } from "./headings.js";
-import { modelEdges } from "./model-graph.js";
+import { modelEdges } from "./model-edges.js";
 import { modelParts } from "./model-part.js";
 import { drawn } from "./picture.js";
 import type { SidebarEntry } from "./sidebar.js";
@@ -14,10 +14,10 @@ import { statePicture } from "./state-picture.js";
 /** What stands on the page of the models that all services share. */
 export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter): ElementContent[] {
   const { origin, states, xml, slot } = bundle;
-  const { module, anchors, title } = page;
-  const scope = pageScope(module, title, slot, { xml });
+  const { graph, anchors, title } = page;
+  const scope = pageScope(graph, title, slot, { xml });
   const from = origin === undefined ? "" : `, as ${origin.package} ${origin.version} defines them`;
-  const statesPicture = states && statePicture(states, module, `#${anchors.model(states.model)}`);
+  const statesPicture = states && statePicture(states, graph, `#${anchors.model(states.model)}`);
   return [
     h("h1", title),
     h("p", { className: "lead" }, `The models that every service shares${from}.`),
@@ -32,8 +32,8 @@ export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter):
 }
 
 /** What the sidebar names of it. */
-export function modelEntries({ module, anchors }: MappedPage): readonly SidebarEntry[] {
-  return [...module.models.keys()].map((name) => ({
+export function modelEntries({ graph, anchors }: MappedPage): readonly SidebarEntry[] {
+  return [...graph.models.keys()].map((name) => ({
     anchor: anchors.model(name),
     name,
     isCode: true,
@@ -42,10 +42,10 @@ export function modelEntries({ module, anchors }: MappedPage): readonly SidebarE
 
 /** Which model holds which. */
 export function modelPicture(
-  { module, anchors, title }: MappedPage,
+  { graph, anchors, title }: MappedPage,
   outer: Pick<Parameters<typeof drawn>[0], "nodes" | "edges"> = { nodes: [], edges: [] },
 ): ElementContent {
-  const edges = [...outer.edges, ...modelEdges(module)];
+  const edges = [...outer.edges, ...modelEdges(graph)];
   return drawn({
     id: "ui--models",
     title: `Which model holds which: ${title}`,
@@ -53,7 +53,7 @@ export function modelPicture(
     direction: "LR",
     nodes: [
       ...outer.nodes,
-      ...[...module.models.keys()].map((name) => ({ name, address: `#${anchors.model(name)}` })),
+      ...[...graph.models.keys()].map((name) => ({ name, address: `#${anchors.model(name)}` })),
     ],
     edges,
   });

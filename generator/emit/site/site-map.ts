@@ -1,4 +1,4 @@
-import type { CanonicalModule } from "../../canonical/module.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
 import type { Anchors } from "../docs/anchors.js";
 import { pagePaths } from "../docs/page-paths.js";
@@ -17,7 +17,7 @@ export interface MappedPage {
   readonly title: string;
   /** Its file, which is its address too: names have nothing that an address would escape. */
   readonly path: string;
-  readonly module: CanonicalModule;
+  readonly graph: ModelGraph;
   readonly anchors: Anchors;
 }
 
@@ -30,20 +30,20 @@ export const functionsPath = "functions.html";
 /** The map of a site. */
 export function siteMap(
   bundle: Bundle,
-  shared: CanonicalModule,
+  shared: ModelGraph,
   services: readonly ServedService[],
 ): SiteMap {
   const names = [bundle.name, ...services.map(({ name }) => name)];
   const paths = pagePaths(names, ".html", [overviewPath, functionsPath]);
-  const mapped = (name: string, title: string, module: CanonicalModule): MappedPage => ({
+  const mapped = (name: string, title: string, graph: ModelGraph): MappedPage => ({
     title,
     path: paths.get(name) ?? `${name}.html`,
-    module,
-    anchors: pageAnchors(module, title),
+    graph,
+    anchors: pageAnchors(graph, title),
   });
   return {
     title: "UWS services",
     shared: mapped(bundle.name, bundle.title, shared),
-    services: services.map(({ name, module }) => ({ name, ...mapped(name, name, module) })),
+    services: services.map(({ name, graph }) => ({ name, ...mapped(name, name, graph) })),
   };
 }

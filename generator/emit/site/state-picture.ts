@@ -1,19 +1,19 @@
 import type { Element } from "hast";
-import type { CanonicalModule } from "../../canonical/module.js";
+import { nodeIn } from "../../model/forms.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { States } from "../../source/bundle.js";
 import { drawn } from "./picture.js";
 
 /** How the values of an enumeration follow each other, as a picture; those that follow nothing stand alone. */
 export function statePicture(
   { model, initial, transitions }: States,
-  module: CanonicalModule,
+  { models }: ModelGraph,
   address: string,
 ): Element | undefined {
-  const schema = module.models.get(model);
-  const values = (schema?.read ?? schema?.written)?.enum?.filter(
-    (value): value is string => typeof value === "string",
-  );
-  if (values === undefined) return undefined;
+  const found = models.get(model);
+  const node = found && nodeIn(found, "read");
+  if (node?.kind !== "literals") return undefined;
+  const values = node.values.filter((value) => typeof value === "string");
   const edges = transitions.flatMap(({ from, to }) =>
     to
       .map((next) => ({ from, to: next }))

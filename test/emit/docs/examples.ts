@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { CanonicalModule } from "../../../generator/canonical/module.js";
-import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
+import type { ServiceModule } from "../../../generator/emit/docs/emit-docs.js";
 import { bundleModule, serviceModule } from "../../../generator/pipeline.js";
 import {
   builtInBundleFolder,
@@ -18,7 +18,7 @@ export const shared: CanonicalModule = bundleModule(bundle, () => {});
 const examples = fileURLToPath(new URL("../../../schemas/examples/", import.meta.url));
 
 /** The example services. */
-export const services: readonly DocumentedService[] = [
+export const services: readonly ServiceModule[] = [
   { name: "cone-search", model: "ConeSearchParameters" },
   { name: "image-cutout", model: "CutoutParameters" },
   { name: "spectral-extraction", model: "SpectralExtractionParameters" },

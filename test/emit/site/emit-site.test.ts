@@ -7,6 +7,7 @@ import * as coneSearch from "../../../generated/cone-search/index.js";
 import * as imageCutout from "../../../generated/image-cutout/index.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { pageAnchors } from "../../../generator/emit/docs/page-scope.js";
+import { graphOf } from "../../../generator/model/graph-of.js";
 import { bundleModule } from "../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
 import { exampleServices, madeSite } from "./made-site.js";
@@ -59,7 +60,7 @@ describe("the site", () => {
   });
 
   it("has the anchors that the Markdown pages have", () => {
-    const anchors = pageAnchors(shared, bundle.title);
+    const anchors = pageAnchors(graphOf(shared), bundle.title);
     const ids = idsOf(pages.get("uws.html") ?? "");
     for (const { name, read, written } of shared.models.values()) {
       expect(ids).toContain(anchors.model(name));
