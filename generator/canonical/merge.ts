@@ -72,5 +72,12 @@ function inOrder(...collections: readonly Collection[]): readonly string[] {
       queue.push(...referencedNames(model.schema));
     }
   }
+  // A model that only one mode's roots lead to may mention others in the other mode, where it is as well.
+  for (const name of ordered) {
+    for (const { definitions } of collections) {
+      const model = definitions.get(name);
+      if (model !== undefined) for (const each of referencedNames(model.schema)) ordered.add(each);
+    }
+  }
   return [...ordered];
 }

@@ -100,6 +100,22 @@ it("a model of one mode only is there", () => {
   });
 });
 
+it("what a model mentions in a mode is there, though no root of that mode leads to the model", () => {
+  const reads: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: { Root: { items: { $ref: "#/$defs/Page" } }, Page: { type: "string" } },
+  };
+  const writes: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: { Root: {}, Page: { items: { $ref: "#/$defs/Line" } }, Line: { type: "string" } },
+  };
+  const { models } = mergeDocuments({
+    validation: [canonicalDocument(writes)],
+    serialization: [canonicalDocument(reads)],
+  });
+  expect([...models.keys()]).toEqual(["Root", "Page", "Line"]);
+});
+
 it("refuses two models of one name in one mode", () => {
   const other = (model: Schema): CanonicalDocument =>
     canonicalDocument({ $ref: "#/$defs/A", $defs: { A: model } });
