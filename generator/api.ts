@@ -18,9 +18,9 @@ export type { DiagnosticCode } from "./diagnostics/catalog.js";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export { Failure } from "./diagnostics/diagnostic.js";
 export type { SchemaChange } from "./diff/change.js";
-export { type DiffSchema, diff, type ModeSchemas } from "./diff/diff.js";
 export type { ChangeClass, RuleCode } from "./diff/rules.js";
 export type { StubChange } from "./emit/job/stub-changes.js";
+export { type DiffSchema, diff, type ModeSchemas } from "./generation/diff.js";
 export type {
   CheckResult,
   GenerateOptions,

@@ -4,16 +4,16 @@ import { type Conversions, conversions } from "./canonical/conversions.js";
 import { decimals } from "./canonical/decimals.js";
 import { defaultSpellings } from "./canonical/default-spellings.js";
 import { defaults } from "./canonical/defaults.js";
-
 import { descriptions } from "./canonical/descriptions.js";
 import { discriminators } from "./canonical/discriminators.js";
+import type { CanonicalDocument } from "./canonical/document.js";
 import { examples } from "./canonical/examples.js";
 import { inlineObjects } from "./canonical/inline-objects.js";
 import { keywordOrder } from "./canonical/keyword-order.js";
 import { keywords } from "./canonical/keywords.js";
 import { knownFormats } from "./canonical/known-formats.js";
 import { lengths } from "./canonical/lengths.js";
-import { mergeDocuments } from "./canonical/merge.js";
+import { type CanonicalDocuments, mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
 import { openObjects } from "./canonical/open-objects.js";
@@ -33,6 +33,7 @@ import { unions } from "./canonical/unions.js";
 import { failure, type Report } from "./diagnostics/diagnostic.js";
 import { reservedNames } from "./emit/reserved-names.js";
 import type { Bundle, RecordedBundle } from "./source/bundle.js";
+import type { ComparedFiles } from "./source/compared-schema.js";
 import type { ParametersFiles } from "./source/parameters.js";
 
 /** All passes, in the order in which they are applied; a new one is a file, a line here, and a test. */
@@ -79,7 +80,7 @@ export function bundleModule(
     reservedNames: reservedNames([]),
     namePrefix: pascalCase(bundle.name),
   };
-  const canonical = (mode: Mode): CanonicalDocumentsOf =>
+  const canonical = (mode: Mode): readonly CanonicalDocument[] =>
     bundle.models.map((model) =>
       canonicalize(
         { file: model[mode], mode, corrections: bundle.corrections },
@@ -96,8 +97,6 @@ export function bundleModule(
   reportMissingModels(bundle.corrections, new Set(module.models.keys()), overlay, report);
   return openSlot(module, bundle.slot);
 }
-
-type CanonicalDocumentsOf = readonly ReturnType<typeof canonicalize>[];
 
 /** A service to generate for: its name, its schema files, and the corrections to them. */
 export interface ServiceInput {
@@ -127,7 +126,7 @@ export function serviceModule(
     conversions.infNan === "null" && parameters.serialization !== undefined
       ? { ...conversions, infNan: undefined }
       : conversions;
-  const canonical = (source: SchemaSource): CanonicalDocumentsOf => [
+  const canonical = (source: SchemaSource): readonly CanonicalDocument[] => [
     canonicalize(
       source,
       passes,
@@ -155,4 +154,18 @@ function onlyRoot(module: CanonicalModule, service: string): string {
   const [only, ...others] = module.roots;
   if (only !== undefined && others.length === 0) return only;
   throw failure("two-parameters-models", { service, models: module.roots });
+}
+
+/** The canonical documents of schema files that are compared with others: without corrections and conversions. */
+export function comparedDocuments(files: ComparedFiles, report: Report): CanonicalDocuments {
+  const options = {
+    rootName: "Root",
+    reservedNames: reservedNames([]),
+    namePrefix: "Service",
+  };
+  const canonical = (mode: Mode): readonly CanonicalDocument[] =>
+    files[mode].map((file) =>
+      canonicalize({ file, mode, corrections: [] }, passes, options, report),
+    );
+  return { validation: canonical("validation"), serialization: canonical("serialization") };
 }

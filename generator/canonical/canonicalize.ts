@@ -3,6 +3,7 @@ import { Failure } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
 import type { Schema } from "../schema/schema.js";
 import { type JsonFile, located } from "../source/json-file.js";
+import { type CanonicalDocument, canonicalDocument } from "./document.js";
 import { applyOverlay, type Correction, type Mode } from "./overlay.js";
 import type { Pass, PassContext } from "./pass.js";
 import { originKeyword } from "./root.js";
@@ -30,7 +31,7 @@ export function canonicalize(
   { beforeOverlay, afterOverlay }: PassList,
   options: Omit<PassContext, "report">,
   report: Report,
-): Schema {
+): CanonicalDocument {
   // Safe: the first pass says clearly where the file is no schema.
   let document = file.value as Schema;
   const reportInFile: Report = (diagnostic) =>
@@ -40,7 +41,7 @@ export function canonicalize(
     for (const pass of beforeOverlay) document = pass.apply(document, context);
     document = applyOverlay(document, corrections, mode, reportInFile);
     for (const pass of afterOverlay) document = pass.apply(document, context);
-    return document;
+    return canonicalDocument(document, file.pointerInText);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure(located(file, atOrigin(error.diagnostic, document)), {

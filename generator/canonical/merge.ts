@@ -1,12 +1,13 @@
 import { failure } from "../diagnostics/diagnostic.js";
-import { type Schema, sameJson, without } from "../schema/schema.js";
+import { sameJson } from "../schema/schema.js";
+import type { CanonicalDocument, DocumentModel } from "./document.js";
 import type { CanonicalModule, Model } from "./module.js";
-import { referencedName, referencedNames } from "./references.js";
+import { referencedNames } from "./references.js";
 
 /** The canonical documents of one or more schemas: the same models as Pydantic says them for each mode. */
 export interface CanonicalDocuments {
-  readonly validation: readonly Schema[];
-  readonly serialization: readonly Schema[];
+  readonly validation: readonly CanonicalDocument[];
+  readonly serialization: readonly CanonicalDocument[];
 }
 
 /**
@@ -26,36 +27,33 @@ export function mergeDocuments({ validation, serialization }: CanonicalDocuments
 
 interface Collection {
   readonly roots: readonly string[];
-  readonly definitions: ReadonlyMap<string, Schema>;
+  readonly definitions: ReadonlyMap<string, DocumentModel>;
 }
 
-function collect(documents: readonly Schema[]): Collection {
-  const definitions = new Map<string, Schema>();
+function collect(documents: readonly CanonicalDocument[]): Collection {
+  const definitions = new Map<string, DocumentModel>();
   const roots: string[] = [];
-  for (const document of documents) {
-    if (document.$ref !== undefined) roots.push(referencedName(document.$ref));
-    for (const [name, schema] of Object.entries(document.$defs ?? {})) {
+  for (const { root, models } of documents) {
+    if (root !== undefined) roots.push(root);
+    for (const [name, model] of models) {
       const known = definitions.get(name);
-      if (known !== undefined && !sameJson(withoutOrigin(known), withoutOrigin(schema))) {
+      if (known !== undefined && !sameJson(known.schema, model.schema)) {
         throw failure("two-models-of-one-name", { name }, { pointer: `/$defs/${name}` });
       }
-      definitions.set(name, known ?? withoutOrigin(schema));
+      definitions.set(name, known ?? model);
     }
   }
   return { roots, definitions };
 }
 
-function withoutOrigin(schema: Schema): Schema {
-  return without(schema, "origin");
-}
-
 function modelOf(name: string, read: Collection, written: Collection): Model {
-  const readSchema = read.definitions.get(name);
-  const writtenSchema = written.definitions.get(name);
+  const readModel = read.definitions.get(name);
+  const writtenModel = written.definitions.get(name);
   return {
     name,
-    ...(readSchema === undefined ? {} : { read: readSchema }),
-    ...(writtenSchema === undefined ? {} : { written: writtenSchema }),
+    ...(readModel === undefined ? {} : { read: readModel.schema }),
+    ...(writtenModel === undefined ? {} : { written: writtenModel.schema }),
+    origin: { read: readModel?.origin, written: writtenModel?.origin },
   };
 }
 
@@ -67,11 +65,18 @@ function inOrder(...collections: readonly Collection[]): readonly string[] {
     // Of each mode: what is already known of the other may mention more models here.
     const visited = new Set<string>();
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-      const schema = definitions.get(name);
-      if (schema === undefined || visited.has(name)) continue;
+      const model = definitions.get(name);
+      if (model === undefined || visited.has(name)) continue;
       visited.add(name);
       ordered.add(name);
-      queue.push(...referencedNames(schema));
+      queue.push(...referencedNames(model.schema));
+    }
+  }
+  // A model that only one mode's roots lead to may mention others in the other mode, where it is as well.
+  for (const name of ordered) {
+    for (const { definitions } of collections) {
+      const model = definitions.get(name);
+      if (model !== undefined) for (const each of referencedNames(model.schema)) ordered.add(each);
     }
   }
   return [...ordered];

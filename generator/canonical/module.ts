@@ -1,4 +1,5 @@
 import type { Schema } from "../schema/schema.js";
+import type { Origin } from "./document.js";
 
 /** A model of the canonical schema, under its TypeScript name. */
 export interface Model {
@@ -7,6 +8,14 @@ export interface Model {
   readonly read?: Schema;
   /** What the back end accepts when the model is sent to it. */
   readonly written?: Schema;
+  /** Where each of the two stands in its file; left out where the model is from no file. */
+  readonly origin?: Origins;
+}
+
+/** Where the two forms of a model stand in their files. */
+export interface Origins {
+  readonly read: Origin | undefined;
+  readonly written: Origin | undefined;
 }
 
 /** The canonical schema: what the emitters read, and nothing else. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SchemaChange } from "../diff/change.js";
-import { diffFiles } from "../diff/diff.js";
 import { classOf, summary, textReport } from "../diff/text-report.js";
+import { diffFiles } from "../generation/diff.js";
 import { readCompared } from "../source/compared-schema.js";
 import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
 

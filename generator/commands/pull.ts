@@ -1,9 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { Failure, failure, formatDiagnostic } from "../diagnostics/diagnostic.js";
-import { diffFiles } from "../diff/diff.js";
-import type { SchemaFiles } from "../diff/documents.js";
 import { textReport } from "../diff/text-report.js";
+import { diffFiles } from "../generation/diff.js";
 import { existingText, makeFolder } from "../output/folders.js";
 import {
   type PulledService,
@@ -12,6 +11,7 @@ import {
   readPullRecord,
 } from "../pull/pull-record.js";
 import { pullService } from "../pull/pull-service.js";
+import type { ComparedFiles } from "../source/compared-schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { readParameters } from "../source/parameters.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
@@ -73,7 +73,7 @@ function news(
 function storedSchemas(
   { parameters }: ServiceConfig,
   loaded: LoadedConfig,
-): SchemaFiles | undefined {
+): ComparedFiles | undefined {
   try {
     const { validation, serialization } = readParameters(parameters, (path) =>
       configPath(loaded, path),
@@ -90,8 +90,8 @@ function storedSchemas(
 
 /** Says what changed, and for whom it is breaking. */
 function sayDifference(
-  before: SchemaFiles | undefined,
-  after: SchemaFiles | undefined,
+  before: ComparedFiles | undefined,
+  after: ComparedFiles | undefined,
   terminal: Terminal,
 ): void {
   if (before === undefined || after === undefined) return;

@@ -1,23 +1,50 @@
-import { referencedName } from "../canonical/references.js";
-import { jsonTypes, typesOf } from "../schema/json-types.js";
-import { conditionKeywords, keywordsAbout } from "../schema/keyword-groups.js";
-import { isJsonObject, type Json, type Schema, without } from "../schema/schema.js";
-import { type Definitions, isConstraint } from "./fingerprints.js";
+import { noAnnotations } from "../model/annotations.js";
+import type { Model } from "../model/model-graph.js";
+import {
+  type AnyNode,
+  assertNever,
+  type BooleanNode,
+  type ConditionNode,
+  type DictionaryNode,
+  type IntersectionNode,
+  type ListNode,
+  type LiteralsNode,
+  type Node,
+  type NumberNode,
+  type ObjectNode,
+  type ReferenceNode,
+  type StringNode,
+  type TupleNode,
+  type UnionNode,
+} from "../model/node.js";
+import { jsonTypes } from "../schema/json-types.js";
+import type { Json } from "../schema/schema.js";
+import { ownObject } from "./own-object.js";
+import { standIn } from "./stand-in.js";
 
-/** One kind of value that a schema accepts. */
+/** The values of one JSON type. */
+export type TypedNode =
+  | BooleanNode
+  | NumberNode
+  | StringNode
+  | ListNode
+  | TupleNode
+  | DictionaryNode
+  | ObjectNode;
+
+/**
+ * One kind of value that a node accepts: a model, some values, those of a type, what several nodes accept at once, or
+ * what a condition accepts, of which nothing is known; a union of which only one member may match is one.
+ */
 export type Alternative =
-  /** What a model accepts. */
-  | { readonly kind: "model"; readonly name: string; readonly schema: Schema }
-  /** Some values. */
-  | { readonly kind: "values"; readonly values: readonly Json[]; readonly schema: Schema }
-  /** The values of one JSON type, as far as the schema, which has only keywords for it, accepts them. */
-  | { readonly kind: "type"; readonly type: string; readonly schema: Schema }
-  /** What each of several schemas accepts. */
-  | { readonly kind: "all"; readonly parts: readonly Schema[]; readonly schema: Schema }
-  /** What something accepts that nothing is known of. */
-  | { readonly kind: "opaque"; readonly schema: Schema };
+  | ReferenceNode
+  | LiteralsNode
+  | TypedNode
+  | IntersectionNode
+  | ConditionNode
+  | UnionNode;
 
-/** What a schema accepts: any of the alternatives, and perhaps null. */
+/** What a node accepts: any of the alternatives, and perhaps null. */
 export interface Union {
   readonly alternatives: readonly Alternative[];
   readonly isNullable: boolean;
@@ -28,53 +55,81 @@ export interface Union {
 }
 
 /**
- * Splits a schema into the kinds of values that it accepts, so that `anyOf`, a list of types and `enum` are
- * one thing however they are written.
+ * Splits a node into the kinds of values that it accepts, so that unions in unions and models that are unions are one
+ * thing however they are written.
  *
- * @param keeps - whether a model stays one; others are split as if they stood in the `$ref`'s place.
+ * @param keeps - whether a model stays one; others are split as if they stood in the reference's place.
  */
 export function unionOf(
-  schema: Schema,
-  definitions: Definitions,
-  keeps: (name: string) => boolean,
-  within: ReadonlySet<string> = new Set(),
+  node: Node,
+  keeps: (model: Model) => boolean,
+  within: readonly Model[] = [],
 ): Union {
-  const parts = partsOf(schema);
-  const [part, ...others] = parts;
-  if (part === undefined)
-    return { alternatives: [], isNullable: true, isAny: true, tag: undefined };
-  if (others.length > 0) {
-    const alternative: Alternative = { kind: "all", parts, schema: bare(schema) };
-    return { alternatives: [alternative], isNullable: false, isAny: false, tag: undefined };
+  switch (node.kind) {
+    case "reference": {
+      const { model, target } = node;
+      const isKept = keeps(model) || within.includes(model) || ownObject(target) !== undefined;
+      return isKept ? oneOf(node) : unionOf(target, keeps, [...within, model]);
+    }
+    case "literals":
+      return literalsUnion(node);
+    case "null":
+      return { ...nothing, isNullable: true };
+    case "never":
+      return nothing;
+    case "any":
+      return node.when.length === 0 ? anything : allTypes(node);
+    case "typeParameter":
+      return anything;
+    case "intersection": {
+      const [only, ...others] = node.members;
+      return only !== undefined && others.length === 0 ? unionOf(only, keeps, within) : oneOf(node);
+    }
+    case "union":
+      return isExclusive(node) ? oneOf(node) : membersUnion(node, keeps, within);
+    case "boolean":
+    case "number":
+    case "string":
+    case "list":
+    case "tuple":
+    case "dictionary":
+    case "object":
+    case "condition":
+      return oneOf(node);
+    default:
+      return assertNever(node);
   }
-  if (part.$ref !== undefined) return referenceUnion(part, definitions, keeps, within);
-  if (Object.hasOwn(part, "const") || part.enum !== undefined) {
-    // Safe: JSON has no undefined.
-    return valuesUnion(part.enum ?? [part.const as Json], part);
-  }
-  const members = part.anyOf ?? (part.discriminator === undefined ? undefined : part.oneOf);
-  if (members !== undefined) {
-    const inner = members.map((member) => unionOf(member, definitions, keeps, within));
-    return {
-      alternatives: mergedValues(inner.flatMap(({ alternatives }) => alternatives)),
-      isNullable: inner.some(({ isNullable }) => isNullable),
-      isAny: inner.some(({ isAny }) => isAny),
-      tag: part.discriminator?.propertyName ?? innerTags(inner),
-    };
-  }
-  if (isNever(part)) return valuesUnion([], part);
-  const types = typesIn(part);
-  if (types === undefined) {
-    const opaque: Alternative = { kind: "opaque", schema: part };
-    return { alternatives: [opaque], isNullable: false, isAny: false, tag: undefined };
-  }
+}
+
+/** Whether a value may be only one of the members, of which nobody knows which values that leaves. */
+function isExclusive({ toldBy }: UnionNode): boolean {
+  return toldBy.kind === "nothing" && toldBy.isExclusive;
+}
+
+const nothing: Union = { alternatives: [], isNullable: false, isAny: false, tag: undefined };
+const anything: Union = { alternatives: [], isNullable: true, isAny: true, tag: undefined };
+
+function oneOf(alternative: Alternative): Union {
+  return { ...nothing, alternatives: [alternative] };
+}
+
+function literalsUnion(node: LiteralsNode): Union {
+  const values = node.values.filter((value) => value !== null);
+  const isNullable = values.length < node.values.length;
+  return { ...nothing, alternatives: values.length === 0 ? [] : [literals(values)], isNullable };
+}
+
+function membersUnion(
+  { members, toldBy }: UnionNode,
+  keeps: (model: Model) => boolean,
+  within: readonly Model[],
+): Union {
+  const inner = members.map((member) => unionOf(member, keeps, within));
   return {
-    alternatives: types
-      .filter((type) => type !== "null")
-      .map((type) => ({ kind: "type", type, schema: ofType(part, type) })),
-    isNullable: types.includes("null"),
-    isAny: false,
-    tag: undefined,
+    alternatives: withLiteralsJoined(inner.flatMap(({ alternatives }) => alternatives)),
+    isNullable: inner.some(({ isNullable }) => isNullable),
+    isAny: inner.some(({ isAny }) => isAny),
+    tag: toldBy.kind === "tag" ? toldBy.tag : innerTags(inner),
   };
 }
 
@@ -84,123 +139,66 @@ function innerTags(members: readonly Union[]): string | undefined {
   return tags.size === 0 ? undefined : [...tags].sort().join(", ");
 }
 
-function referenceUnion(
-  { $ref = "" }: Schema,
-  definitions: Definitions,
-  keeps: (name: string) => boolean,
-  within: ReadonlySet<string>,
-): Union {
-  const name = referencedName($ref);
-  const schema = definitions.get(name) ?? {};
-  if (keeps(name) || within.has(name) || schema.properties !== undefined) {
-    const model: Alternative = { kind: "model", name, schema };
-    return { alternatives: [model], isNullable: false, isAny: false, tag: undefined };
-  }
-  return unionOf(schema, definitions, keeps, new Set([...within, name]));
-}
-
-function valuesUnion(values: readonly Json[], schema: Schema): Union {
-  const others = values.filter((value) => value !== null);
-  return {
-    alternatives: others.length === 0 ? [] : [{ kind: "values", values: others, schema }],
-    isNullable: others.length < values.length,
-    isAny: false,
-    tag: undefined,
-  };
-}
-
 /** All values that a union lists, in one alternative. */
-function mergedValues(alternatives: readonly Alternative[]): readonly Alternative[] {
-  const values = alternatives.flatMap((one) => (one.kind === "values" ? one.values : []));
-  const others = alternatives.filter(({ kind }) => kind !== "values");
-  return values.length === 0
-    ? others
-    : [{ kind: "values", values, schema: { enum: values } }, ...others];
+function withLiteralsJoined(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const values = alternatives.flatMap((one) => (one.kind === "literals" ? one.values : []));
+  const others = alternatives.filter(({ kind }) => kind !== "literals");
+  return values.length === 0 ? others : [literals(values), ...others];
 }
 
-/** The schemas of which all must accept a value, each of one kind; none where anything is accepted. */
-function partsOf(schema: Schema): readonly Schema[] {
-  const known = partCache.get(schema);
-  if (known !== undefined) return known;
-  const parts = [...singleParts(schema), ...(schema.allOf ?? [])];
-  partCache.set(schema, parts);
-  return parts;
+function literals(values: readonly Json[]): LiteralsNode {
+  const base = { annotations: noAnnotations, schema: { enum: values } };
+  return { ...base, kind: "literals", values, isConstant: false, readAs: undefined };
 }
 
-/** The parts of a schema are always the same objects, so that what was compared is known again. */
-const partCache = new WeakMap<Schema, readonly Schema[]>();
-
-function singleParts(schema: Schema): Schema[] {
-  const parts: Schema[] = [];
-  const { $ref, anyOf, oneOf, discriminator } = schema;
-  if ($ref !== undefined) parts.push({ $ref });
-  if (schema.enum !== undefined) parts.push({ enum: schema.enum });
-  if (Object.hasOwn(schema, "const")) parts.push(picked(schema, new Set(["const"])));
-  if (anyOf !== undefined) parts.push({ anyOf });
-  if (oneOf !== undefined)
-    parts.push(discriminator === undefined ? { oneOf } : { oneOf, discriminator });
-  const plain = picked(schema, plainKeywords);
-  if (Object.keys(plain).length > 0 && !requiresTagOnly(plain, schema)) parts.push(plain);
-  const opaque = picked(schema, opaqueKeywords);
-  if (Object.keys(opaque).length > 0) parts.push(opaque);
-  return parts;
-}
-
-/** The pass `discriminators` has the tag required by the union or by its members: always by one of them. */
-function requiresTagOnly(plain: Schema, { discriminator }: Schema): boolean {
-  const [tag, ...others] = plain.required ?? [];
-  return (
-    Object.keys(plain).length === 1 &&
-    tag !== undefined &&
-    tag === discriminator?.propertyName &&
-    others.length === 0
+/** Where no type is excluded, each is an alternative, as far as something is said of its values. */
+function allTypes({ when }: AnyNode): Union {
+  const typed = when.filter(isTyped);
+  const alternatives = unlimited.map(
+    (one) => typed.find((node) => jsonTypeOf(node) === jsonTypeOf(one)) ?? one,
   );
+  return { ...nothing, alternatives, isNullable: true };
 }
 
-/** The types that a part is about: all of them where it has only keywords that look at some. */
-function typesIn(part: Schema): readonly string[] | undefined {
-  const types = typesOf(part);
-  if (types !== undefined) return [...new Set(types)];
-  const isPlain = Object.keys(part).every((keyword) => plainKeywords.has(keyword));
-  return isPlain ? allTypes : undefined;
+/** Whether an alternative is the values of one JSON type. */
+export function isTyped(node: Node): node is TypedNode {
+  return typedKinds.has(node.kind);
 }
 
-/** A whole number is a number. */
-const allTypes: readonly string[] = jsonTypes.filter((type) => type !== "integer");
-
-function isNever(part: Schema): boolean {
-  return isJsonObject(part.not) && Object.keys(part.not).length === 0;
+/** Whether nobody knows which values an alternative accepts. */
+export function isUnknown({ kind }: Alternative): boolean {
+  return kind === "condition" || kind === "union";
 }
 
-/** A part's keywords for one type. */
-function ofType(part: Schema, type: string): Schema {
-  const ofPart = typeCache.get(part) ?? new Map<string, Schema>();
-  typeCache.set(part, ofPart);
-  const known = ofPart.get(type);
-  if (known !== undefined) return known;
-  const schema = { type, ...picked(part, keywordsOfType.get(type) ?? new Set()) };
-  ofPart.set(type, schema);
-  return schema;
+/** The JSON type of the values. */
+export function jsonTypeOf(node: TypedNode): string {
+  switch (node.kind) {
+    case "number":
+      return node.isInteger ? "integer" : "number";
+    case "list":
+    case "tuple":
+      return "array";
+    case "dictionary":
+    case "object":
+      return "object";
+    case "boolean":
+    case "string":
+      return node.kind;
+  }
 }
 
-const typeCache = new WeakMap<Schema, Map<string, Schema>>();
-
-function bare(schema: Schema): Schema {
-  return without(schema, "$defs");
-}
-
-function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.has(keyword)));
-}
-
-const opaqueKeywords: ReadonlySet<string> = new Set(conditionKeywords);
-
-/** The constraints on values of each type. */
-const keywordsOfType: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  jsonTypes.map((type) => [type, new Set(keywordsAbout(type).filter(isConstraint))]),
-);
-
-const plainKeywords: ReadonlySet<string> = new Set([
-  "type",
-  ...[...keywordsOfType.values()].flatMap((keywords) => [...keywords]),
+const typedKinds: ReadonlySet<string> = new Set<TypedNode["kind"]>([
+  "boolean",
+  "number",
+  "string",
+  "list",
+  "tuple",
+  "dictionary",
+  "object",
 ]);
+
+const unlimited: readonly TypedNode[] = jsonTypes
+  // A whole number is a number.
+  .filter((type) => type !== "integer")
+  .map((type) => standIn({ type }))
+  .filter(isTyped);

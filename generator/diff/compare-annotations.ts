@@ -1,48 +1,52 @@
-import { keywords } from "../schema/keywords.js";
-import { type Schema, sameJson } from "../schema/schema.js";
+import type { Annotations } from "../model/annotations.js";
+import { sameJson } from "../schema/schema.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
 import type { RuleCode } from "./rules.js";
 
-/** Compares what two schemas say that excludes no value; defaults are the fields' own. */
+/** Compares what is said of two places that excludes no value; defaults are the fields' own. */
 export function compareAnnotations(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: Annotations,
+  after: Annotations,
   place: Place,
 ): void {
-  for (const [keyword, code, what] of texts) {
-    if (sameJson(before[keyword], after[keyword])) continue;
-    comparison.add(code, place, changedText(what, before[keyword], after[keyword]));
+  for (const [code, what, textOf] of texts) {
+    const [old, now] = [textOf(before), textOf(after)];
+    if (!sameJson(old, now)) comparison.add(code, place, changedText(what, old, now));
   }
-  for (const [keyword, added, removed, words] of flags) {
-    const [was, is] = [before[keyword] === true, after[keyword] === true];
+  for (const [flag, added, removed, words] of flags) {
+    const [was, is] = [before[flag], after[flag]];
     if (was === is) continue;
     comparison.add(is ? added : removed, place, is ? words.added : words.removed);
   }
-  const others = new Set([...Object.keys(before), ...Object.keys(after)].filter(isOther));
-  for (const keyword of others) {
-    if (sameJson(before[keyword], after[keyword])) continue;
+  for (const keyword of new Set([...Object.keys(before.others), ...Object.keys(after.others)])) {
+    const [old, now] = [before.others[keyword], after.others[keyword]];
+    if (sameJson(old, now)) continue;
     const what = `the keyword ${excerpt(keyword)}`;
-    comparison.add("annotation-changed", place, changedText(what, before[keyword], after[keyword]));
+    comparison.add("annotation-changed", place, changedText(what, old, now));
   }
 }
 
-const texts = [
-  ["title", "title-changed", "the title"],
-  ["description", "description-changed", "the description"],
-  ["examples", "examples-changed", "the list of examples"],
-] as const satisfies readonly (readonly [string, RuleCode, string])[];
+const texts: readonly (readonly [RuleCode, what: string, (of: Annotations) => unknown])[] = [
+  ["title-changed", "the title", ({ title }) => title],
+  ["description-changed", "the description", ({ description }) => description],
+  [
+    "examples-changed",
+    "the list of examples",
+    ({ examples }) => (examples.length === 0 ? undefined : examples),
+  ],
+];
 
 const flags = [
   [
-    "deprecated",
+    "isDeprecated",
     "deprecated-added",
     "deprecated-removed",
     { added: "is deprecated now", removed: "is no longer deprecated" },
   ],
   [
-    "readOnly",
+    "isReadOnly",
     "read-only-added",
     "read-only-removed",
     {
@@ -51,7 +55,7 @@ const flags = [
     },
   ],
   [
-    "writeOnly",
+    "isWriteOnly",
     "write-only-added",
     "write-only-removed",
     {
@@ -59,13 +63,7 @@ const flags = [
       removed: "is sent by the service now",
     },
   ],
-] as const satisfies readonly (readonly [string, RuleCode, RuleCode, object])[];
-
-/** Keywords that nothing else here looks at: `x-…`, and those of an author's own. */
-function isOther(keyword: string): boolean {
-  const { role } = keywords.get(keyword) ?? { role: "unread" };
-  return role === "unread" || role === "older";
-}
+] as const satisfies readonly (readonly [keyof Annotations, RuleCode, RuleCode, object])[];
 
 function changedText(what: string, before: unknown, after: unknown): string {
   if (before === undefined) return `${what} was added: ${excerpt(after)}`;

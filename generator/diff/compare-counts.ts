@@ -1,59 +1,53 @@
-import type { Schema } from "../schema/schema.js";
+import type { Count } from "../model/node.js";
 import type { Comparison, Place } from "./comparison.js";
 import type { RuleCode } from "./rules.js";
 
-/** What is counted, and how: `characters` by `minLength` and `maxLength`. */
-export type Counted = "Length" | "Items" | "Properties";
+/** What is counted. */
+export type Counted = "characters" | "items" | "entries";
 
 /** Compares how many characters, items or entries there must be at least, and may be at most. */
 export function compareCounts(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: Count,
+  after: Count,
   place: Place,
   counted: Counted,
 ): void {
-  const { unit, raisedLeast, loweredLeast, loweredMost, raisedMost } = words[counted];
-  const least = (schema: Schema): number => numberOf(schema[`min${counted}`]) ?? 0;
-  const [wasLeast, isLeast] = [least(before), least(after)];
+  const { raisedLeast, loweredLeast, loweredMost, raisedMost } = codes[counted];
+  const [wasLeast, isLeast] = [before.least ?? 0, after.least ?? 0];
   if (wasLeast !== isLeast) {
-    const text = `must have ${isLeast} ${unit} or more, instead of ${wasLeast}`;
+    const text = `must have ${isLeast} ${counted} or more, instead of ${wasLeast}`;
     comparison.add(isLeast > wasLeast ? raisedLeast : loweredLeast, place, text);
   }
-  const most = (schema: Schema): number =>
-    numberOf(schema[`max${counted}`]) ?? Number.POSITIVE_INFINITY;
-  const [wasMost, isMost] = [most(before), most(after)];
+  const unlimited = Number.POSITIVE_INFINITY;
+  const [wasMost, isMost] = [before.most ?? unlimited, after.most ?? unlimited];
   if (wasMost !== isMost) {
-    const text = `may have ${amount(isMost)} ${unit}, instead of ${amount(wasMost)}`;
+    const text = `may have ${amount(isMost)} ${counted}, instead of ${amount(wasMost)}`;
     comparison.add(isMost < wasMost ? loweredMost : raisedMost, place, text);
   }
 }
 
-interface CountWords {
-  readonly unit: string;
+interface CountCodes {
   readonly raisedLeast: RuleCode;
   readonly loweredLeast: RuleCode;
   readonly loweredMost: RuleCode;
   readonly raisedMost: RuleCode;
 }
 
-const words: { readonly [counted in Counted]: CountWords } = {
-  Length: {
-    unit: "characters",
+const codes: { readonly [counted in Counted]: CountCodes } = {
+  characters: {
     raisedLeast: "min-length-raised",
     loweredLeast: "min-length-lowered",
     loweredMost: "max-length-lowered",
     raisedMost: "max-length-raised",
   },
-  Items: {
-    unit: "items",
+  items: {
     raisedLeast: "min-items-raised",
     loweredLeast: "min-items-lowered",
     loweredMost: "max-items-lowered",
     raisedMost: "max-items-raised",
   },
-  Properties: {
-    unit: "entries",
+  entries: {
     raisedLeast: "min-properties-raised",
     loweredLeast: "min-properties-lowered",
     loweredMost: "max-properties-lowered",
@@ -63,8 +57,4 @@ const words: { readonly [counted in Counted]: CountWords } = {
 
 function amount(most: number): string {
   return Number.isFinite(most) ? `up to ${most}` : "any number of";
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
 }

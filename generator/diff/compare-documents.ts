@@ -1,8 +1,9 @@
-import type { Schema } from "../schema/schema.js";
+import type { Model } from "../model/model-graph.js";
+import type { Node } from "../model/node.js";
 import type { SchemaChange } from "./change.js";
-import { compareModels } from "./compare-schemas.js";
-import { type Comparison, type FoundChange, modelPlace } from "./comparison.js";
-import type { Documents, Side } from "./documents.js";
+import { compareModels } from "./compare-nodes.js";
+import { type Comparison, type FoundChange, modelPlace, type Place } from "./comparison.js";
+import type { DocumentSide, Documents } from "./documents.js";
 import { fingerprintsOf } from "./fingerprints.js";
 import { effectOf, worse } from "./rules.js";
 
@@ -35,79 +36,103 @@ function keyOf({ code, place, message }: SideChange): string {
   return JSON.stringify([code, place.after.model, place.path, message]);
 }
 
-function compareSides(before: Side, after: Side): readonly SideChange[] {
+function compareSides(before: DocumentSide, after: DocumentSide): readonly SideChange[] {
   const found: SideChange[] = [];
   const comparison = comparisonOf(before, after, found);
   for (const [old, now] of pairedRoots(before.roots, after.roots)) {
-    if (old !== undefined && now !== undefined) compareModels(comparison, old, now);
+    if (old !== undefined && now !== undefined) comparison.pair(old, now);
     else if (now !== undefined)
-      comparison.add("schema-added", modelPlace(now, now), `the schema ${now} was added`);
+      comparison.add("schema-added", placeOf(now), `the schema ${now.name} was added`);
     else if (old !== undefined)
-      comparison.add("schema-removed", modelPlace(old, old), `the schema ${old} is gone`, true);
+      comparison.add("schema-removed", placeOf(old), `the schema ${old.name} is gone`, true);
+    compareWaiting(comparison);
   }
   addModels(comparison, before, after, comparison.paired);
   return found;
 }
 
+/** Compares the models that were paired, and those that these lead to. */
+function compareWaiting({ waiting, ...comparison }: SideComparison): void {
+  for (let pair = waiting.shift(); pair !== undefined; pair = waiting.shift())
+    compareModels(comparison, ...pair);
+}
+
 /** Roots of one name; of what is left, those in the same place where no other could be meant. */
 function pairedRoots(
-  before: readonly string[],
-  after: readonly string[],
-): readonly (readonly [string | undefined, string | undefined])[] {
-  const gone = before.filter((name) => !after.includes(name));
-  const come = after.filter((name) => !before.includes(name));
-  const same = before.filter((name) => after.includes(name)).map((name) => [name, name] as const);
+  before: readonly Model[],
+  after: readonly Model[],
+): readonly (readonly [Model | undefined, Model | undefined])[] {
+  const [was, is] = [byName(before), byName(after)];
+  const gone = before.filter(({ name }) => !is.has(name));
+  const come = after.filter(({ name }) => !was.has(name));
+  const same = before
+    .filter(({ name }) => is.has(name))
+    .map((old) => [old, is.get(old.name)] as const);
   if (gone.length === 1 && come.length === 1) return [...same, [gone[0], come[0]]];
   return [
     ...same,
-    ...gone.map((name) => [name, undefined] as const),
-    ...come.map((name) => [undefined, name] as const),
+    ...gone.map((old) => [old, undefined] as const),
+    ...come.map((now) => [undefined, now] as const),
   ];
 }
 
 /** Says which models are there in one of the documents alone. */
 function addModels(
   comparison: Comparison,
-  before: Side,
-  after: Side,
+  before: DocumentSide,
+  after: DocumentSide,
   { gone, come }: Paired,
 ): void {
-  for (const name of before.definitions.keys()) {
-    if (gone.has(name) || after.definitions.has(name) || before.roots.includes(name)) continue;
-    comparison.add("model-removed", modelPlace(name, name), `the model ${name} is gone`, true);
+  for (const [name, model] of before.models) {
+    if (gone.has(model) || after.models.has(name) || before.roots.includes(model)) continue;
+    comparison.add("model-removed", placeOf(model), `the model ${name} is gone`, true);
   }
-  for (const name of after.definitions.keys()) {
-    if (come.has(name) || before.definitions.has(name) || after.roots.includes(name)) continue;
-    comparison.add("model-added", modelPlace(name, name), `the model ${name} was added`);
+  for (const [name, model] of after.models) {
+    if (come.has(model) || before.models.has(name) || after.roots.includes(model)) continue;
+    comparison.add("model-added", placeOf(model), `the model ${name} was added`);
   }
+}
+
+function byName(models: readonly Model[]): ReadonlyMap<string, Model> {
+  return new Map(models.map((model) => [model.name, model]));
+}
+
+function placeOf({ name }: Model): Place {
+  return modelPlace(name, name);
+}
+
+interface SideComparison extends Comparison {
+  readonly paired: Paired;
+  /** The models that are paired and not compared yet. */
+  readonly waiting: (readonly [before: Model, after: Model])[];
 }
 
 interface Paired {
-  readonly gone: Set<string>;
-  readonly come: Set<string>;
+  readonly gone: Set<Model>;
+  readonly come: Set<Model>;
 }
 
 function comparisonOf(
-  before: Side,
-  after: Side,
+  before: DocumentSide,
+  after: DocumentSide,
   found: SideChange[],
-): Comparison & { readonly paired: Paired } {
-  const [fingerprintBefore, fingerprintAfter] = fingerprintsOf(
-    before.definitions,
-    after.definitions,
-  );
-  const visited = new Map<Schema, Set<Schema>>();
+): SideComparison {
+  const { side } = after;
+  const models = [...before.models.values(), ...after.models.values()];
+  const visited = new Map<Node, Set<Node>>();
   const paired: Paired = { gone: new Set(), come: new Set() };
+  const waiting: SideComparison["waiting"] = [];
   return {
-    before: before.definitions,
-    after: after.definitions,
-    fingerprintBefore,
-    fingerprintAfter,
+    side,
+    before: before.models,
+    after: after.models,
+    fingerprint: fingerprintsOf(models, side),
     paired,
+    waiting,
     add: (code, place, message, isGone = false) => {
-      const [side, at] = isGone ? [before, place.before] : [after, place.after];
-      const pointer = side.originOf(at.model) + at.pointer;
-      found.push({ code, place, message, pointer });
+      const [document, at] = isGone ? [before, place.before] : [after, place.after];
+      const origin = document.models.get(at.model)?.origin[side]?.pointer ?? "";
+      found.push({ code, place, message, pointer: origin + at.pointer });
     },
     isKnown: (old, now) => {
       const compared = visited.get(old) ?? new Set();
@@ -119,6 +144,7 @@ function comparisonOf(
     pair: (old, now) => {
       paired.gone.add(old);
       paired.come.add(now);
+      waiting.push([old, now]);
     },
   };
 }
@@ -148,7 +174,7 @@ function classified({ change, sides }: Merged): SchemaChange {
 /** The models in the order of the new schema, then those that are gone. */
 function byModel(changes: readonly SchemaChange[], { read, written }: Documents): SchemaChange[] {
   const order = new Map(
-    [...new Set([...read.definitions.keys(), ...written.definitions.keys()])].map((name, index) => [
+    [...new Set([...read.models.keys(), ...written.models.keys()])].map((name, index) => [
       name,
       index,
     ]),

@@ -1,7 +1,7 @@
-import { isJsonObject, type Schema } from "../schema/schema.js";
-import { compareSchemas } from "./compare-schemas.js";
+import type { DictionaryNode, Node, ObjectNode } from "../model/node.js";
+import { compareNodes } from "./compare-nodes.js";
 import { type Comparison, inside, type Place } from "./comparison.js";
-import { isConstraint } from "./fingerprints.js";
+import { standIn } from "./stand-in.js";
 
 /**
  * What becomes of fields that a model does not have: Pydantic's `extra`. `kept` are those of any type, `typed`
@@ -9,28 +9,26 @@ import { isConstraint } from "./fingerprints.js";
  */
 export type Extras = "ignored" | "forbidden" | "kept" | "typed";
 
-/** What becomes of the fields that an object schema does not name. */
-export function extrasOf(schema: Schema): Extras {
-  const { additionalProperties, patternProperties, properties } = schema;
-  if (patternProperties !== undefined) return "typed";
-  if (additionalProperties === false) return "forbidden";
-  if (isJsonObject(additionalProperties))
-    return Object.keys(additionalProperties).some(isConstraint) ? "typed" : "kept";
-  return properties === undefined ? "kept" : "ignored";
+/** What becomes of the fields that an object does not name. */
+export function extrasOf(node: ObjectNode | DictionaryNode): Extras {
+  const { additional, patterns } = node;
+  if (patterns.length > 0) return "typed";
+  if (typeof additional !== "object") return stateOf(node);
+  return additional.kind === "any" && additional.when.length === 0 ? "kept" : "typed";
 }
 
 /** Compares what becomes of fields that the model does not have. */
 export function compareExtras(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: ObjectNode | DictionaryNode,
+  after: ObjectNode | DictionaryNode,
   place: Place,
 ): void {
   const [old, now] = [stateOf(before), stateOf(after)];
   if (old === "kept" && now === "kept") {
-    const words = after.properties === undefined ? "each value" : "each extra field";
+    const words = after.kind === "dictionary" ? "each value" : "each extra field";
     const inner = inside(place, words, "additionalProperties");
-    compareSchemas(comparison, valuesOf(before), valuesOf(after), inner);
+    compareNodes(comparison, valuesOf(before), valuesOf(after), inner);
     return;
   }
   if (old === now) return;
@@ -50,13 +48,13 @@ export function compareExtras(
 }
 
 /** The state of fields that neither a name nor a pattern speaks of. */
-function stateOf({ additionalProperties, properties }: Schema): Exclude<Extras, "typed"> {
-  if (additionalProperties === false) return "forbidden";
-  return isJsonObject(additionalProperties) || properties === undefined ? "kept" : "ignored";
+function stateOf({ additional, kind }: ObjectNode | DictionaryNode): Exclude<Extras, "typed"> {
+  if (additional === false) return "forbidden";
+  return additional !== undefined || kind === "dictionary" ? "kept" : "ignored";
 }
 
-function valuesOf({ additionalProperties }: Schema): Schema {
-  return isJsonObject(additionalProperties) ? additionalProperties : anything;
+function valuesOf({ additional }: ObjectNode | DictionaryNode): Node {
+  return typeof additional === "object" ? additional : anything;
 }
 
-const anything: Schema = {};
+const anything = standIn({});

@@ -1,16 +1,18 @@
-import { isJsonObject, type Schema, sameJson } from "../schema/schema.js";
+import type { DictionaryNode, Field, Node, ObjectNode } from "../model/node.js";
+import { sameJson } from "../schema/schema.js";
 import { extrasOf } from "./compare-extras.js";
-import { compareSchemas } from "./compare-schemas.js";
+import { compareNodes } from "./compare-nodes.js";
 import { type Comparison, inside, type Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
 import { renamedFields } from "./renamed-fields.js";
 import type { RuleCode } from "./rules.js";
+import { standIn } from "./stand-in.js";
 
 /** Compares the fields of two models. */
 export function compareFields(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: ObjectNode | DictionaryNode,
+  after: ObjectNode | DictionaryNode,
   place: Place,
 ): void {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
@@ -33,47 +35,37 @@ export function compareFields(
   }
 }
 
-/** A field of a model. */
-export interface Field {
-  readonly schema: Schema;
-  readonly isRequired: boolean;
-}
-
 /** The fields that a model names; one that is only required is as all others that it does not name. */
-function fieldsOf(model: Schema): ReadonlyMap<string, Field> {
-  const { properties = {}, required = [] } = model;
-  const names = new Set([...Object.keys(properties), ...required]);
-  return new Map(
-    [...names].map((name) => {
-      const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      const isRequired = required.includes(name);
-      return [name, { schema: schema ?? unnamedField(model), isRequired }] as const;
-    }),
-  );
+function fieldsOf(model: ObjectNode | DictionaryNode): ReadonlyMap<string, Field> {
+  const fields = model.kind === "object" ? model.fields : [];
+  const named = new Map<string, Field>(fields.map((field) => [field.name, field]));
+  for (const name of model.required)
+    if (!named.has(name)) named.set(name, { name, node: unnamedField(model), isRequired: true });
+  return named;
 }
 
-function unnamedField({ additionalProperties, patternProperties }: Schema): Schema {
-  if (patternProperties !== undefined) return unknown;
-  if (additionalProperties === false) return nothing;
-  return isJsonObject(additionalProperties) ? additionalProperties : anything;
+function unnamedField({ additional, patterns }: ObjectNode | DictionaryNode): Node {
+  if (patterns.length > 0) return unknown;
+  return additional === false ? nothing : (additional ?? anything);
 }
 
-const anything: Schema = {};
-const nothing: Schema = { not: {} };
+const anything = standIn({});
+const nothing = standIn({ not: {} });
 /** What may be anything that a pattern of keys says. */
-const unknown: Schema = { not: { not: {} } };
+const unknown = standIn({ not: { not: {} } });
 
 function addRenamed(comparison: Comparison, old: string, now: string, place: Place): void {
   const at = inside(place, now, "properties", now);
   comparison.add("field-renamed", at, `was added as ${old} was removed: it looks renamed`);
 }
 
-function presence({ schema, isRequired }: Field): string {
+function presence({ node, isRequired }: Field): string {
   if (isRequired) return "and is required";
-  return hasDefault(schema) ? `with the default ${excerpt(schema.default)}` : "and may be left out";
+  const value = node.annotations.default;
+  return value === undefined ? "and may be left out" : `with the default ${excerpt(value)}`;
 }
 
-function addedCode(model: Schema, { schema, isRequired }: Field): RuleCode {
+function addedCode(model: ObjectNode | DictionaryNode, { node, isRequired }: Field): RuleCode {
   switch (extrasOf(model)) {
     case "typed":
       return "field-added-among-typed-extras";
@@ -83,38 +75,38 @@ function addedCode(model: Schema, { schema, isRequired }: Field): RuleCode {
       return isRequired ? "field-added-required-to-closed" : "field-added-optional-to-closed";
     case "ignored":
       if (isRequired) return "field-added-required";
-      return hasDefault(schema) ? "field-added-with-default" : "field-added-optional";
+      return hasDefault(node) ? "field-added-with-default" : "field-added-optional";
   }
 }
 
-function removedCode(model: Schema): RuleCode {
+function removedCode(model: ObjectNode | DictionaryNode): RuleCode {
   const extras = extrasOf(model);
   if (extras === "typed") return "field-removed-among-typed-extras";
   return extras === "forbidden" ? "field-removed-from-closed" : "field-removed";
 }
 
-function hasDefault(schema: Schema): boolean {
-  return Object.hasOwn(schema, "default");
+function hasDefault({ annotations }: Node): boolean {
+  return annotations.default !== undefined;
 }
 
 function compareField(comparison: Comparison, before: Field, after: Field, place: Place): void {
   if (!before.isRequired && after.isRequired) {
     comparison.add("field-made-required", place, "is required now");
   } else if (before.isRequired && !after.isRequired) {
-    const { schema } = after;
-    const [code, words]: [RuleCode, string] = hasDefault(schema)
-      ? ["field-made-defaulted", `may be left out now, for ${excerpt(schema.default)}`]
+    const { node } = after;
+    const [code, words]: [RuleCode, string] = hasDefault(node)
+      ? ["field-made-defaulted", `may be left out now, for ${excerpt(node.annotations.default)}`]
       : ["field-made-optional", "may be left out now"];
     comparison.add(code, place, words);
   } else {
     compareDefaults(comparison, before, after, place);
   }
-  compareSchemas(comparison, before.schema, after.schema, place);
+  compareNodes(comparison, before.node, after.node, place);
 }
 
 function compareDefaults(comparison: Comparison, before: Field, after: Field, place: Place): void {
-  const [was, is] = [hasDefault(before.schema), hasDefault(after.schema)];
-  const [old, now] = [before.schema.default, after.schema.default];
+  const [was, is] = [hasDefault(before.node), hasDefault(after.node)];
+  const [old, now] = [before.node.annotations.default, after.node.annotations.default];
   if (was === is && sameJson(old, now)) return;
   const words = !is
     ? `has no default any more; it was ${excerpt(old)}`

@@ -1,40 +1,40 @@
-import { isJsonObject, type Schema } from "../schema/schema.js";
+import type { ListNode, Node, TupleNode } from "../model/node.js";
 import { compareCounts } from "./compare-counts.js";
-import { compareSchemas } from "./compare-schemas.js";
+import { compareNodes } from "./compare-nodes.js";
 import { type Comparison, inside, type Place } from "./comparison.js";
+import { standIn } from "./stand-in.js";
 
 /** Compares what is demanded of lists and tuples. */
 export function compareLists(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: ListNode | TupleNode,
+  after: ListNode | TupleNode,
   place: Place,
 ): void {
-  const [old, now] = [before.prefixItems ?? [], after.prefixItems ?? []];
+  const [old, now] = [firstItems(before), firstItems(after)];
   const hasOtherLength = old.length !== now.length;
   if (hasOtherLength) {
     const words = `has ${tupleLength(now)} instead of ${tupleLength(old)}`;
     comparison.add("tuple-length-changed", place, words);
   } else {
-    compareCounts(comparison, before, after, place, "Items");
+    compareCounts(comparison, before.count, after.count, place, "items");
   }
   for (const [index, item] of old.entries()) {
     const other = now[index];
     if (other === undefined) continue;
     const position = inside(place, `item ${index + 1}`, "prefixItems", index);
-    compareSchemas(comparison, item, other, position);
+    compareNodes(comparison, item, other, position);
   }
-  const isClosed = [before, after].every(({ prefixItems, maxItems }) => {
-    const length = prefixItems?.length ?? 0;
-    return maxItems !== undefined && maxItems <= length;
-  });
+  const isClosed = [before, after].every(
+    (list) => list.count.most !== undefined && list.count.most <= firstItems(list).length,
+  );
   // Nothing comes after the last item of a tuple.
   if (!hasOtherLength && !isClosed) {
     const words = now.length === 0 ? "each item" : "each further item";
-    compareSchemas(comparison, restOf(before), restOf(after), inside(place, words, "items"));
+    compareNodes(comparison, restOf(before), restOf(after), inside(place, words, "items"));
   }
-  if ((before.uniqueItems === true) !== (after.uniqueItems === true)) {
-    const isUnique = after.uniqueItems === true;
+  if (before.isUnique !== after.isUnique) {
+    const { isUnique } = after;
     comparison.add(
       isUnique ? "unique-items-added" : "unique-items-removed",
       place,
@@ -43,15 +43,18 @@ export function compareLists(
   }
 }
 
-function tupleLength(items: readonly Schema[]): string {
+function firstItems(node: ListNode | TupleNode): readonly Node[] {
+  return node.kind === "tuple" ? node.items : [];
+}
+
+function tupleLength(items: readonly Node[]): string {
   return items.length === 0 ? "items of one type" : `${items.length} items, each of its own type`;
 }
 
-function restOf({ items }: Schema): Schema {
-  if (items === false) return nothing;
-  return isJsonObject(items) ? items : anything;
+function restOf(node: ListNode | TupleNode): Node {
+  const rest = node.kind === "tuple" ? node.rest : node.items;
+  return rest === false ? nothing : (rest ?? anything);
 }
 
-// Always the same objects, so that what was compared is known again.
-const nothing: Schema = { not: {} };
-const anything: Schema = {};
+const nothing = standIn({ not: {} });
+const anything = standIn({});

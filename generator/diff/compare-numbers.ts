@@ -1,6 +1,4 @@
-import type { Schema } from "../schema/schema.js";
-import { formatOf } from "./compare-texts.js";
-import type { TypedSchema } from "./compare-types.js";
+import type { NumberNode } from "../model/node.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
 import type { RuleCode } from "./rules.js";
@@ -8,19 +6,19 @@ import type { RuleCode } from "./rules.js";
 /** Compares what is demanded of numbers. */
 export function compareNumbers(
   comparison: Comparison,
-  before: TypedSchema,
-  after: TypedSchema,
+  before: NumberNode,
+  after: NumberNode,
   place: Place,
 ): void {
-  if (before.type !== after.type) {
-    const isWider = after.type === "number";
+  if (before.isInteger !== after.isInteger) {
+    const isWider = before.isInteger;
     const words = isWider ? "is any number instead of an integer" : "is an integer now";
     comparison.add(isWider ? "integer-made-number" : "number-made-integer", place, words);
   }
   compareBounds(comparison, before, after, place, lower);
   compareBounds(comparison, before, after, place, upper);
-  compareStep(comparison, before.schema.multipleOf, after.schema.multipleOf, place);
-  const [old, now] = [formatOf(before.schema), formatOf(after.schema)];
+  compareStep(comparison, before.multipleOf, after.multipleOf, place);
+  const [old, now] = [before.format, after.format];
   if (old !== now)
     comparison.add(
       "number-format-changed",
@@ -66,16 +64,13 @@ const upper: Side = {
 
 function compareBounds(
   comparison: Comparison,
-  before: TypedSchema,
-  after: TypedSchema,
+  before: NumberNode,
+  after: NumberNode,
   place: Place,
   side: Side,
 ): void {
-  const areIntegers = before.type === "integer" && after.type === "integer";
-  const [old, now] = [
-    boundOf(before.schema, side, areIntegers),
-    boundOf(after.schema, side, areIntegers),
-  ];
+  const areIntegers = before.isInteger && after.isInteger;
+  const [old, now] = [boundOf(before, side, areIntegers), boundOf(after, side, areIntegers)];
   const words = `is ${boundWords(now, side)}, instead of ${boundWords(old, side)}`;
   if (now.strictness !== old.strictness) {
     comparison.add(now.strictness > old.strictness ? side.stricter : side.looser, place, words);
@@ -90,11 +85,11 @@ interface Bound {
   readonly isExclusive: boolean;
 }
 
-function boundOf(schema: Schema, side: Side, areIntegers: boolean): Bound {
+function boundOf(node: NumberNode, side: Side, areIntegers: boolean): Bound {
   const none = Number.NEGATIVE_INFINITY;
   const turned = (bound: number | undefined): number =>
     bound === undefined ? none : bound * side.sign;
-  const [inclusive, exclusive] = [turned(schema[side.inclusive]), turned(schema[side.exclusive])];
+  const [inclusive, exclusive] = [turned(node[side.inclusive]), turned(node[side.exclusive])];
   const isExclusive = exclusive !== none && exclusive >= inclusive;
   const strictness = isExclusive ? exclusive : inclusive;
   // The same integers are above 0 as from 1 on, as far as numbers are exact.

@@ -1,4 +1,4 @@
-import type { Schema } from "../schema/schema.js";
+import type { StringNode } from "../model/node.js";
 import { compareCounts } from "./compare-counts.js";
 import type { Comparison, Place } from "./comparison.js";
 import { excerpt } from "./excerpt.js";
@@ -7,17 +7,17 @@ import type { RuleCode } from "./rules.js";
 /** Compares what is demanded of texts. */
 export function compareTexts(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: StringNode,
+  after: StringNode,
   place: Place,
 ): void {
-  compareCounts(comparison, before, after, place, "Length");
+  compareCounts(comparison, before.length, after.length, place, "characters");
   // What could not be translated is still demanded by the service.
   compareNamed(comparison, patternOf(before), patternOf(after), place, "pattern", patternCodes);
   const [old, now] = [formatOf(before), formatOf(after)];
   const codes = isTime(old) || isTime(now) ? timeCodes : formatCodes;
   compareNamed(comparison, old, now, place, "format", codes);
-  for (const keyword of ["contentEncoding", "contentMediaType"]) {
+  for (const keyword of ["contentEncoding", "contentMediaType"] as const) {
     if (before[keyword] === after[keyword]) continue;
     const words = `has ${excerpt(after[keyword] ?? null)} as its ${keyword}, instead of ${excerpt(before[keyword] ?? null)}`;
     comparison.add("other-constraint-changed", place, words);
@@ -51,17 +51,13 @@ function compareNamed(
     );
 }
 
-function patternOf(schema: Schema): string | undefined {
-  return schema.pattern ?? textOf(schema["sourcePattern"]);
+function patternOf({ pattern, sourcePattern }: StringNode): string | undefined {
+  return pattern ?? sourcePattern;
 }
 
-/** The format of a schema, also one that is not checked. */
-export function formatOf(schema: Schema): string | undefined {
-  return schema.format ?? textOf(schema["sourceFormat"]);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+/** The format of a text, also one that is not checked. */
+export function formatOf({ format, sourceFormat }: StringNode): string | undefined {
+  return format ?? sourceFormat;
 }
 
 /** Whether values of a format are read as times where the config says so with `dates`. */

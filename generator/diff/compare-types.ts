@@ -1,36 +1,38 @@
-import type { Schema } from "../schema/schema.js";
+import { assertNever } from "../model/node.js";
+import type { TypedNode } from "./alternatives.js";
 import { compareLists } from "./compare-lists.js";
 import { compareNumbers } from "./compare-numbers.js";
 import { compareObjects } from "./compare-objects.js";
 import { compareTexts } from "./compare-texts.js";
 import type { Comparison, Place } from "./comparison.js";
 
-/** Values of one JSON type, and the keywords for it. */
-export interface TypedSchema {
-  readonly type: string;
-  readonly schema: Schema;
-}
-
 /** Compares what is demanded of the values of a type; an integer may have become a number, or the reverse. */
 export function compareTypes(
   comparison: Comparison,
-  before: TypedSchema,
-  after: TypedSchema,
+  before: TypedNode,
+  after: TypedNode,
   place: Place,
 ): void {
-  switch (after.type) {
+  switch (after.kind) {
+    case "boolean":
+      break;
     case "string":
-      compareTexts(comparison, before.schema, after.schema, place);
+      if (before.kind === "string") compareTexts(comparison, before, after, place);
       break;
     case "number":
-    case "integer":
-      compareNumbers(comparison, before, after, place);
+      if (before.kind === "number") compareNumbers(comparison, before, after, place);
       break;
-    case "array":
-      compareLists(comparison, before.schema, after.schema, place);
+    case "list":
+    case "tuple":
+      if (before.kind === "list" || before.kind === "tuple")
+        compareLists(comparison, before, after, place);
       break;
+    case "dictionary":
     case "object":
-      compareObjects(comparison, before.schema, after.schema, place);
+      if (before.kind === "dictionary" || before.kind === "object")
+        compareObjects(comparison, before, after, place);
       break;
+    default:
+      assertNever(after);
   }
 }

@@ -1,24 +1,26 @@
-import type { Schema } from "../schema/schema.js";
-import { type Alternative, type Union, unionOf } from "./alternatives.js";
+import type { Model } from "../model/model-graph.js";
+import type { Node } from "../model/node.js";
+import { type Alternative, isTyped, isUnknown, type Union, unionOf } from "./alternatives.js";
+import { compareNodes } from "./compare-nodes.js";
 import { compareObjects } from "./compare-objects.js";
-import { compareModels, compareSchemas } from "./compare-schemas.js";
 import { compareTypes } from "./compare-types.js";
 import { compareValues } from "./compare-values.js";
-import type { Comparison, Place } from "./comparison.js";
+import { type Comparison, meansTheSame, type Place } from "./comparison.js";
 import { type Matched, matched, withoutAbsorbed } from "./match-alternatives.js";
-import { pairedNames } from "./paired-names.js";
+import { ownObject, requiresField } from "./own-object.js";
+import { pairedModels } from "./paired-models.js";
 import { alternativeName, unionName } from "./type-name.js";
 
-/** Compares which values two schemas accept. */
+/** Compares which values two nodes accept. */
 export function compareUnions(
   comparison: Comparison,
-  before: Schema,
-  after: Schema,
+  before: Node,
+  after: Node,
   place: Place,
 ): void {
-  const names = pairedNames(comparison, before, after);
-  const old = unionOf(before, comparison.before, (name) => names.after.has(name));
-  const now = unionOf(after, comparison.after, (name) => names.before.has(name));
+  const models = pairedModels(comparison, before, after);
+  const old = unionOf(before, (model) => models.after.has(model));
+  const now = unionOf(after, (model) => models.before.has(model));
   if (old.isAny || now.isAny) {
     compareAny(comparison, old, now, place);
     return;
@@ -27,7 +29,7 @@ export function compareUnions(
     const code = now.isNullable ? "null-added" : "null-removed";
     comparison.add(code, place, now.isNullable ? "may be null now" : "may no longer be null");
   }
-  const { pairs, gone, come } = matched(comparison, old, now, names);
+  const { pairs, gone, come } = matched(comparison, old, now, models);
   compareTags(comparison, old, now, pairs, place);
   for (const [left, right] of pairs) compareAlternatives(comparison, left, right, place);
   const rest = withoutAbsorbed(gone, come, old, now);
@@ -65,11 +67,11 @@ function compareTags(
   if (old.tag === now.tag || pairs.length === 0) return;
   if (old.tag === undefined) {
     // What was no union told nothing apart, but may have been taken without the tag.
-    const isFree = pairs.some(([{ schema }]) => !isRequired(schema, now.tag));
+    const isFree = pairs.some(([one]) => !requiresTag(one, now.tag));
     if (old.alternatives.length > 1 || isFree)
       comparison.add("tag-added", place, `is told apart by the field ${now.tag} now`);
   } else if (now.tag === undefined) {
-    const isFree = pairs.some(([, { schema }]) => !isRequired(schema, old.tag));
+    const isFree = pairs.some(([, one]) => !requiresTag(one, old.tag));
     if (now.alternatives.length > 1 || isFree)
       comparison.add("tag-removed", place, `is no longer told apart by the field ${old.tag}`);
   } else {
@@ -78,8 +80,8 @@ function compareTags(
   }
 }
 
-function isRequired({ required = [] }: Schema, field: string | undefined): boolean {
-  return field !== undefined && required.includes(field);
+function requiresTag(alternative: Alternative, tag: string | undefined): boolean {
+  return tag !== undefined && requiresField(inPlace(alternative), tag);
 }
 
 /** Compares what is one and the same kind of value before and after. */
@@ -89,47 +91,71 @@ function compareAlternatives(
   now: Alternative,
   place: Place,
 ): void {
-  if (old.kind === "model" && now.kind === "model") {
-    compareModelUse(comparison, old.name, now.name, place);
-  } else if (old.kind === "values" && now.kind === "values") {
+  if (old.kind === "reference" && now.kind === "reference") {
+    compareModelUse(comparison, old.model, now.model, place);
+  } else if (old.kind === "literals" && now.kind === "literals") {
     compareValues(comparison, old.values, now.values, place);
-  } else if (old.kind === "type" && now.kind === "type") {
+  } else if (isTyped(old) && isTyped(now)) {
     compareTypes(comparison, old, now, place);
-  } else if (old.kind === "all" && now.kind === "all") {
-    compareParts(comparison, old.parts, now.parts, place);
-  } else if (old.kind !== now.kind) {
-    // One of them is a model, the other an object that is written in place.
-    compareObjects(comparison, old.schema, now.schema, place);
-  } else if (comparison.fingerprintBefore(old.schema) !== comparison.fingerprintAfter(now.schema)) {
-    comparison.add("other-constraint-changed", place, "has another condition");
+  } else if (old.kind === "intersection" && now.kind === "intersection") {
+    compareParts(comparison, old.members, now.members, place);
+  } else if (isUnknown(old) && isUnknown(now)) {
+    if (!meansTheSame(comparison, old, now))
+      comparison.add("other-constraint-changed", place, "has another condition");
+  } else {
+    compareWrittenInPlace(comparison, old, now, place);
   }
 }
 
 /** A model where another one was that is still there, or was there already, is no renamed one. */
-function compareModelUse(comparison: Comparison, old: string, now: string, place: Place): void {
-  const isOther = old !== now && (comparison.after.has(old) || comparison.before.has(now));
+function compareModelUse(comparison: Comparison, old: Model, now: Model, place: Place): void {
+  const isOther =
+    old.name !== now.name && (comparison.after.has(old.name) || comparison.before.has(now.name));
   if (isOther) {
-    const words = `is ${now} instead of ${old}, which has the same content`;
+    const words = `is ${now.name} instead of ${old.name}, which has the same content`;
     comparison.add("model-replaced", place, words);
   } else {
-    compareModels(comparison, old, now);
+    comparison.pair(old, now);
   }
 }
 
-/** Compares schemas that all must accept a value: each with the one like it, or in its place. */
-function compareParts(
+/**
+ * Compares two objects of which one is a model and the other one is written in its place, or of which one has
+ * conditions beside it.
+ */
+function compareWrittenInPlace(
   comparison: Comparison,
-  before: readonly Schema[],
-  after: readonly Schema[],
+  old: Alternative,
+  now: Alternative,
   place: Place,
 ): void {
-  const same = (left: Schema, right: Schema): boolean =>
-    comparison.fingerprintBefore(left) === comparison.fingerprintAfter(right);
+  const [left, right] = [inPlace(old), inPlace(now)];
+  const [before, after] = [ownObject(left), ownObject(right)];
+  if (before === undefined || after === undefined) return;
+  compareObjects(comparison, before, after, place);
+  const conditions = (node: Node, own: Node): readonly Node[] =>
+    node.kind === "intersection" ? node.members.filter((member) => member !== own) : [];
+  compareParts(comparison, conditions(left, before), conditions(right, after), place);
+}
+
+/** What an alternative accepts, as if a model stood in the place of the reference to it. */
+function inPlace(alternative: Alternative): Node {
+  return alternative.kind === "reference" ? alternative.target : alternative;
+}
+
+/** Compares nodes that all must accept a value: each with the one like it, or in its place. */
+function compareParts(
+  comparison: Comparison,
+  before: readonly Node[],
+  after: readonly Node[],
+  place: Place,
+): void {
+  const same = (left: Node, right: Node): boolean => meansTheSame(comparison, left, right);
   const gone = before.filter((part) => !after.some((other) => same(part, other)));
   const come = after.filter((part) => !before.some((other) => same(other, part)));
   for (const [index, part] of gone.entries()) {
     const other = come[index];
-    if (other !== undefined) compareSchemas(comparison, part, other, place);
+    if (other !== undefined) compareNodes(comparison, part, other, place);
     else comparison.add("type-widened", place, "has one condition less");
   }
   for (const _ of come.slice(gone.length))
@@ -137,6 +163,6 @@ function compareParts(
   // What is the same may still have other names and other documentation in it.
   for (const part of before) {
     const twin = after.find((other) => same(part, other));
-    if (twin !== undefined) compareSchemas(comparison, part, twin, place);
+    if (twin !== undefined) compareNodes(comparison, part, twin, place);
   }
 }

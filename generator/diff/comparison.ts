@@ -1,6 +1,7 @@
+import type { Model, Side } from "../model/model-graph.js";
+import type { Node } from "../model/node.js";
 import { childPointer } from "../schema/json-pointer.js";
-import type { Schema } from "../schema/schema.js";
-import type { Definitions, Fingerprint } from "./fingerprints.js";
+import type { Fingerprint } from "./fingerprints.js";
 import type { RuleCode } from "./rules.js";
 
 /** A place in the two documents that are compared. */
@@ -25,18 +26,22 @@ export interface FoundChange {
   readonly message: string;
 }
 
-/** A comparison under way. */
+/** A comparison under way, of one of the two forms. */
 export interface Comparison {
-  readonly before: Definitions;
-  readonly after: Definitions;
-  readonly fingerprintBefore: Fingerprint;
-  readonly fingerprintAfter: Fingerprint;
+  readonly side: Side;
+  /** The models that each document has in this form, by name. */
+  readonly before: ReadonlyMap<string, Model>;
+  readonly after: ReadonlyMap<string, Model>;
+  readonly fingerprint: Fingerprint;
   /** Takes a change in; `isGone` where its place is in the old document, since the new one has it no more. */
   readonly add: (code: RuleCode, place: Place, message: string, isGone?: boolean) => void;
-  /** Whether two schemas were compared before; from then on they were. */
-  readonly isKnown: (before: Schema, after: Schema) => boolean;
-  /** Says that a model of the old document is a model of the new one, by whatever name. */
-  readonly pair: (before: string, after: string) => void;
+  /** Whether two nodes were compared before; from then on they were. */
+  readonly isKnown: (before: Node, after: Node) => boolean;
+  /**
+   * Says that a model of the old document is a model of the new one, by whatever name. The two are compared after what
+   * is being compared, since models can refer to each other in chains of any length.
+   */
+  readonly pair: (before: Model, after: Model) => void;
 }
 
 /** The place of a model. */
@@ -65,7 +70,7 @@ export function inside(
   };
 }
 
-/** Whether two schemas accept the same values. */
-export function meansTheSame(comparison: Comparison, before: Schema, after: Schema): boolean {
-  return comparison.fingerprintBefore(before) === comparison.fingerprintAfter(after);
+/** Whether two nodes accept the same values. */
+export function meansTheSame({ fingerprint }: Comparison, before: Node, after: Node): boolean {
+  return fingerprint(before) === fingerprint(after);
 }

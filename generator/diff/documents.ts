@@ -1,85 +1,51 @@
-import { canonicalize } from "../canonical/canonicalize.js";
-import { mergeDocuments } from "../canonical/merge.js";
-import type { Model } from "../canonical/module.js";
-import type { Mode } from "../canonical/overlay.js";
-import { referencedName } from "../canonical/references.js";
-import type { Report } from "../diagnostics/diagnostic.js";
-import { reservedNames } from "../emit/reserved-names.js";
-import { passes } from "../pipeline.js";
-import type { Schema } from "../schema/schema.js";
-import type { JsonFile } from "../source/json-file.js";
-import type { Definitions } from "./fingerprints.js";
+import type { CanonicalDocument } from "../canonical/document.js";
+import { type CanonicalDocuments, mergeDocuments } from "../canonical/merge.js";
+import { type Model, type ModelGraph, modelGraph, type Side } from "../model/model-graph.js";
 
-/** The files of one state of the schemas, by Pydantic's mode; without a mode's own, the other stands for both. */
-export interface SchemaFiles {
-  readonly validation: readonly JsonFile[];
-  readonly serialization: readonly JsonFile[];
-}
-
-/** One form of all models: what is sent by the service (read), or what it takes (written). */
-export interface Side {
-  /** The names of the models that the files are of, in the order of the files. */
-  readonly roots: readonly string[];
-  readonly definitions: Definitions;
-  /** Where a model stands in its file: a JSON pointer. */
-  readonly originOf: (model: string) => string;
-}
-
-/** One state of the schemas, in canonical form. */
+/** The models of one state of the schemas, in the two forms that they have. */
 export interface Documents {
-  readonly read: Side;
-  readonly written: Side;
+  readonly read: DocumentSide;
+  readonly written: DocumentSide;
   /** Whether both modes were given. */
   readonly hasBoth: boolean;
 }
 
+/** One form of all models: what is sent by the service (read), or what it takes (written). */
+export interface DocumentSide {
+  readonly side: Side;
+  /** The models that the files are of, in the order of the files. */
+  readonly roots: readonly Model[];
+  /** The models that the files have, by name and in their order. */
+  readonly models: ReadonlyMap<string, Model>;
+}
+
 /**
- * The canonical form of some schema files.
+ * The models of some schema files. Without a mode's own files, those of the other stand for both.
  *
- * @throws Failure (schema) where one cannot be generated from.
+ * @throws Failure (schema) where two models have one name.
  */
-export function documentsOf(files: SchemaFiles, report: Report): Documents {
-  const canonical = (mode: Mode): readonly CanonicalFile[] =>
-    files[mode].map((file) => ({
-      file,
-      document: canonicalize({ file, mode, corrections: [] }, passes, context, report),
-    }));
-  const [validation, serialization] = [canonical("validation"), canonical("serialization")];
-  // It refuses two models of one name, and leaves out what nothing refers to.
-  const { models } = mergeDocuments({
-    validation: validation.map(({ document }) => document),
-    serialization: serialization.map(({ document }) => document),
-  });
+export function documentsOf(documents: CanonicalDocuments): Documents {
+  const { validation, serialization } = documents;
+  // It leaves out what nothing refers to.
+  const graph = modelGraph(mergeDocuments(documents));
   return {
-    read: sideOf(serialization.length > 0 ? serialization : validation, models),
-    written: sideOf(validation.length > 0 ? validation : serialization, models),
+    read: sideOf("read", serialization.length > 0 ? serialization : validation, graph),
+    written: sideOf("written", validation.length > 0 ? validation : serialization, graph),
     hasBoth: validation.length > 0 && serialization.length > 0,
   };
 }
 
-interface CanonicalFile {
-  readonly file: JsonFile;
-  readonly document: Schema;
-}
-
-const context = { rootName: "Root", reservedNames: reservedNames([]), namePrefix: "Service" };
-
-function sideOf(files: readonly CanonicalFile[], models: ReadonlyMap<string, Model>): Side {
-  const definitions = new Map<string, Schema>();
-  const origins = new Map<string, string>();
-  for (const { file, document } of files) {
-    for (const [name, schema] of Object.entries(document.$defs ?? {})) {
-      if (definitions.has(name) || !models.has(name)) continue;
-      definitions.set(name, schema);
-      const origin = typeof schema["origin"] === "string" ? schema["origin"] : "";
-      origins.set(name, file.pointerInText?.(origin) ?? origin);
-    }
-  }
+function sideOf(
+  side: Side,
+  documents: readonly CanonicalDocument[],
+  { models }: ModelGraph,
+): DocumentSide {
+  const modelsNamed = (names: Iterable<string>): readonly Model[] =>
+    [...names].flatMap((name) => models.get(name) ?? []);
+  const present = documents.flatMap((document) => modelsNamed(document.models.keys()));
   return {
-    roots: files.flatMap(({ document: { $ref } }) =>
-      $ref === undefined ? [] : [referencedName($ref)],
-    ),
-    definitions,
-    originOf: (model) => origins.get(model) ?? "",
+    side,
+    roots: modelsNamed(documents.flatMap(({ root }) => root ?? [])),
+    models: new Map(present.map((model) => [model.name, model])),
   };
 }

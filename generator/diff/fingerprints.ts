@@ -1,98 +1,139 @@
-import { referencedName } from "../canonical/references.js";
-import { keywords } from "../schema/keywords.js";
-import { isJsonObject, type Schema } from "../schema/schema.js";
+import type { Model, Side } from "../model/model-graph.js";
+import { assertNever, type Clause, type Count, type Entries, type Node } from "../model/node.js";
+import { isJsonObject } from "../schema/schema.js";
 
-/** Tells what a schema of one document means, by a text that is the same for the same meaning. */
-export type Fingerprint = (schema: Schema) => string;
-
-/** The definitions of one document, by name. */
-export type Definitions = ReadonlyMap<string, Schema>;
+/** Tells what a node means, by a text that is the same for the same meaning. */
+export type Fingerprint = (node: Node) => string;
 
 /**
- * Fingerprints for the schemas of two documents, of which those are the same that accept the same values
+ * Fingerprints for the nodes of two documents, of which those are the same that accept the same values
  * whatever their models are called. Models that mention themselves are told apart as automata are: all that
  * look alike are one class, and classes are split until nothing changes.
  */
-export function fingerprintsOf(
-  before: Definitions,
-  after: Definitions,
-): readonly [Fingerprint, Fingerprint] {
-  const documents = [before, after].map((definitions) => ({
-    definitions,
-    classes: new Map([...definitions.keys()].map((name) => [name, 0])),
-  }));
+export function fingerprintsOf(models: readonly Model[], side: Side): Fingerprint {
+  let classes: ReadonlyMap<Model, number> = new Map(models.map((model) => [model, 0]));
   let count = 1;
   for (;;) {
     const known = new Map<string, number>();
-    const next = documents.map(({ definitions, classes }) =>
-      [...definitions].map(([name, schema]) => {
-        // What was told apart stays so.
-        const text = `${classes.get(name)} ${normalised(schema, classes)}`;
-        const number = known.get(text) ?? known.size;
-        known.set(text, number);
-        return [name, number] as const;
-      }),
-    );
-    for (const [index, document] of documents.entries())
-      document.classes = new Map(next[index] ?? []);
+    const next = new Map<Model, number>();
+    for (const model of models) {
+      const node = model[side];
+      // What was told apart stays so.
+      const text = `${classes.get(model)} ${node && textOf(node, classes)}`;
+      const number = known.get(text) ?? known.size;
+      known.set(text, number);
+      next.set(model, number);
+    }
+    classes = next;
     if (known.size === count) break;
     count = known.size;
   }
-  const of = ({ classes }: { classes: ReadonlyMap<string, number> }): Fingerprint => {
-    const cache = new WeakMap<Schema, string>();
-    return (schema) => {
-      const text = cache.get(schema) ?? normalised(schema, classes);
-      cache.set(schema, text);
-      return text;
-    };
+  const known = new Map<Node, string>();
+  return (node) => {
+    const text = known.get(node) ?? textOf(node, classes);
+    known.set(node, text);
+    return text;
   };
-  const [first, second] = documents.map(of);
-  // Safe: there are two documents.
-  return [first as Fingerprint, second as Fingerprint];
 }
 
-/** The constraints of a schema as text, in an order that does not depend on how it is written. */
-function normalised(schema: Schema, classes: ReadonlyMap<string, number>): string {
-  const entries = Object.entries(schema)
-    .filter(([keyword]) => isConstraint(keyword))
-    // What a translated pattern was before says nothing more.
-    .filter(([keyword]) => keyword !== "sourcePattern" || schema.pattern === undefined)
-    .map(([keyword, value]) => `${keyword}:${keywordText(keyword, value, classes)}`);
-  return `{${entries.sort().join(",")}}`;
+/** What a node accepts as text, in an order that does not depend on how it is written. */
+function textOf(node: Node, classes: ReadonlyMap<Model, number>): string {
+  const inner = (child: Node): string => textOf(child, classes);
+  const rest = (child: Node | false | undefined): string =>
+    typeof child === "object" ? inner(child) : String(child);
+  switch (node.kind) {
+    case "reference":
+      return `#${classes.get(node.model) ?? node.model.name}`;
+    case "typeParameter":
+      return `<${node.name}>`;
+    case "literals":
+      return `values ${setText(node.values.map(jsonText))}`;
+    case "null":
+    case "boolean":
+    case "never":
+      return node.kind;
+    case "number": {
+      const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, format } = node;
+      const bounds = [minimum, exclusiveMinimum, maximum, exclusiveMaximum];
+      return `number(${[node.isInteger, ...bounds, multipleOf, jsonText(format)].join(";")})`;
+    }
+    case "string": {
+      const { pattern, format, sourceFormat, contentEncoding, contentMediaType } = node;
+      // What a translated pattern was before says nothing more.
+      const untranslated = pattern === undefined ? node.sourcePattern : undefined;
+      const formats = [format, sourceFormat, contentEncoding, contentMediaType];
+      const rules = [pattern, untranslated, ...formats].map(jsonText);
+      return `string(${[countText(node.length), ...rules].join(";")})`;
+    }
+    case "list":
+      return `list(${rest(node.items)};${countText(node.count)};${node.isUnique})`;
+    case "tuple": {
+      const items = node.items.map(inner).join();
+      return `tuple(${items};${rest(node.rest)};${countText(node.count)};${node.isUnique})`;
+    }
+    case "dictionary":
+      return `dictionary(${entriesText(node, inner)})`;
+    case "object": {
+      const fields = node.fields.map(({ name, node }) => `${JSON.stringify(name)}:${inner(node)}`);
+      return `object(${setText(fields)};${entriesText(node, inner)})`;
+    }
+    case "union":
+      return unionText(node, inner);
+    case "intersection":
+      return `all of ${setText(node.members.map(inner))}`;
+    case "any":
+      return `any(${node.when.map(inner).join()})`;
+    case "condition":
+      return `condition${setText(node.clauses.map((clause) => clauseText(clause, inner)))}`;
+    default:
+      return assertNever(node);
+  }
 }
 
-/** Whether a keyword excludes values. Any that is not known might, but for those that are notes. */
-export function isConstraint(keyword: string): boolean {
-  return keywords.get(keyword)?.role === "constraint";
-}
-
-function keywordText(
-  keyword: string,
-  value: unknown,
-  classes: ReadonlyMap<string, number>,
+function unionText(
+  { members, toldBy }: Extract<Node, { kind: "union" }>,
+  inner: (node: Node) => string,
 ): string {
-  const inner = (child: unknown): string =>
-    isJsonObject(child) ? normalised(child, classes) : JSON.stringify(child);
-  if (keyword === "$ref" && typeof value === "string") {
-    const name = referencedName(value);
-    return `#${classes.get(name) ?? name}`;
+  const texts = members.map(inner);
+  switch (toldBy.kind) {
+    case "type":
+      return `types ${setText(texts)}`;
+    case "tag":
+      return `told by ${JSON.stringify(toldBy.tag)} ${listText(texts)}`;
+    case "nothing":
+      // Where only one may match, a member that is there twice is one too many.
+      return toldBy.isExclusive ? `one of ${listText(texts)}` : `any of ${setText(texts)}`;
   }
-  const kind = keywords.get(keyword)?.value;
-  if (kind === "schema map" && isJsonObject(value)) {
-    const entries = Object.entries(value).map(
-      ([name, child]) => `${JSON.stringify(name)}:${inner(child)}`,
-    );
-    return `{${entries.sort().join(",")}}`;
-  }
-  if (Array.isArray(value)) {
-    if (keyword === "prefixItems") return `[${value.map(inner).join(",")}]`;
-    const items = kind === "schemas" ? value.map(inner) : value.map(jsonText);
-    // Of a `oneOf`, a member that is there twice is one too many.
-    return `[${(keyword === "oneOf" ? items : [...new Set(items)]).sort().join(",")}]`;
-  }
-  if (kind === "schema") return inner(value);
-  if (keyword === "type") return `[${jsonText(value)}]`;
-  return jsonText(value);
+}
+
+function entriesText(
+  { additional, patterns, keys, count, required }: Entries,
+  inner: (node: Node) => string,
+): string {
+  return [
+    typeof additional === "object" ? inner(additional) : String(additional),
+    setText(patterns.map(({ pattern, values }) => `${JSON.stringify(pattern)}:${inner(values)}`)),
+    keys && inner(keys),
+    countText(count),
+    setText(required.map(jsonText)),
+  ].join(";");
+}
+
+function clauseText({ keyword, schemas, value }: Clause, inner: (node: Node) => string): string {
+  const parts = schemas.map(([key, node]) => `${JSON.stringify(key)}:${inner(node)}`);
+  return `${keyword}:${value === undefined ? setText(parts) : jsonText(value)}`;
+}
+
+function countText({ least, most }: Count): string {
+  return `${least}-${most}`;
+}
+
+function setText(texts: readonly string[]): string {
+  return listText([...new Set(texts)]);
+}
+
+function listText(texts: readonly string[]): string {
+  return `[${[...texts].sort().join()}]`;
 }
 
 /** A JSON value as text, its keys in order; numbers that JSON cannot say among them. */

@@ -1,9 +1,16 @@
 import { acceptanceIn } from "../canonical/acceptance.js";
-import { keywordsWhere } from "../schema/keyword-groups.js";
 import type { Json } from "../schema/schema.js";
-import type { Alternative, Union } from "./alternatives.js";
+import {
+  type Alternative,
+  isTyped,
+  isUnknown,
+  jsonTypeOf,
+  type TypedNode,
+  type Union,
+} from "./alternatives.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
-import type { PairedNames } from "./paired-names.js";
+import { ownObject } from "./own-object.js";
+import type { PairedModels } from "./paired-models.js";
 
 /** The alternatives of two unions: those that are one and the same, and the others. */
 export interface Matched {
@@ -17,13 +24,13 @@ export function matched(
   comparison: Comparison,
   before: Union,
   after: Union,
-  names: PairedNames,
+  models: PairedModels,
 ): Matched {
   const pairs: (readonly [Alternative, Alternative])[] = [];
   let gone = before.alternatives;
   let come = after.alternatives;
   for (const isMatch of [
-    ...[sameModel(names), sameMeaning(comparison), sameType, numbers, writtenInPlace, bothOther],
+    ...[sameModel(models), sameMeaning(comparison), sameType, numbers, writtenInPlace, bothOther],
   ]) {
     for (const old of gone) {
       const now = come.find((other) => isMatch(old, other));
@@ -38,39 +45,34 @@ export function matched(
 
 type IsMatch = (before: Alternative, after: Alternative) => boolean;
 
-function sameModel({ after }: PairedNames): IsMatch {
+function sameModel({ after }: PairedModels): IsMatch {
   return (old, now) =>
-    old.kind === "model" && now.kind === "model" && after.get(old.name) === now.name;
+    old.kind === "reference" && now.kind === "reference" && after.get(old.model) === now.model;
 }
 
 function sameMeaning(comparison: Comparison): IsMatch {
   return (old, now) =>
-    old.kind === now.kind &&
-    old.kind !== "model" &&
-    meansTheSame(comparison, old.schema, now.schema);
+    old.kind !== "reference" && now.kind !== "reference" && meansTheSame(comparison, old, now);
 }
 
 const sameType: IsMatch = (old, now) =>
-  (old.kind === "type" && now.kind === "type" && old.type === now.type) ||
-  (old.kind === "values" && now.kind === "values");
+  (isTyped(old) && isTyped(now) && jsonTypeOf(old) === jsonTypeOf(now)) ||
+  (old.kind === "literals" && now.kind === "literals");
 
-const numbers: IsMatch = (old, now) =>
-  old.kind === "type" && now.kind === "type" && isNumeric(old.type) && isNumeric(now.type);
+const numbers: IsMatch = (old, now) => old.kind === "number" && now.kind === "number";
 
-function isNumeric(type: string): boolean {
-  return type === "number" || type === "integer";
-}
-
-/** A root that only refers to a model, and the model itself. */
+/** A root that only refers to a model, and the model itself; an object with conditions beside it, and one without. */
 const writtenInPlace: IsMatch = (old, now) =>
-  isObject(old) && isObject(now) && old.kind !== now.kind;
+  hasFields(old) && hasFields(now) && old.kind !== now.kind;
 
-function isObject({ schema }: Alternative): boolean {
-  return schema.properties !== undefined;
+function hasFields(alternative: Alternative): boolean {
+  const node = alternative.kind === "reference" ? alternative.target : alternative;
+  return ownObject(node) !== undefined;
 }
 
 const bothOther: IsMatch = (old, now) =>
-  old.kind === now.kind && (old.kind === "all" || old.kind === "opaque");
+  (old.kind === "intersection" && now.kind === "intersection") ||
+  (isUnknown(old) && isUnknown(now));
 
 /** What is left of the alternatives without listed values that the other union accepts all the same. */
 export function withoutAbsorbed(
@@ -87,20 +89,24 @@ export function withoutAbsorbed(
 
 function isAbsorbed(alternative: Alternative, other: Union): boolean {
   return (
-    alternative.kind === "values" &&
+    alternative.kind === "literals" &&
     alternative.values.every((value) => other.alternatives.some((one) => accepts(one, value)))
   );
 }
 
 /** Whether an alternative accepts a value for sure; of patterns and formats nothing is known here. */
 function accepts(alternative: Alternative, value: Json): boolean {
-  if (alternative.kind !== "type" || typeof value === "object") return false;
-  const isUnsure = unsureKeywords.some((keyword) => Object.hasOwn(alternative.schema, keyword));
-  return !isUnsure && acceptsPlain(alternative.schema, value);
+  if (!isTyped(alternative) || typeof value === "object") return false;
+  return !isUnsure(alternative) && acceptsPlain(alternative.schema, value);
 }
 
 const acceptsPlain = acceptanceIn({});
 
-const unsureKeywords = keywordsWhere(
-  ({ types, enforcedBy }) => types?.includes("string") === true && enforcedBy !== undefined,
-);
+function isUnsure(node: TypedNode): boolean {
+  if (node.kind === "number") return node.format !== undefined;
+  if (node.kind !== "string") return false;
+  const { pattern, sourcePattern, format, sourceFormat, contentEncoding, contentMediaType } = node;
+  return [pattern, sourcePattern, format, sourceFormat, contentEncoding, contentMediaType].some(
+    (rule) => rule !== undefined,
+  );
+}

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import type { Field } from "../model/node.js";
 import { sameJson } from "../schema/schema.js";
-import type { Field } from "./compare-fields.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
 
 /**
@@ -20,7 +20,7 @@ export function renamedFields(
     const old = before.get(name);
     const alike = free.filter((other) => {
       const now = after.get(other);
-      return old !== undefined && now !== undefined && isAlike(comparison, old, now, name, other);
+      return old !== undefined && now !== undefined && isAlike(comparison, old, now);
     });
     const [only, ...others] = alike;
     // Where several could be it, nobody knows.
@@ -31,20 +31,14 @@ export function renamedFields(
   return renamed;
 }
 
-function isAlike(
-  comparison: Comparison,
-  before: Field,
-  after: Field,
-  oldName: string,
-  newName: string,
-): boolean {
+function isAlike(comparison: Comparison, before: Field, after: Field): boolean {
   if (before.isRequired !== after.isRequired) return false;
-  if (!meansTheSame(comparison, before.schema, after.schema)) return false;
-  const { description } = before.schema;
-  if (description !== undefined && description === after.schema.description) {
-    return sameJson(before.schema.default, after.schema.default);
+  if (!meansTheSame(comparison, before.node, after.node)) return false;
+  const [old, now] = [before.node.annotations, after.node.annotations];
+  if (old.description !== undefined && old.description === now.description) {
+    return sameJson(old.default, now.default);
   }
-  return isNearName(spelling(oldName), spelling(newName));
+  return isNearName(spelling(before.name), spelling(after.name));
 }
 
 function isNearName(left: string, right: string): boolean {

@@ -1,8 +1,9 @@
-import { isJsonObject, type Schema } from "../schema/schema.js";
-import type { Alternative, Union } from "./alternatives.js";
+import { assertNever } from "../model/node.js";
+import { type Alternative, jsonTypeOf, type Union } from "./alternatives.js";
+import { formatOf } from "./compare-texts.js";
 import { excerpt } from "./excerpt.js";
 
-/** What a schema accepts, in a few words: `integer or null`, `Circle or Polygon`. */
+/** What a union accepts, in a few words: `integer or null`, `Circle or Polygon`. */
 export function unionName({ alternatives, isNullable, isAny }: Union): string {
   if (isAny) return "anything";
   const names = alternatives.map(alternativeName);
@@ -14,24 +15,32 @@ export function unionName({ alternatives, isNullable, isAny }: Union): string {
 /** One of the alternatives, in a few words. */
 export function alternativeName(alternative: Alternative): string {
   switch (alternative.kind) {
-    case "model":
-      return alternative.name;
-    case "values":
+    case "reference":
+      return alternative.model.name;
+    case "literals":
       return alternative.values.length > 5
         ? `one of ${alternative.values.length} values`
         : alternative.values.map(excerpt).join(" or ");
-    case "type":
-      return typeName(alternative.type, alternative.schema);
-    case "all":
+    case "number":
+      return withFormat(jsonTypeOf(alternative), alternative.format);
+    case "string":
+      return withFormat("string", formatOf(alternative));
+    case "boolean":
+    case "list":
+    case "tuple":
+    case "dictionary":
+    case "object":
+      return alternative.kind;
+    case "intersection":
       return "a combination";
-    case "opaque":
+    case "condition":
+    case "union":
       return "a condition";
+    default:
+      return assertNever(alternative);
   }
 }
 
-function typeName(type: string, schema: Schema): string {
-  const format = schema.format ?? schema["sourceFormat"];
-  if (type === "array") return schema.prefixItems === undefined ? "list" : "tuple";
-  if (type === "object") return isJsonObject(schema.properties) ? "object" : "dictionary";
-  return typeof format === "string" ? `${type} (${format})` : type;
+function withFormat(type: string, format: string | undefined): string {
+  return format === undefined ? type : `${type} (${format})`;
 }

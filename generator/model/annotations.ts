@@ -1,3 +1,4 @@
+import { keywords } from "../schema/keywords.js";
 import type { Json, Schema } from "../schema/schema.js";
 
 /** What is said of a place and excludes no value. */
@@ -13,6 +14,8 @@ export interface Annotations {
   readonly isWriteOnly: boolean;
   /** The unit of a number, which Pydantic's `json_schema_extra` can say. */
   readonly unit: string | undefined;
+  /** The keywords of an author's own, `unit` among them. */
+  readonly others: { readonly [keyword: string]: unknown };
 }
 
 /** The annotations in a schema. */
@@ -27,7 +30,14 @@ export function annotationsIn(schema: Schema): Annotations {
     isReadOnly: readOnly === true,
     isWriteOnly: writeOnly === true,
     unit: typeof unit === "string" ? unit : undefined,
+    others: Object.fromEntries(Object.entries(schema).filter(([keyword]) => isOther(keyword))),
   };
+}
+
+/** Whether nothing else reads a keyword: `x-…`, and those of an author's own. */
+function isOther(keyword: string): boolean {
+  const { role } = keywords.get(keyword) ?? { role: "unread" };
+  return role === "unread" || role === "older";
 }
 
 /** Where nothing is said. */

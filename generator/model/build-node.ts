@@ -1,7 +1,8 @@
+import { pointerTokens } from "../schema/json-pointer.js";
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
 import { mapChildren } from "../schema/traverse.js";
 import { annotationsIn, noAnnotations } from "./annotations.js";
-import type { Distinction, Node, NodeBase, ReferenceNode } from "./node.js";
+import type { Clause, Distinction, Node, NodeBase, ReferenceNode } from "./node.js";
 import { ofType, partsOf, type SchemaPart, typesIn, typesSpokenOf } from "./schema-parts.js";
 import { typedNode } from "./typed-node.js";
 
@@ -75,12 +76,21 @@ function conditionNode(schema: Schema, base: NodeBase, refer: Refer): Node {
   // This is how a canonical schema says that nothing is accepted.
   const isNever = isJsonObject(not) && Object.keys(not).length === 0;
   if (isNever) return { ...base, kind: "never" };
-  const operands: Node[] = [];
-  mapChildren(schema, (child) => {
-    operands.push(buildNode(child, refer));
-    return child;
+  return { ...base, kind: "condition", clauses: clausesOf(schema, refer) };
+}
+
+function clausesOf(condition: Schema, refer: Refer): readonly Clause[] {
+  const nodes = new Map<string, [key: string, node: Node][]>();
+  mapChildren(condition, (schema, pointer) => {
+    const [keyword = "", key = ""] = pointerTokens(pointer);
+    nodes.set(keyword, [...(nodes.get(keyword) ?? []), [key, buildNode(schema, refer)]]);
+    return schema;
   });
-  return { ...base, kind: "condition", operands };
+  const schemas = [...nodes].map(([keyword, schemas]) => ({ keyword, schemas, value: undefined }));
+  const others = Object.entries(condition).filter(([keyword]) => !nodes.has(keyword));
+  // Safe: what is not a schema in a schema is JSON.
+  const values = others.map(([keyword, value]) => ({ keyword, schemas: [], value: value as Json }));
+  return [...schemas, ...values];
 }
 
 /** Keywords that look at values of certain types; where no `type` excludes the others, these are accepted as they are. */

@@ -27,7 +27,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "any":
       return node.when;
     case "condition":
-      return node.operands;
+      return node.clauses.flatMap(({ schemas }) => schemas.map(([, inner]) => inner));
     default:
       return assertNever(node);
   }

@@ -1,4 +1,4 @@
-import type { CanonicalModule } from "../canonical/module.js";
+import type { CanonicalModule, Origins } from "../canonical/module.js";
 import { referencedName } from "../canonical/references.js";
 import type { Schema } from "../schema/schema.js";
 import { noAnnotations } from "./annotations.js";
@@ -26,6 +26,8 @@ export interface Model {
   readonly written: Node | undefined;
   /** The models that refer to it, in either form. */
   readonly referrers: ReadonlySet<Model>;
+  /** Where each of its forms stands in the file that it is from. */
+  readonly origin: Origins;
 }
 
 /** Which of the two forms a node is part of. */
@@ -34,8 +36,10 @@ export type Side = "read" | "written";
 /** Builds the graph of a canonical module. */
 export function modelGraph({ roots, models: canonical }: CanonicalModule): ModelGraph {
   const models = new Map<string, BuiltModel>();
-  for (const name of canonical.keys())
-    models.set(name, { name, read: undefined, written: undefined, referrers: new Set() });
+  for (const [name, { origin = nowhere }] of canonical) {
+    const referrers = new Set<Model>();
+    models.set(name, { name, read: undefined, written: undefined, referrers, origin });
+  }
   const isOne = [...canonical.values()].every(({ read, written }) => read === written);
   const read = sideBuilder(models, "read");
   const written = isOne ? undefined : sideBuilder(models, "written");
@@ -58,6 +62,7 @@ interface BuiltModel {
   read: Node | undefined;
   written: Node | undefined;
   readonly referrers: Set<Model>;
+  readonly origin: Origins;
 }
 
 interface SideBuilder {
@@ -92,6 +97,8 @@ interface BuiltReference extends NodeBase {
   readonly model: BuiltModel;
   target: ReferenceNode["target"];
 }
+
+const nowhere: Origins = { read: undefined, written: undefined };
 
 /** Stands for the target of a reference until it is known. */
 const unresolved: Node = { kind: "never", annotations: noAnnotations, schema: {} };

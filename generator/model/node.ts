@@ -185,8 +185,15 @@ export interface AnyNode extends NodeBase {
 /** What only a validator can say: `not`, `if`, `contains`, `dependentSchemas`, and their like. */
 export interface ConditionNode extends NodeBase {
   readonly kind: "condition";
-  /** What its keywords are made of, none of which the values need be like. */
-  readonly operands: readonly Node[];
+  /** The condition keyword by keyword: for comparing conditions, since only a validator knows what they mean. */
+  readonly clauses: readonly Clause[];
+}
+
+/** A keyword of a condition: the schemas in it, by their keys where they have some, or else its value. */
+export interface Clause {
+  readonly keyword: string;
+  readonly schemas: readonly (readonly [key: string, node: Node])[];
+  readonly value: Json | undefined;
 }
 
 /** No value at all. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type CanonicalDocument, canonicalDocument } from "../../generator/canonical/document.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
@@ -7,9 +8,10 @@ import { failureOf, quietly } from "./applied-pass.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
 
-/** A recorded schema of the bundle with its models as definitions. */
-function rooted(model: string, mode: string): Schema {
-  return frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`))));
+/** The models of a recorded schema of the bundle. */
+function rooted(model: string, mode: string): CanonicalDocument {
+  const schema = recorded(`uws/recorded/${model}.${mode}.json`);
+  return canonicalDocument(frozen(quietly(names, quietly(root, schema))));
 }
 
 describe("both modes of a model", () => {
@@ -31,7 +33,8 @@ describe("both modes of a model", () => {
     });
   });
 
-  it("no longer say where they came from", () => {
+  it("say where they came from beside their schemas", () => {
+    expect(models.get("JobUpdateMetadata")?.origin?.read).toEqual({ pointer: "", isMadeUp: false });
     for (const { read, written } of models.values()) {
       expect(read).not.toHaveProperty("origin");
       expect(written).not.toHaveProperty("origin");
@@ -46,7 +49,7 @@ it("one mode stands for both", () => {
     { validation: [], serialization: [document] },
   ]) {
     const model = mergeDocuments(documents).models.get("JobError");
-    expect(model?.read).toEqual(model?.written);
+    expect(model?.read).toBe(model?.written);
     expect(model?.read?.properties).toHaveProperty("detail");
   }
 });
@@ -73,7 +76,10 @@ it("each model comes before those that it mentions, and what nobody needs is lef
       Root: { properties: { b: { $ref: "#/$defs/Branch" }, again: { $ref: "#/$defs/Root" } } },
     },
   };
-  const { models } = mergeDocuments({ validation: [frozen(document)], serialization: [] });
+  const { models } = mergeDocuments({
+    validation: [canonicalDocument(frozen(document))],
+    serialization: [],
+  });
   expect([...models.keys()]).toEqual(["Root", "Branch", "Leaf"]);
 });
 
@@ -83,22 +89,49 @@ it("a model of one mode only is there", () => {
     $defs: { Root: { items: { $ref: "#/$defs/Read" } }, Read: { type: "string" } },
   };
   const writes: Schema = { $ref: "#/$defs/Root", $defs: { Root: { items: {} } } };
-  const { models } = mergeDocuments({ validation: [writes], serialization: [reads] });
-  expect(models.get("Read")).toEqual({ name: "Read", read: { type: "string" } });
+  const { models } = mergeDocuments({
+    validation: [canonicalDocument(writes)],
+    serialization: [canonicalDocument(reads)],
+  });
+  expect(models.get("Read")).toEqual({
+    name: "Read",
+    read: { type: "string" },
+    origin: { read: { pointer: "", isMadeUp: false }, written: undefined },
+  });
+});
+
+it("what a model mentions in a mode is there, though no root of that mode leads to the model", () => {
+  const reads: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: { Root: { items: { $ref: "#/$defs/Page" } }, Page: { type: "string" } },
+  };
+  const writes: Schema = {
+    $ref: "#/$defs/Root",
+    $defs: { Root: {}, Page: { items: { $ref: "#/$defs/Line" } }, Line: { type: "string" } },
+  };
+  const { models } = mergeDocuments({
+    validation: [canonicalDocument(writes)],
+    serialization: [canonicalDocument(reads)],
+  });
+  expect([...models.keys()]).toEqual(["Root", "Page", "Line"]);
 });
 
 it("refuses two models of one name in one mode", () => {
-  const other = (type: string): Schema => ({ $ref: "#/$defs/A", $defs: { A: { type } } });
+  const other = (model: Schema): CanonicalDocument =>
+    canonicalDocument({ $ref: "#/$defs/A", $defs: { A: model } });
   expect(
     failureOf(() =>
-      mergeDocuments({ validation: [other("string"), other("null")], serialization: [] }),
+      mergeDocuments({
+        validation: [other({ type: "string" }), other({ type: "null" })],
+        serialization: [],
+      }),
     ),
   ).toMatchObject({ kind: "schema", code: "two-models-of-one-name", pointer: "/$defs/A" });
   expect(() =>
     mergeDocuments({
       validation: [
-        { $ref: "#/$defs/A", $defs: { A: { type: "string", title: "T", origin: "" } } },
-        { $ref: "#/$defs/A", $defs: { A: { title: "T", type: "string", origin: "/$defs/A" } } },
+        other({ type: "string", title: "T", origin: "" }),
+        other({ title: "T", type: "string", origin: "/$defs/A" }),
       ],
       serialization: [],
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { type CanonicalDocument, canonicalDocument } from "../../generator/canonical/document.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import type { CanonicalModule } from "../../generator/canonical/module.js";
 import { names } from "../../generator/canonical/names.js";
@@ -23,10 +24,11 @@ const slot: Slot = {
 
 /** The recorded models, both modes, as the earlier stages bring them together. */
 function recordedModule(...models: readonly string[]): CanonicalModule {
-  const inMode = (mode: string): readonly Schema[] =>
-    models.map((model) =>
-      frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`)))),
-    );
+  const inMode = (mode: string): readonly CanonicalDocument[] =>
+    models.map((model) => {
+      const schema = recorded(`uws/recorded/${model}.${mode}.json`);
+      return canonicalDocument(frozen(quietly(names, quietly(root, schema))));
+    });
   return mergeDocuments({
     validation: inMode("validation"),
     serialization: inMode("serialization"),
@@ -111,7 +113,7 @@ describe("the parameters model of a service", () => {
   };
 
   it("is found in the schema of the whole job", () => {
-    const module = mergeDocuments({ validation: [whole], serialization: [] });
+    const module = mergeDocuments({ validation: [canonicalDocument(whole)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBe("CutoutParameters");
     const { roots, models } = withRoots(module, ["CutoutParameters"]);
     expect(roots).toEqual(["CutoutParameters"]);
@@ -120,7 +122,7 @@ describe("the parameters model of a service", () => {
 
   it("is not found where the schema is its own", () => {
     const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
-    const module = mergeDocuments({ validation: [alone], serialization: [] });
+    const module = mergeDocuments({ validation: [canonicalDocument(alone)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 
@@ -129,7 +131,7 @@ describe("the parameters model of a service", () => {
       $ref: "#/$defs/P",
       $defs: { P: { properties: { parameters: { $ref: "#/$defs/Q" } } }, Q: {} },
     };
-    const module = mergeDocuments({ validation: [similar], serialization: [] });
+    const module = mergeDocuments({ validation: [canonicalDocument(similar)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 });

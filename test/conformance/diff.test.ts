@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { diffFiles } from "../../generator/diff/diff.js";
-import type { SchemaFiles } from "../../generator/diff/documents.js";
 import { textReport } from "../../generator/diff/text-report.js";
+import { diffFiles } from "../../generator/generation/diff.js";
 import { isJsonObject, type Json } from "../../generator/schema/schema.js";
-import { readCompared } from "../../generator/source/compared-schema.js";
+import { type ComparedFiles, readCompared } from "../../generator/source/compared-schema.js";
 import type { JsonFile } from "../../generator/source/json-file.js";
 import { readJsonFile } from "../../generator/source/json-file.js";
 import { soundnessOfMutations } from "../diff/soundness-of-mutations.js";
@@ -94,7 +93,7 @@ function recordedBy(version: string): string {
   return folder;
 }
 
-function schemasOf(release: string, interpreter: string): SchemaFiles {
+function schemasOf(release: string, interpreter: string): ComparedFiles {
   const bundle = readJsonFile(
     fileURLToPath(new URL("../../schemas/uws/bundle.json", import.meta.url)),
   ).value;

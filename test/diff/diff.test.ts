@@ -40,6 +40,22 @@ describe("diff", () => {
     expect(found(tree(whole), tree(text))).toEqual(["type-changed / Node / value"]);
   });
 
+  it("comes to an end for a ring of more models than there may be calls in each other", () => {
+    const ring = (description: string): JsonObject => ({
+      $ref: "#/$defs/M0",
+      $defs: Object.fromEntries(
+        Array.from({ length: 1000 }, (_, index) => [
+          `M${index}`,
+          {
+            ...model(`M${index}`, { next: { $ref: `#/$defs/M${(index + 1) % 1000}` } }),
+            ...(index === 999 ? { description } : {}),
+          },
+        ]),
+      ),
+    });
+    expect(found(ring("The last."), ring("The end."))).toEqual(["description-changed / M999"]);
+  });
+
   it("comes to an end where a model was unrolled once", () => {
     const list = (next: JsonObject): JsonObject => model("Item", { next });
     const self = { anyOf: [{ $ref: "#/$defs/Item" }, { type: "null" }] };
@@ -140,6 +156,25 @@ describe("diff", () => {
       "union-member-removed / Root / either",
       "model-removed / B",
     ]);
+  });
+
+  it("sees a condition that fields got beside them, and what else changed in these", () => {
+    const free = model("Cutout", { radius: whole });
+    const bound = model("Cutout", { radius: text }, { not: { required: ["circle"] } });
+    expect(found(free, bound)).toEqual([
+      "type-changed / Cutout / radius",
+      "type-narrowed / Cutout",
+    ]);
+    expect(found(bound, free)).toEqual(["type-changed / Cutout / radius", "type-widened / Cutout"]);
+  });
+
+  it("takes keywords for other types, and an empty list of examples, for no change", () => {
+    const plain = model("Cutout", { radius: whole, width: { oneOf: [text, whole] } });
+    const more = model("Cutout", {
+      radius: { ...whole, examples: [] },
+      width: { oneOf: [{ ...text, minimum: 1 }, whole] },
+    });
+    expect(found(plain, more)).toEqual([]);
   });
 
   it("looks into lists, tuples, dictionaries and unions", () => {

@@ -5,9 +5,9 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import type { SchemaChange } from "../../generator/diff/change.js";
-import { diff } from "../../generator/diff/diff.js";
 import { markdownReport } from "../../generator/diff/markdown-report.js";
 import { summary, textReport } from "../../generator/diff/text-report.js";
+import { diff } from "../../generator/generation/diff.js";
 import type { Json } from "../../generator/schema/schema.js";
 import { hostileTexts } from "../canonical/arbitraries.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../generator/diff/diff.js";
 import { type RuleCode, rules } from "../../generator/diff/rules.js";
+import { diff } from "../../generator/generation/diff.js";
 import type { Json } from "../../generator/schema/schema.js";
 import { ruleExamples } from "./rule-examples.js";
 

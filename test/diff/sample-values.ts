@@ -38,7 +38,7 @@ export function sampleValue(schema: Schema, definitions: Definitions, draw: Draw
   }
 }
 
-type Definitions = ReadonlyMap<string, Schema>;
+export type Definitions = ReadonlyMap<string, Schema>;
 
 /** A value like another one: a part of it left out, or another in its place. */
 export function nearValue(value: Json, draw: Draw): Json {

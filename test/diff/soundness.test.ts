@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SchemaChange } from "../../generator/diff/change.js";
-import { diff } from "../../generator/diff/diff.js";
+import { diff } from "../../generator/generation/diff.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
 import { seed } from "../seed.js";
 import { drawFrom } from "../soundness/pydantic-values.js";

@@ -1,15 +1,15 @@
+import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { prototypeAsPattern } from "../../generator/canonical/prototype-property.js";
 import { referenceTo } from "../../generator/canonical/references.js";
 import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import type { SchemaChange } from "../../generator/diff/change.js";
-import { diff } from "../../generator/diff/diff.js";
-import { documentsOf } from "../../generator/diff/documents.js";
-import type { Definitions } from "../../generator/diff/fingerprints.js";
+import { diff } from "../../generator/generation/diff.js";
+import { comparedDocuments } from "../../generator/pipeline.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
 import { mapSchemas } from "../../generator/schema/traverse.js";
 import { verdicts } from "../canonical/verdicts.js";
 import { type Draw, drawFrom } from "../soundness/pydantic-values.js";
-import { nearValue, sampleValue } from "./sample-values.js";
+import { type Definitions, nearValue, sampleValue } from "./sample-values.js";
 
 /** What was found for two schemas. */
 export interface Soundness {
@@ -89,8 +89,10 @@ interface Canonical {
 
 function canonical(schema: Schema): Canonical {
   const file = { path: "", text: "", value: asJson(schema) };
-  const { read } = documentsOf({ validation: [file], serialization: [] }, () => {});
-  return { root: read.roots[0] ?? "", definitions: read.definitions };
+  const files = { validation: [file], serialization: [] };
+  const { roots, models } = mergeDocuments(comparedDocuments(files, () => {}));
+  const definitions = [...models.values()].map(({ name, read = {} }) => [name, read] as const);
+  return { root: roots[0] ?? "", definitions: new Map(definitions) };
 }
 
 function samples({ root, definitions }: Canonical, draw: Draw): readonly Json[] {

@@ -1,9 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { SchemaChange } from "../diff/change.js";
+import { compareDocuments } from "../diff/compare-documents.js";
+import { documentsOf } from "../diff/documents.js";
+import { comparedDocuments } from "../pipeline.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
+import type { ComparedFiles } from "../source/compared-schema.js";
 import type { JsonFile } from "../source/json-file.js";
-import type { SchemaChange } from "./change.js";
-import { compareDocuments } from "./compare-documents.js";
-import { documentsOf, type SchemaFiles } from "./documents.js";
 
 /** A schema to compare: as Pydantic emits it, or as it emits it in both modes. */
 export type DiffSchema = Json | ModeSchemas;
@@ -37,14 +39,15 @@ export function diff(
 
 /** The same for schemas that were read from files. */
 export function diffFiles(
-  before: SchemaFiles,
-  after: SchemaFiles,
+  before: ComparedFiles,
+  after: ComparedFiles,
   report: Report,
 ): readonly SchemaChange[] {
-  return compareDocuments(documentsOf(before, report), documentsOf(after, report));
+  const old = documentsOf(comparedDocuments(before, report));
+  return compareDocuments(old, documentsOf(comparedDocuments(after, report)));
 }
 
-function filesOf(schema: DiffSchema, path: string): SchemaFiles {
+function filesOf(schema: DiffSchema, path: string): ComparedFiles {
   const file = (value: Json): JsonFile => ({ path, text: "", value });
   if (!hasModes(schema)) return { validation: [file(schema)], serialization: [] };
   return { validation: [file(schema.validation)], serialization: [file(schema.serialization)] };
