@@ -1,22 +1,12 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import type { Conversions } from "../schema/conversions.js";
 import { typesOf } from "../schema/json-types.js";
+import { referencedName } from "../schema/reference-names.js";
 import { isJsonObject, type ReadAs, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { isInherited } from "./inherited-names.js";
 import type { Pass } from "./pass.js";
-import { referencedName } from "./references.js";
 import { valueTypes } from "./value-types.js";
-
-/** What JSON has no value of its own for, and how it is read. */
-export interface Conversions {
-  /** What times are read as: texts as they are on the wire (the default), or values of JavaScript. */
-  readonly dates?: "string" | "Date" | "Temporal" | undefined;
-  /** How Pydantic writes `inf` and `nan`: its setting `ser_json_inf_nan`. */
-  readonly infNan?: InfNan | undefined;
-}
-
-/** The values of Pydantic's setting `ser_json_inf_nan`. */
-export type InfNan = "null" | "constants" | "strings";
 
 /**
  * Marks the places whose values are read as something that JSON has no value for, with the generator's own keyword `readAs`; a

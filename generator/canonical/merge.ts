@@ -1,12 +1,13 @@
 import { failure } from "../diagnostics/diagnostic.js";
-import { type Schema, sameJson, without } from "../schema/schema.js";
+import { referencedName, referencedNames } from "../schema/reference-names.js";
+import { sameJson, without } from "../schema/schema.js";
+import type { CanonicalDocument, CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalModule, Model } from "./module.js";
-import { referencedName, referencedNames } from "./references.js";
 
 /** The canonical documents of one or more schemas: the same models as Pydantic says them for each mode. */
 export interface CanonicalDocuments {
-  readonly validation: readonly Schema[];
-  readonly serialization: readonly Schema[];
+  readonly validation: readonly CanonicalDocument[];
+  readonly serialization: readonly CanonicalDocument[];
 }
 
 /**
@@ -26,15 +27,15 @@ export function mergeDocuments({ validation, serialization }: CanonicalDocuments
 
 interface Collection {
   readonly roots: readonly string[];
-  readonly definitions: ReadonlyMap<string, Schema>;
+  readonly definitions: ReadonlyMap<string, CanonicalSchema>;
 }
 
-function collect(documents: readonly Schema[]): Collection {
-  const definitions = new Map<string, Schema>();
+function collect(documents: readonly CanonicalDocument[]): Collection {
+  const definitions = new Map<string, CanonicalSchema>();
   const roots: string[] = [];
   for (const document of documents) {
     if (document.$ref !== undefined) roots.push(referencedName(document.$ref));
-    for (const [name, schema] of Object.entries(document.$defs ?? {})) {
+    for (const [name, schema] of Object.entries(document.$defs)) {
       const known = definitions.get(name);
       if (known !== undefined && !sameJson(withoutOrigin(known), withoutOrigin(schema))) {
         throw failure("two-models-of-one-name", { name }, { pointer: `/$defs/${name}` });
@@ -45,7 +46,7 @@ function collect(documents: readonly Schema[]): Collection {
   return { roots, definitions };
 }
 
-function withoutOrigin(schema: Schema): Schema {
+function withoutOrigin(schema: CanonicalSchema): CanonicalSchema {
   return without(schema, "origin");
 }
 

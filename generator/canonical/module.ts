@@ -1,12 +1,12 @@
-import type { Schema } from "../schema/schema.js";
+import type { CanonicalDocument, CanonicalSchema } from "./canonical-schema.js";
 
 /** A model of the canonical schema, under its TypeScript name. */
 export interface Model {
   readonly name: string;
   /** What is on the wire when the back end sends the model; its `$ref`s are `#/$defs/<model>`. */
-  readonly read?: Schema;
+  readonly read?: CanonicalSchema;
   /** What the back end accepts when the model is sent to it. */
-  readonly written?: Schema;
+  readonly written?: CanonicalSchema;
 }
 
 /** The canonical schema: what the emitters read, and nothing else. */
@@ -18,30 +18,30 @@ export interface CanonicalModule {
 }
 
 /** The read schemas as one JSON Schema document. */
-export function readDocument(module: CanonicalModule): Schema {
+export function readDocument(module: CanonicalModule): CanonicalDocument {
   return documentOf(module, "read", readDocuments);
 }
 
 /** The written schemas as one JSON Schema document. */
-export function writtenDocument(module: CanonicalModule): Schema {
+export function writtenDocument(module: CanonicalModule): CanonicalDocument {
   return documentOf(module, "written", writtenDocuments);
 }
 
 /** A module never changes, and each of its fields asks for its document. */
-const readDocuments = new WeakMap<CanonicalModule, Schema>();
-const writtenDocuments = new WeakMap<CanonicalModule, Schema>();
+const readDocuments = new WeakMap<CanonicalModule, CanonicalDocument>();
+const writtenDocuments = new WeakMap<CanonicalModule, CanonicalDocument>();
 
 function documentOf(
   module: CanonicalModule,
   side: "read" | "written",
-  known: WeakMap<CanonicalModule, Schema>,
-): Schema {
+  known: WeakMap<CanonicalModule, CanonicalDocument>,
+): CanonicalDocument {
   const document = known.get(module) ?? madeDocument(module, side);
   known.set(module, document);
   return document;
 }
 
-function madeDocument(module: CanonicalModule, side: "read" | "written"): Schema {
+function madeDocument(module: CanonicalModule, side: "read" | "written"): CanonicalDocument {
   const entries = [...module.models.values()].flatMap((model) => {
     const schema = model[side];
     return schema === undefined ? [] : [[model.name, schema] as const];

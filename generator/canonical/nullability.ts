@@ -1,5 +1,5 @@
+import { referencedName } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
-import { referencedName } from "./references.js";
 
 /**
  * Whether a value of the schema may be null.

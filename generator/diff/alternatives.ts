@@ -1,6 +1,6 @@
-import { referencedName } from "../canonical/references.js";
 import { jsonTypes, typesOf } from "../schema/json-types.js";
 import { conditionKeywords, keywordsAbout } from "../schema/keyword-groups.js";
+import { referencedName } from "../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema, without } from "../schema/schema.js";
 import { type Definitions, isConstraint } from "./fingerprints.js";
 
@@ -91,7 +91,7 @@ function referenceUnion(
   within: ReadonlySet<string>,
 ): Union {
   const name = referencedName($ref);
-  const schema = definitions.get(name) ?? {};
+  const schema: Schema = definitions.get(name) ?? {};
   if (keeps(name) || within.has(name) || schema.properties !== undefined) {
     const model: Alternative = { kind: "model", name, schema };
     return { alternatives: [model], isNullable: false, isAny: false, tag: undefined };

@@ -1,12 +1,12 @@
+import type { CanonicalDocument, CanonicalSchema } from "../canonical/canonical-schema.js";
 import { canonicalize } from "../canonical/canonicalize.js";
 import { mergeDocuments } from "../canonical/merge.js";
 import type { Model } from "../canonical/module.js";
-import type { Mode } from "../canonical/overlay.js";
-import { referencedName } from "../canonical/references.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import { reservedNames } from "../emit/reserved-names.js";
-import { passes } from "../pipeline.js";
-import type { Schema } from "../schema/schema.js";
+import { passes, schemaSource } from "../pipeline.js";
+import type { Mode } from "../schema/mode.js";
+import { referencedName } from "../schema/reference-names.js";
 import type { JsonFile } from "../source/json-file.js";
 import type { Definitions } from "./fingerprints.js";
 
@@ -42,7 +42,7 @@ export function documentsOf(files: SchemaFiles, report: Report): Documents {
   const canonical = (mode: Mode): readonly CanonicalFile[] =>
     files[mode].map((file) => ({
       file,
-      document: canonicalize({ file, mode, corrections: [] }, passes, context, report),
+      document: canonicalize(schemaSource(file, mode), passes, context, report),
     }));
   const [validation, serialization] = [canonical("validation"), canonical("serialization")];
   // It refuses two models of one name, and leaves out what nothing refers to.
@@ -59,16 +59,16 @@ export function documentsOf(files: SchemaFiles, report: Report): Documents {
 
 interface CanonicalFile {
   readonly file: JsonFile;
-  readonly document: Schema;
+  readonly document: CanonicalDocument;
 }
 
 const context = { rootName: "Root", reservedNames: reservedNames([]), namePrefix: "Service" };
 
 function sideOf(files: readonly CanonicalFile[], models: ReadonlyMap<string, Model>): Side {
-  const definitions = new Map<string, Schema>();
+  const definitions = new Map<string, CanonicalSchema>();
   const origins = new Map<string, string>();
   for (const { file, document } of files) {
-    for (const [name, schema] of Object.entries(document.$defs ?? {})) {
+    for (const [name, schema] of Object.entries(document.$defs)) {
       if (definitions.has(name) || !models.has(name)) continue;
       definitions.set(name, schema);
       const origin = typeof schema["origin"] === "string" ? schema["origin"] : "";

@@ -1,12 +1,13 @@
-import { referencedName } from "../canonical/references.js";
+import type { CanonicalSchema } from "../canonical/canonical-schema.js";
 import { keywords } from "../schema/keywords.js";
+import { referencedName } from "../schema/reference-names.js";
 import { isJsonObject, type Schema } from "../schema/schema.js";
 
 /** Tells what a schema of one document means, by a text that is the same for the same meaning. */
 export type Fingerprint = (schema: Schema) => string;
 
 /** The definitions of one document, by name. */
-export type Definitions = ReadonlyMap<string, Schema>;
+export type Definitions = ReadonlyMap<string, CanonicalSchema>;
 
 /**
  * Fingerprints for the schemas of two documents, of which those are the same that accept the same values

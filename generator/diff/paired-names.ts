@@ -1,7 +1,7 @@
 import { tagValues } from "../canonical/discriminators.js";
-import { referencedName } from "../canonical/references.js";
 import { originKeyword } from "../canonical/root.js";
 import { pointerTokens } from "../schema/json-pointer.js";
+import { referencedName } from "../schema/reference-names.js";
 import { type Schema, sameJson } from "../schema/schema.js";
 import type { Comparison } from "./comparison.js";
 import type { Definitions, Fingerprint } from "./fingerprints.js";

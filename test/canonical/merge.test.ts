@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { CanonicalDocument } from "../../generator/canonical/canonical-schema.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
+import { asCanonicalDocument } from "./as-canonical.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
 
 /** A recorded schema of the bundle with its models as definitions. */
-function rooted(model: string, mode: string): Schema {
-  return frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`))));
+function rooted(model: string, mode: string): CanonicalDocument {
+  const document = quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`)));
+  return asCanonicalDocument(frozen(document));
 }
 
 describe("both modes of a model", () => {
@@ -73,22 +76,27 @@ it("each model comes before those that it mentions, and what nobody needs is lef
       Root: { properties: { b: { $ref: "#/$defs/Branch" }, again: { $ref: "#/$defs/Root" } } },
     },
   };
-  const { models } = mergeDocuments({ validation: [frozen(document)], serialization: [] });
+  const { models } = mergeDocuments({
+    validation: [asCanonicalDocument(frozen(document))],
+    serialization: [],
+  });
   expect([...models.keys()]).toEqual(["Root", "Branch", "Leaf"]);
 });
 
 it("a model of one mode only is there", () => {
-  const reads: Schema = {
+  const reads = asCanonicalDocument({
     $ref: "#/$defs/Root",
     $defs: { Root: { items: { $ref: "#/$defs/Read" } }, Read: { type: "string" } },
-  };
-  const writes: Schema = { $ref: "#/$defs/Root", $defs: { Root: { items: {} } } };
+  });
+  const writes = asCanonicalDocument({ $ref: "#/$defs/Root", $defs: { Root: { items: {} } } });
   const { models } = mergeDocuments({ validation: [writes], serialization: [reads] });
   expect(models.get("Read")).toEqual({ name: "Read", read: { type: "string" } });
 });
 
 it("refuses two models of one name in one mode", () => {
-  const other = (type: string): Schema => ({ $ref: "#/$defs/A", $defs: { A: { type } } });
+  const ofOne = (schema: Schema): CanonicalDocument =>
+    asCanonicalDocument({ $ref: "#/$defs/A", $defs: { A: schema } });
+  const other = (type: string): CanonicalDocument => ofOne({ type });
   expect(
     failureOf(() =>
       mergeDocuments({ validation: [other("string"), other("null")], serialization: [] }),
@@ -97,8 +105,8 @@ it("refuses two models of one name in one mode", () => {
   expect(() =>
     mergeDocuments({
       validation: [
-        { $ref: "#/$defs/A", $defs: { A: { type: "string", title: "T", origin: "" } } },
-        { $ref: "#/$defs/A", $defs: { A: { title: "T", type: "string", origin: "/$defs/A" } } },
+        ofOne({ type: "string", title: "T", origin: "" }),
+        ofOne({ title: "T", type: "string", origin: "/$defs/A" }),
       ],
       serialization: [],
     }),

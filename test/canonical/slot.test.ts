@@ -1,17 +1,22 @@
 import { describe, expect, it, test } from "vitest";
+import type { Slot } from "../../generator/bundle/slot.js";
+import type {
+  CanonicalDocument,
+  CanonicalSchema,
+} from "../../generator/canonical/canonical-schema.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
-import type { CanonicalModule } from "../../generator/canonical/module.js";
+import type { CanonicalModule, Model } from "../../generator/canonical/module.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
 import {
   openSlot,
   parametersModelIn,
-  type Slot,
   typeParametersOf,
   withRoots,
 } from "../../generator/canonical/slot.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
+import { asCanonical, asCanonicalDocument } from "./as-canonical.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
 
@@ -24,10 +29,10 @@ const slot: Slot = {
 
 /** The recorded models, both modes, as the earlier stages bring them together. */
 function recordedModule(...models: readonly string[]): CanonicalModule {
-  const inMode = (mode: string): readonly Schema[] =>
-    models.map((model) =>
-      frozen(quietly(names, quietly(root, recorded(`uws/recorded/${model}.${mode}.json`)))),
-    );
+  const inMode = (mode: string): readonly CanonicalDocument[] =>
+    models
+      .map((model) => recorded(`uws/recorded/${model}.${mode}.json`))
+      .map((read) => asCanonicalDocument(frozen(quietly(names, quietly(root, read)))));
   return mergeDocuments({
     validation: inMode("validation"),
     serialization: inMode("serialization"),
@@ -59,14 +64,16 @@ describe("the slot of the recorded job", () => {
   });
 
   it("leaves models out that only the slot needed", () => {
-    const filled = (schema: Schema | undefined): Schema => ({
-      ...schema,
-      properties: { ...schema?.properties, parameters: { $ref: "#/$defs/Placeholder" } },
-    });
+    const filled = (schema: Schema | undefined): CanonicalSchema =>
+      asCanonical({
+        ...schema,
+        properties: { ...schema?.properties, parameters: { $ref: "#/$defs/Placeholder" } },
+      });
     const models = new Map(before.models);
     const read = filled(before.models.get("Job")?.read);
     models.set("Job", { name: "Job", read, written: read });
-    models.set("Placeholder", { name: "Placeholder", read: {}, written: {} });
+    const anything = asCanonical({});
+    models.set("Placeholder", { name: "Placeholder", read: anything, written: anything });
     const { models: left } = openSlot({ roots: before.roots, models }, slot);
     expect(left.has("Placeholder")).toBe(false);
     expect([...left.keys()].sort()).toEqual([...after.models.keys()].sort());
@@ -119,7 +126,7 @@ describe("the parameters model of a service", () => {
   };
 
   it("is found in the schema of the whole job", () => {
-    const module = mergeDocuments({ validation: [whole], serialization: [] });
+    const module = mergeDocuments({ validation: [asCanonicalDocument(whole)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBe("CutoutParameters");
     const { roots, models } = withRoots(module, ["CutoutParameters"]);
     expect(roots).toEqual(["CutoutParameters"]);
@@ -128,7 +135,7 @@ describe("the parameters model of a service", () => {
 
   it("is not found where the schema is its own", () => {
     const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
-    const module = mergeDocuments({ validation: [alone], serialization: [] });
+    const module = mergeDocuments({ validation: [asCanonicalDocument(alone)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 
@@ -137,7 +144,10 @@ describe("the parameters model of a service", () => {
       $ref: "#/$defs/P",
       $defs: { P: { properties: { parameters: { $ref: "#/$defs/Q" } } }, Q: {} },
     };
-    const module = mergeDocuments({ validation: [similar], serialization: [] });
+    const module = mergeDocuments({
+      validation: [asCanonicalDocument(similar)],
+      serialization: [],
+    });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 });
@@ -145,18 +155,18 @@ describe("the parameters model of a service", () => {
 test("a model that one mode leaves out is read as it is written, and the other way round", () => {
   const module: CanonicalModule = {
     roots: ["A"],
-    models: new Map([
+    models: new Map<string, Model>([
       [
         "A",
         {
           name: "A",
-          read: { items: { $ref: "#/$defs/B" } },
-          written: { items: { $ref: "#/$defs/C" } },
+          read: asCanonical({ items: { $ref: "#/$defs/B" } }),
+          written: asCanonical({ items: { $ref: "#/$defs/C" } }),
         },
       ],
-      ["B", { name: "B", read: { const: 1 } }],
-      ["C", { name: "C", written: { const: 2 } }],
-      ["D", { name: "D", read: {}, written: {} }],
+      ["B", { name: "B", read: asCanonical({ const: 1 }) }],
+      ["C", { name: "C", written: asCanonical({ const: 2 }) }],
+      ["D", { name: "D", read: asCanonical({}), written: asCanonical({}) }],
     ]),
   };
   const { models } = withRoots(module, ["A"]);

@@ -1,7 +1,7 @@
-import { referencedName } from "../../canonical/references.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { enumerated, line } from "../../markdown/page-parts.js";
 import { valueInWords } from "../../schema/json-words.js";
+import { referencedName } from "../../schema/reference-names.js";
 import { isJsonObject, type Schema, without } from "../../schema/schema.js";
 import { constraintsInWords } from "../words.js";
 import { formatWords } from "./format-words.js";

@@ -1,7 +1,6 @@
 import type { RootContent } from "mdast";
 import { tagValues } from "../../canonical/discriminators.js";
 import type { Model } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
 import { typeParametersOf } from "../../canonical/slot.js";
 import { block, code, type Inline, inline } from "../../markdown/markdown-text.js";
 import {
@@ -14,6 +13,7 @@ import {
   strong,
 } from "../../markdown/page-parts.js";
 import { valueInWords } from "../../schema/json-words.js";
+import { referencedName } from "../../schema/reference-names.js";
 import type { Schema } from "../../schema/schema.js";
 import { exampleParts, fieldSection } from "./field-section.js";
 import { fieldTable, writtenTable } from "./field-tables.js";
@@ -36,7 +36,7 @@ export function modelSection(model: Model, scope: PageScope): RootContent[] {
 
 /** What is said of a model before its fields. */
 export function modelOpening(model: Model, scope: PageScope): RootContent[] {
-  const schema = model.read ?? model.written ?? {};
+  const schema: Schema = model.read ?? model.written ?? {};
   const { title, description } = schema;
   return [
     ...paragraph(title === undefined ? [] : strong(inline(title))),
@@ -55,7 +55,7 @@ export function modelClosing(
   fields: readonly Field[],
   scope: PageScope,
 ): RootContent[] {
-  const schema = model.read ?? model.written ?? {};
+  const schema: Schema = model.read ?? model.written ?? {};
   return [
     ...extraFields(schema),
     ...writtenTable(fields, scope),

@@ -1,7 +1,7 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { fillTemplate, readTemplate } from "../../code/templates.js";
 import { graphOf } from "../../model/graph-of.js";
-import type { Bundle } from "../../source/bundle.js";
 import { bundleReplacements } from "../job/bundle-files.js";
 import { xmlExports } from "../job/index-files.js";
 import { emitXml } from "../job/xml.js";

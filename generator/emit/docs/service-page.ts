@@ -1,9 +1,9 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { fenced, heading, link, paragraph } from "../../markdown/page-parts.js";
-import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";

@@ -1,7 +1,7 @@
-import { referencedName } from "../../canonical/references.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { enumerated, line, link, words } from "../../markdown/page-parts.js";
 import { valueInWords } from "../../schema/json-words.js";
+import { referencedName } from "../../schema/reference-names.js";
 import { isJsonObject, type Schema, type TypeParameter } from "../../schema/schema.js";
 import { constraintWords } from "./constraint-words.js";
 import type { PageScope } from "./page-scope.js";

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { serviceFunctions } from "../docs/service-functions.js";
 import { checkerOf } from "./checker.js";

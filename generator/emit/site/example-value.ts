@@ -1,7 +1,7 @@
 import { type Acceptance, acceptanceIn } from "../../canonical/acceptance.js";
 import { type CanonicalModule, readDocument } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
 import { typesOf } from "../../schema/json-types.js";
+import { referencedName } from "../../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../../schema/schema.js";
 
 /** Makes values that are like what a service sends, from the examples in its schema as far as it has some. */

@@ -1,12 +1,12 @@
 import type { CanonicalModule } from "../../canonical/module.js";
-import { referencedName } from "../../canonical/references.js";
+import { referencedName } from "../../schema/reference-names.js";
 import { isJsonObject, type Schema } from "../../schema/schema.js";
 import type { PictureEdge } from "./picture.js";
 
 /** Which model holds which, and in which fields. */
 export function modelEdges({ models }: CanonicalModule): readonly PictureEdge[] {
   return [...models.values()].flatMap(({ name, read, written }) => {
-    const schema = read ?? written ?? {};
+    const schema: Schema = read ?? written ?? {};
     const labels = new Map<string, string[]>();
     const add = (target: string, label: string): void => {
       const list = labels.get(target) ?? [];

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Bundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
-import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";

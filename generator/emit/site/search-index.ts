@@ -1,6 +1,7 @@
-import type { Slot } from "../../canonical/slot.js";
+import type { Slot } from "../../bundle/slot.js";
 import { block } from "../../markdown/markdown-text.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
+import type { Schema } from "../../schema/schema.js";
 import { fieldsOf } from "../docs/fields.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { pageScope } from "../docs/page-scope.js";
@@ -36,7 +37,7 @@ export function searchIndex(
 function indexedPage({ path, title, module, anchors }: MappedPage, slot: Slot): object {
   const scope = pageScope(module, title, slot, {});
   const models = [...module.models.values()].flatMap((model) => {
-    const schema = model.read ?? model.written ?? {};
+    const schema: Schema = model.read ?? model.written ?? {};
     return [
       [anchors.model(model.name), model.name, "", described(schema.title, schema.description)],
       ...fieldsOf(model, scope).map((field) => [

@@ -1,7 +1,7 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import { graphOf } from "../../model/graph-of.js";
-import type { Bundle } from "../../source/bundle.js";
 import { serviceJobName } from "../job/service-files.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
 import { hasWriter } from "../module/writers.js";

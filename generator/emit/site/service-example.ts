@@ -1,6 +1,6 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { Json } from "../../schema/schema.js";
-import type { Bundle } from "../../source/bundle.js";
+import type { Json, Schema } from "../../schema/schema.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker } from "./example-value.js";
 import type { ServedService } from "./service-entry.js";
@@ -68,7 +68,7 @@ function jobExample(
   shared: CanonicalModule,
 ): Json {
   const { wire } = slot;
-  const schema = shared.models.get(wire.model)?.read ?? {};
+  const schema: Schema = shared.models.get(wire.model)?.read ?? {};
   const entries = Object.entries(schema.properties ?? {}).map(
     ([name, property]): [string, Json] => {
       if (name === wire.property) return [name, parameters];

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Bundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
-import type { Bundle } from "../../source/bundle.js";
 import { pageHeadings } from "../docs/page-headings.js";
 import { pageScope } from "../docs/page-scope.js";
 import { importExample } from "../docs/service-page.js";

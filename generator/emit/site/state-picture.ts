@@ -1,6 +1,6 @@
 import type { Element } from "hast";
+import type { States } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
-import type { States } from "../../source/bundle.js";
 import { drawn } from "./picture.js";
 
 /** How the values of an enumeration follow each other, as a picture; those that follow nothing stand alone. */
