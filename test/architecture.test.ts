@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const layers: readonly (readonly string[])[] = [
   ["schema"],
   ["diagnostics"],
-  ["bundle"],
+  ["bundle", "formats"],
   ["code", "markdown"],
   ["source"],
   ["canonical"],

@@ -1,3 +1,4 @@
+import { formats } from "../formats/formats.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import type { Conversions } from "../schema/conversions.js";
 import { typesOf } from "../schema/json-types.js";
@@ -70,21 +71,9 @@ function marked(schema: Schema, marks: readonly Mark[], taken: ReadonlySet<strin
   return schema;
 }
 
-/** What each format is read as. A `time` has an offset or not, which no one type of Temporal's can say. */
-const readAsFor: {
-  readonly [dates in "Date" | "Temporal"]: ReadonlyMap<string, ReadAs>;
-} = {
-  // A date alone is no instant: as a `Date` it would be another day in half of the world.
-  Date: new Map([["date-time", "Date"]]),
-  Temporal: new Map([
-    ["date", "Temporal.PlainDate"],
-    ["date-time", "Temporal.Instant"],
-    ["duration", "Temporal.Duration"],
-  ]),
-};
-
 function timed(schema: Schema, dates: "Date" | "Temporal"): Schema | undefined {
-  const readAs = readAsFor[dates].get(schema.format ?? "");
+  const conversion = formats.get(schema.format ?? "")?.conversion ?? "none";
+  const readAs = conversion === "none" ? undefined : conversion[dates];
   const isText = typesOf(schema)?.includes("string") === true;
   return isText && readAs !== undefined ? { ...schema, readAs } : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Acceptance, acceptanceIn } from "../../canonical/acceptance.js";
 import { type CanonicalModule, readDocument } from "../../canonical/module.js";
+import { formats } from "../../formats/formats.js";
 import { typesOf } from "../../schema/json-types.js";
 import { referencedName } from "../../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../../schema/schema.js";
@@ -114,31 +115,9 @@ function numberExample(schema: Schema, step: number): number {
 }
 
 function textExample(schema: Schema): string {
-  const text = formatExamples[schema.format ?? ""] ?? "text";
+  const text = formats.get(schema.format ?? "")?.example ?? "text";
   const { minLength = 0, maxLength } = schema;
   return text
     .padEnd(Math.min(minLength, 10_000), "-")
     .slice(0, maxLength ?? text.length + minLength);
 }
-
-/** A text of each usual format. */
-const formatExamples: Readonly<Record<string, string>> = {
-  "date-time": "2024-10-29T23:57:55Z",
-  date: "2024-10-29",
-  time: "23:57:55",
-  duration: "PT10M",
-  uuid: "3e4666bf-d5e5-4aa7-b8ce-cefe41c7568a",
-  uuid4: "3e4666bf-d5e5-4aa7-b8ce-cefe41c7568a",
-  uri: "https://example.org/",
-  "uri-reference": "https://example.org/",
-  email: "someone@example.org",
-  "name-email": "Someone <someone@example.org>",
-  hostname: "example.org",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  ipvanyaddress: "192.0.2.1",
-  "json-string": "{}",
-  binary: "text",
-  base64url: "dGV4dA==",
-  path: "/data/file",
-};
