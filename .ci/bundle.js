@@ -24,9 +24,9 @@ const upToDate = {
   test: new RegExp(
     `rolldown/runtime|/build/(?:${[
       "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
-      "diagnostics/(?:catalog/)?[a-z-]+|generation/generate|schema/(?:json-pointer|schema)|version|emit/job/stub-name",
+      "diagnostics/(?:catalog/)?[a-z-]+|generation/generate|schema/(?:json-pointer|schema)|emit/job/stub-name",
       "output/(?:carry-out|folders|lock|manifest|other-stubs|own-folder|plan|swap|text-hash|up-to-date|write|write-in-place)",
-      "source/(?:checked-json|config|config-validator|input-files|input-hash|json-file)",
+      "source/(?:checked-json|config|config-validator|generator-version|input-files|input-hash|json-file)",
       "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
     ].join("|")})\\.js$`,
   ),

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import { failure } from "./diagnostics/diagnostic.js";
 import { nearestWord } from "./source/checked-json.js";
-import { generatorVersion } from "./version.js";
+import { generatorVersion } from "./source/generator-version.js";
 
 const terminalOptions = {
   json: { type: "boolean", describe: "Print the result as JSON on stdout" },

@@ -1,6 +1,8 @@
+import type { Bundle } from "./bundle/bundle.js";
+import type { Correction } from "./bundle/correction.js";
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
-import { type Conversions, conversions } from "./canonical/conversions.js";
+import { conversions } from "./canonical/conversions.js";
 import { decimals } from "./canonical/decimals.js";
 import { defaultSpellings } from "./canonical/default-spellings.js";
 import { defaults } from "./canonical/defaults.js";
@@ -17,7 +19,7 @@ import { type CanonicalDocuments, mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
 import { openObjects } from "./canonical/open-objects.js";
-import { type Correction, type Mode, reportMissingModels } from "./canonical/overlay.js";
+import { reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
 import { patternKeys } from "./canonical/pattern-keys.js";
 import { patterns } from "./canonical/patterns.js";
@@ -32,8 +34,11 @@ import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { failure, type Report } from "./diagnostics/diagnostic.js";
 import { reservedNames } from "./emit/reserved-names.js";
-import type { Bundle, RecordedBundle } from "./source/bundle.js";
+import type { Conversions } from "./schema/conversions.js";
+import type { Mode } from "./schema/mode.js";
+import type { RecordedBundle } from "./source/bundle.js";
 import type { ComparedFiles } from "./source/compared-schema.js";
+import { type JsonFile, located } from "./source/json-file.js";
 import type { ParametersFiles } from "./source/parameters.js";
 
 /** All passes, in the order in which they are applied; a new one is a file, a line here, and a test. */
@@ -83,7 +88,7 @@ export function bundleModule(
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
     bundle.models.map((model) =>
       canonicalize(
-        { file: model[mode], mode, corrections: bundle.corrections },
+        schemaSource(model[mode], mode, bundle.corrections),
         passes,
         { ...options, rootName: model.name },
         report,
@@ -136,10 +141,10 @@ export function serviceModule(
   ];
   const documents = {
     validation: parameters.validation
-      ? canonical({ file: parameters.validation, mode: "validation", corrections })
+      ? canonical(schemaSource(parameters.validation, "validation", corrections))
       : [],
     serialization: parameters.serialization
-      ? canonical({ file: parameters.serialization, mode: "serialization", corrections })
+      ? canonical(schemaSource(parameters.serialization, "serialization", corrections))
       : [],
   };
   const module = mergeDocuments(documents);
@@ -148,6 +153,19 @@ export function serviceModule(
   const inJob = parametersModelIn(module, bundle.slot);
   if (inJob !== undefined) return withRoots(module, [inJob]);
   return withRoots(module, [onlyRoot(module, service.name)]);
+}
+
+/** A schema file as what the passes take. */
+export function schemaSource(
+  file: JsonFile,
+  mode: Mode,
+  corrections: readonly Correction[] = [],
+): SchemaSource {
+  return {
+    ...{ document: file.value, mode, corrections },
+    locate: (diagnostic) => located(file, diagnostic),
+    pointerInText: file.pointerInText,
+  };
 }
 
 function onlyRoot(module: CanonicalModule, service: string): string {
@@ -164,8 +182,6 @@ export function comparedDocuments(files: ComparedFiles, report: Report): Canonic
     namePrefix: "Service",
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
-    files[mode].map((file) =>
-      canonicalize({ file, mode, corrections: [] }, passes, options, report),
-    );
+    files[mode].map((file) => canonicalize(schemaSource(file, mode), passes, options, report));
   return { validation: canonical("validation"), serialization: canonical("serialization") };
 }

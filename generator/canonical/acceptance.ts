@@ -1,9 +1,9 @@
 import { type Schema as JudgedSchema, validate } from "@cfworker/json-schema";
 import { jsonTypesOf, typesOf } from "../schema/json-types.js";
 import { acceptanceKeywords, keywordsWhere } from "../schema/keyword-groups.js";
+import { referencedName } from "../schema/reference-names.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
-import { referencedName } from "./references.js";
 
 /** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;

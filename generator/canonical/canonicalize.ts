@@ -1,10 +1,11 @@
+import type { Correction } from "../bundle/correction.js";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.js";
 import { Failure } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
-import type { Schema } from "../schema/schema.js";
-import { type JsonFile, located } from "../source/json-file.js";
+import type { Mode } from "../schema/mode.js";
+import type { Json, Schema } from "../schema/schema.js";
 import { type CanonicalDocument, canonicalDocument } from "./document.js";
-import { applyOverlay, type Correction, type Mode } from "./overlay.js";
+import { applyOverlay } from "./overlay.js";
 import type { Pass, PassContext } from "./pass.js";
 import { originKeyword } from "./root.js";
 
@@ -14,37 +15,40 @@ export interface PassList {
   readonly afterOverlay: readonly Pass[];
 }
 
-/** One schema file to make canonical. */
+/** One schema, as it was read, to make canonical. */
 export interface SchemaSource {
-  readonly file: JsonFile;
+  readonly document: Json;
+  /** Adds to a diagnostic with a pointer into the document where that is: the file, the line, and the column. */
+  readonly locate: (diagnostic: Diagnostic) => Diagnostic;
+  /** Where in the file a place in the document is, where that is not the same. */
+  readonly pointerInText?: ((pointer: string) => string) | undefined;
   readonly mode: Mode;
   readonly corrections: readonly Correction[];
 }
 
 /**
- * Puts one schema file through the passes.
+ * Puts one schema through the passes.
  *
  * @throws Failure (schema) where it cannot be generated from; it names the file, line and column.
  */
 export function canonicalize(
-  { file, mode, corrections }: SchemaSource,
+  { document: read, locate, pointerInText, mode, corrections }: SchemaSource,
   { beforeOverlay, afterOverlay }: PassList,
   options: Omit<PassContext, "report">,
   report: Report,
 ): CanonicalDocument {
-  // Safe: the first pass says clearly where the file is no schema.
-  let document = file.value as Schema;
-  const reportInFile: Report = (diagnostic) =>
-    report(located(file, atOrigin(diagnostic, document)));
+  // Safe: the first pass says clearly where this is no schema.
+  let document = read as Schema;
+  const reportInFile: Report = (diagnostic) => report(locate(atOrigin(diagnostic, document)));
   const context: PassContext = { ...options, mode, report: reportInFile };
   try {
     for (const pass of beforeOverlay) document = pass.apply(document, context);
     document = applyOverlay(document, corrections, mode, reportInFile);
     for (const pass of afterOverlay) document = pass.apply(document, context);
-    return canonicalDocument(document, file.pointerInText);
+    return canonicalDocument(document, pointerInText);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(located(file, atOrigin(error.diagnostic, document)), {
+    throw new Failure(locate(atOrigin(error.diagnostic, document)), {
       cause: error,
     });
   }

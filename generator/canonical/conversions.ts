@@ -1,22 +1,13 @@
+import { formats } from "../formats/formats.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import type { Conversions } from "../schema/conversions.js";
 import { typesOf } from "../schema/json-types.js";
+import { referencedName } from "../schema/reference-names.js";
 import { isJsonObject, type ReadAs, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { isInherited } from "./inherited-names.js";
 import type { Pass } from "./pass.js";
-import { referencedName } from "./references.js";
 import { valueTypes } from "./value-types.js";
-
-/** What JSON has no value of its own for, and how it is read. */
-export interface Conversions {
-  /** What times are read as: texts as they are on the wire (the default), or values of JavaScript. */
-  readonly dates?: "string" | "Date" | "Temporal" | undefined;
-  /** How Pydantic writes `inf` and `nan`: its setting `ser_json_inf_nan`. */
-  readonly infNan?: InfNan | undefined;
-}
-
-/** The values of Pydantic's setting `ser_json_inf_nan`. */
-export type InfNan = "null" | "constants" | "strings";
 
 /**
  * Marks the places whose values are read as something that JSON has no value for, with the generator's own keyword `readAs`; a
@@ -80,21 +71,9 @@ function marked(schema: Schema, marks: readonly Mark[], taken: ReadonlySet<strin
   return schema;
 }
 
-/** What each format is read as. A `time` has an offset or not, which no one type of Temporal's can say. */
-const readAsFor: {
-  readonly [dates in "Date" | "Temporal"]: ReadonlyMap<string, ReadAs>;
-} = {
-  // A date alone is no instant: as a `Date` it would be another day in half of the world.
-  Date: new Map([["date-time", "Date"]]),
-  Temporal: new Map([
-    ["date", "Temporal.PlainDate"],
-    ["date-time", "Temporal.Instant"],
-    ["duration", "Temporal.Duration"],
-  ]),
-};
-
 function timed(schema: Schema, dates: "Date" | "Temporal"): Schema | undefined {
-  const readAs = readAsFor[dates].get(schema.format ?? "");
+  const conversion = formats.get(schema.format ?? "")?.conversion ?? "none";
+  const readAs = conversion === "none" ? undefined : conversion[dates];
   const isText = typesOf(schema)?.includes("string") === true;
   return isText && readAs !== undefined ? { ...schema, readAs } : undefined;
 }

@@ -1,7 +1,7 @@
+import { referencedName } from "../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { referencedName } from "./references.js";
 
 /**
  * Writes each default as today's Pydantic does: the keys in the model's order and all of them there,

@@ -2,11 +2,11 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { typesOf } from "../schema/json-types.js";
+import { referencedNames } from "../schema/reference-names.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import { type Acceptance, acceptanceIn } from "./acceptance.js";
 import type { Pass, PassContext } from "./pass.js";
-import { referencedNames } from "./references.js";
 
 /**
  * Widens each schema that rejects its own default. Pydantic does not validate defaults, and with a custom

@@ -1,7 +1,7 @@
+import { referencedName } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { referencedName } from "./references.js";
 
 /**
  * Makes a tagged union one that validators can dispatch on and TypeScript can narrow: no `mapping`, and in

@@ -1,6 +1,7 @@
 import { pointerTokens } from "../schema/json-pointer.js";
+import { referencedName } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
-import { referencedName } from "./references.js";
+import type { CanonicalSchema } from "./canonical-schema.js";
 import { originKeyword } from "./root.js";
 
 /** One schema file in canonical form: all models under their TypeScript names. */
@@ -13,7 +14,7 @@ export interface CanonicalDocument {
 
 /** A model of one file. */
 export interface DocumentModel {
-  readonly schema: Schema;
+  readonly schema: CanonicalSchema;
   readonly origin: Origin;
 }
 
@@ -40,7 +41,8 @@ export function canonicalDocument(
     return [
       name,
       {
-        schema: without(schema, originKeyword),
+        // Safe: this is where the passes end.
+        schema: without(schema, originKeyword) as CanonicalSchema,
         origin: { pointer: pointerInText(pointer), isMadeUp: pointerTokens(pointer).length > 2 },
       },
     ] as const;

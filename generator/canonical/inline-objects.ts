@@ -1,11 +1,11 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
+import { referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import { pascalCase } from "./names.js";
 import type { Pass } from "./pass.js";
-import { referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
 
 /** Gives objects that are written in place a name: `Owner` and the property, such as `CutoutOptions`. */

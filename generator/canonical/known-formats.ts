@@ -1,8 +1,8 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
+import { formats, numberFormats } from "../formats/formats.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
-import { formatChecks } from "./formats.js";
 import type { Pass } from "./pass.js";
 
 /** Keeps the formats that can be checked; others stay as documentation, under `sourceFormat`. */
@@ -12,7 +12,7 @@ export const knownFormats: Pass = {
   apply: (document, { report }) =>
     mapSchemas(document, (schema, pointer) => {
       const { format } = schema;
-      if (format === undefined || formatChecks.has(format)) return schema;
+      if (format === undefined || formats.has(format)) return schema;
       if (!numberFormats.has(format)) {
         report(
           diagnostic("format-unknown", { format }, { pointer: childPointer(pointer, "format") }),
@@ -21,6 +21,3 @@ export const knownFormats: Pass = {
       return { ...without(schema, "format"), sourceFormat: format };
     }),
 };
-
-/** OpenAPI's formats of numbers, which say how a number is stored and exclude none. */
-const numberFormats = new Set(["int32", "int64", "float", "double"]);

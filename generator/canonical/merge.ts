@@ -1,8 +1,8 @@
 import { failure } from "../diagnostics/diagnostic.js";
+import { referencedNames } from "../schema/reference-names.js";
 import { sameJson } from "../schema/schema.js";
 import type { CanonicalDocument, DocumentModel } from "./document.js";
 import type { CanonicalModule, Model } from "./module.js";
-import { referencedNames } from "./references.js";
 
 /** The canonical documents of one or more schemas: the same models as Pydantic says them for each mode. */
 export interface CanonicalDocuments {

@@ -1,13 +1,13 @@
-import type { Schema } from "../schema/schema.js";
+import type { CanonicalSchema } from "./canonical-schema.js";
 import type { Origin } from "./document.js";
 
 /** A model of the canonical schema, under its TypeScript name. */
 export interface Model {
   readonly name: string;
   /** What is on the wire when the back end sends the model; its `$ref`s are `#/$defs/<model>`. */
-  readonly read?: Schema;
+  readonly read?: CanonicalSchema;
   /** What the back end accepts when the model is sent to it. */
-  readonly written?: Schema;
+  readonly written?: CanonicalSchema;
   /** Where each of the two stands in its file; left out where the model is from no file. */
   readonly origin?: Origins;
 }

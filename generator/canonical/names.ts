@@ -1,7 +1,7 @@
+import { referencedName, referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { referencedName, referenceTo } from "./references.js";
 
 /**
  * Gives each model a name that TypeScript takes and a person would choose.

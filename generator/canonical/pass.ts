@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.js";
+import type { Conversions } from "../schema/conversions.js";
+import type { Mode } from "../schema/mode.js";
 import type { Schema } from "../schema/schema.js";
-import type { Conversions } from "./conversions.js";
-import type { Mode } from "./overlay.js";
 
 /**
  * One repair of what Pydantic emits, or one step to the form that the emitters read.

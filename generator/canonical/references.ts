@@ -1,6 +1,7 @@
 import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
+import { referenceTo } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { refuseEndlessReferences } from "./endless-references.js";
@@ -52,25 +53,6 @@ function staticReference(schema: Schema, pointer: string, resources: Resources):
     );
   }
   return { ...schema, $ref: $dynamicRef };
-}
-
-/** The name of the definition that a canonical `$ref` points at. */
-export function referencedName($ref: string): string {
-  return pointerTokens($ref.slice(1)).at(-1) ?? "";
-}
-
-/** The canonical `$ref` to a definition. */
-export function referenceTo(name: string): string {
-  return `#${childPointer("/$defs", name)}`;
-}
-
-/** The names of the definitions that a schema refers to, in the order of their first mention. */
-export function referencedNames(schema: Schema): ReadonlySet<string> {
-  const names = new Set<string>();
-  forEachSchema(schema, ({ $ref }) => {
-    if ($ref !== undefined) names.add(referencedName($ref));
-  });
-  return names;
 }
 
 /** Why a `$ref` leads to nothing in this document. */

@@ -1,9 +1,9 @@
 import { constraintsOf } from "../schema/annotations.js";
+import { referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
-import { referenceTo } from "./references.js";
 
 /** The generator's own keyword: where a definition stood in the document as read. */
 export const originKeyword = "origin";

@@ -1,9 +1,8 @@
 import { failure } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { jsonTypes } from "../schema/json-types.js";
-import { keywordsWhere } from "../schema/keyword-groups.js";
 import { type Keyword, type KeywordValue, keywords } from "../schema/keywords.js";
-import { isJsonObject, type Schema } from "../schema/schema.js";
+import { isJsonObject } from "../schema/schema.js";
 import type { Pass } from "./pass.js";
 
 /** Says clearly where a JSON value is no JSON Schema, so that every later pass can rely on its shape. */
@@ -117,11 +116,4 @@ function matches(expected: Shape, value: unknown): boolean {
         ? value.length > 0 && value.every((item) => typeNames.has(item))
         : typeof value === "string" && typeNames.has(value);
   }
-}
-
-const showingKeywords = keywordsWhere(({ showsSchema }) => showsSchema === true);
-
-/** Whether a JSON object looks as if it was meant as a schema at all. */
-export function looksLikeSchema(value: unknown): value is Schema {
-  return isJsonObject(value) && showingKeywords.some((keyword) => Object.hasOwn(value, keyword));
 }

@@ -1,26 +1,10 @@
+import type { Slot } from "../bundle/slot.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { referencedName, referencedNames } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
+import type { CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalModule, Model } from "./module.js";
-import { referencedName, referencedNames } from "./references.js";
-
-/** Where in a bundle's models a service's own model goes: DESIGN's generic slot. */
-export interface Slot {
-  /** The model with the type parameter, such as `Job`. */
-  readonly model: string;
-  /** The property that has the service's model. */
-  readonly property: string;
-  /** The type parameter's name, such as `P`. */
-  readonly typeParameter: string;
-  /** The model's form on the wire. */
-  readonly wire: {
-    readonly model: string;
-    /** The property that has the service's model as JSON. */
-    readonly property: string;
-    /** The type parameter for that JSON; it has the property's own type as its default. */
-    readonly typeParameter: string;
-  };
-}
 
 /** Opens the slot: the properties named by it become type parameters. */
 export function openSlot(module: CanonicalModule, slot: Slot): CanonicalModule {
@@ -102,7 +86,7 @@ function requireModel(module: CanonicalModule, name: string): Model {
   return model;
 }
 
-function onBothSides(model: Model, change: (schema: Schema) => Schema): Model {
+function onBothSides(model: Model, change: (schema: CanonicalSchema) => CanonicalSchema): Model {
   return {
     name: model.name,
     ...(model.read === undefined ? {} : { read: change(model.read) }),
@@ -110,7 +94,7 @@ function onBothSides(model: Model, change: (schema: Schema) => Schema): Model {
   };
 }
 
-function withProperty(schema: Schema, name: string, property: Schema): Schema {
+function withProperty(schema: CanonicalSchema, name: string, property: Schema): CanonicalSchema {
   return {
     ...schema,
     properties: { ...schema.properties, [name]: without(property, "default") },

@@ -1,11 +1,11 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { typesOf } from "../schema/json-types.js";
+import { referencedNames, referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import { hasConversion } from "./conversions.js";
 import { inlineName, originOf } from "./inline-objects.js";
 import type { Pass } from "./pass.js";
-import { referencedNames, referenceTo } from "./references.js";
 import { originKeyword } from "./root.js";
 import { valueTypes } from "./value-types.js";
 

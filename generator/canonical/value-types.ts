@@ -1,6 +1,6 @@
 import { jsonTypes, jsonTypesOf, typesOf } from "../schema/json-types.js";
+import { referencedName } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
-import { referencedName } from "./references.js";
 
 /** The JSON types that values of a schema may have, at most. */
 export function valueTypes(

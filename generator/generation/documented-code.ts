@@ -1,9 +1,9 @@
+import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { ServiceModule } from "../emit/docs/emit-docs.js";
 import { emitBundleFiles } from "../emit/job/bundle-files.js";
 import { emitServiceFiles } from "../emit/job/service-files.js";
 import { graphOf } from "../model/graph-of.js";
-import type { Bundle } from "../source/bundle.js";
 import type { LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
 import { conversionTemplates } from "./pipeline-inputs.js";

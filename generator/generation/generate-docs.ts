@@ -5,8 +5,8 @@ import { type GeneratedOutput, type Plan, planOutput } from "../output/plan.js";
 import { textHash } from "../output/text-hash.js";
 import { upToDateIn } from "../output/up-to-date.js";
 import type { DocsFormat, LoadedConfig } from "../source/config.js";
+import { generatorVersion } from "../source/generator-version.js";
 import type { InputHashes } from "../source/input-hash.js";
-import { generatorVersion } from "../version.js";
 import { type DocsFolder, docsFolders } from "./docs-folders.js";
 
 /** What was done in a folder of documentation. */

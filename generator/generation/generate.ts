@@ -5,8 +5,8 @@ import { type Manifest, readManifest } from "../output/manifest.js";
 import type { Change, GeneratedOutput } from "../output/plan.js";
 import { isStillUpToDate, type UpToDate, upToDateIn } from "../output/up-to-date.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
+import { generatorVersion } from "../source/generator-version.js";
 import { inputHashes } from "../source/input-hash.js";
-import { generatorVersion } from "../version.js";
 import type { DocsResult } from "./generate-docs.js";
 
 /** How to run. */

@@ -1,8 +1,8 @@
+import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ServiceModule } from "../emit/docs/emit-docs.js";
 import { serviceModule } from "../pipeline.js";
-import type { Bundle } from "../source/bundle.js";
 import type { DocsFormat, LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
 import { serviceInput, sharedNames } from "./pipeline-inputs.js";

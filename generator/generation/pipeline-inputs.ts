@@ -1,6 +1,6 @@
-import type { Conversions } from "../canonical/conversions.js";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { ServiceInput } from "../pipeline.js";
+import type { Conversions } from "../schema/conversions.js";
 import { readOverlay } from "../source/bundle.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
 import { readParameters } from "../source/parameters.js";

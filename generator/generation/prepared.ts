@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule, Model } from "../canonical/module.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Bundle } from "../source/bundle.js";
 
 /** What all services of a config share. */
 export interface SharedPart {

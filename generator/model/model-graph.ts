@@ -1,5 +1,5 @@
 import type { CanonicalModule, Origins } from "../canonical/module.js";
-import { referencedName } from "../canonical/references.js";
+import { referencedName } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { noAnnotations } from "./annotations.js";
 import { buildNode, type Refer } from "./build-node.js";

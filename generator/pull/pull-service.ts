@@ -1,5 +1,5 @@
-import { looksLikeSchema } from "../canonical/shape.js";
 import { failure } from "../diagnostics/diagnostic.js";
+import { looksLikeSchema } from "../schema/looks-like-schema.js";
 import { sameJson } from "../schema/schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";

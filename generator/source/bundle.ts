@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Correction } from "../canonical/overlay.js";
-import type { Slot } from "../canonical/slot.js";
-import type { XmlBinding } from "../emit/job/xml/binding.js";
-import type { JsonObject } from "../schema/schema.js";
+import type { Bundle, JobExample, States, UpstreamMethod } from "../bundle/bundle.js";
+import type { Correction } from "../bundle/correction.js";
+import type { Slot } from "../bundle/slot.js";
+import type { XmlBinding } from "../bundle/xml-binding.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { packagedFile } from "./packaged-file.js";
@@ -15,58 +15,10 @@ export interface RecordedModel {
   readonly serialization: JsonFile;
 }
 
-/** What is to be known of an upstream's models, and how they are written as XML. */
-export interface Bundle {
-  /** The bundle's name, which is also its folder's in the output. */
-  readonly name: string;
-  readonly title: string;
-  readonly origin?: {
-    readonly package: string;
-    readonly version: string;
-    readonly pydantic?: string;
-  };
-  readonly slot: Slot;
-  /** The methods of upstream's own class of the slot's model. */
-  readonly methods: readonly UpstreamMethod[];
-  readonly xml: XmlBinding;
-  readonly states?: States;
-  readonly example?: JobExample;
-}
-
 /** A bundle with the schemas that its models are made from. */
 export interface RecordedBundle extends Bundle {
   readonly models: readonly RecordedModel[];
   readonly corrections: readonly Correction[];
-}
-
-/** How the values of a model that is an enumeration follow each other. */
-export interface States {
-  readonly model: string;
-  readonly initial: string;
-  readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
-}
-
-/** What a job that is shown as an example has in place of the schemas' own examples. */
-export interface JobExample {
-  /** The property that has the service's name. */
-  readonly service?: string;
-  readonly values: JsonObject;
-}
-
-/** A method of upstream's class, in upstream's words. */
-export interface UpstreamMethod {
-  readonly name: string;
-  readonly kind?: "classmethod";
-  /** The generated function that does the same. */
-  readonly function: string;
-  readonly description: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly description: string;
-  }[];
-  readonly returns?: string;
-  readonly raises?: readonly { readonly type: string; readonly description: string }[];
 }
 
 /** Where the bundle built in is. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { InfNan } from "../canonical/conversions.js";
 import { failure } from "../diagnostics/diagnostic.js";
+import type { InfNan } from "../schema/conversions.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
 import { checkedValue } from "./checked-json.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generatorVersion } from "../version.js";
 import { configPath, type LoadedConfig } from "./config.js";
+import { generatorVersion } from "./generator-version.js";
 import { serviceInputFiles } from "./input-files.js";
 
 /** Hashes of everything that files are made from: the generator's version, the options, and the texts of schemas. */

@@ -1,6 +1,6 @@
-import { referenceTo } from "../canonical/references.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
+import { referenceTo } from "../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import { nearestWord } from "./checked-json.js";

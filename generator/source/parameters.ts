@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { looksLikeSchema } from "../canonical/shape.js";
 import { failure } from "../diagnostics/diagnostic.js";
+import { looksLikeSchema } from "../schema/looks-like-schema.js";
 import { isJsonObject } from "../schema/schema.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { isOpenApi, modelNames, openApiModel } from "./openapi.js";

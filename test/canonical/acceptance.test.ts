@@ -1,7 +1,7 @@
 import fastCheck from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { acceptanceIn } from "../../generator/canonical/acceptance.js";
-import { referenceTo } from "../../generator/canonical/references.js";
+import { referenceTo } from "../../generator/schema/reference-names.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
 import { documents, values } from "./arbitraries.js";
 import { frozen } from "./frozen.js";

@@ -1,11 +1,11 @@
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Correction } from "../../generator/bundle/correction.js";
 import { canonicalize } from "../../generator/canonical/canonicalize.js";
-import type { Correction } from "../../generator/canonical/overlay.js";
 import type { Pass, PassContext } from "../../generator/canonical/pass.js";
-import { referencedName, referenceTo } from "../../generator/canonical/references.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
-import { passes } from "../../generator/pipeline.js";
+import { passes, schemaSource } from "../../generator/pipeline.js";
+import { referencedName, referenceTo } from "../../generator/schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
 import type { JsonFile } from "../../generator/source/json-file.js";
 import { applied } from "./applied-pass.js";
@@ -30,7 +30,7 @@ function canonical(
 ): { readonly document: Schema; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const { root = "", models } = canonicalize(
-    { file, mode: "validation", corrections },
+    schemaSource(file, "validation", corrections),
     passes,
     options,
     (diagnostic) => diagnostics.push(diagnostic),
@@ -66,7 +66,7 @@ describe("the order", () => {
       evidence: "E",
     };
     canonicalize(
-      { file: fileWith({ $defs: { A: {} } }), mode: "validation", corrections: [correction] },
+      schemaSource(fileWith({ $defs: { A: {} } }), "validation", [correction]),
       { beforeOverlay: [logging("one"), logging("two")], afterOverlay: [logging("three")] },
       options,
       () => {},

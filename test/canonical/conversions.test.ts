@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Conversions, conversions } from "../../generator/canonical/conversions.js";
+import { conversions } from "../../generator/canonical/conversions.js";
+import type { Conversions } from "../../generator/schema/conversions.js";
 import type { Schema } from "../../generator/schema/schema.js";
 
 /** What the pass makes of one property. */

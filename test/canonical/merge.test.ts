@@ -5,6 +5,7 @@ import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
+import { asCanonicalDocument } from "./as-canonical.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
 
@@ -77,7 +78,7 @@ it("each model comes before those that it mentions, and what nobody needs is lef
     },
   };
   const { models } = mergeDocuments({
-    validation: [canonicalDocument(frozen(document))],
+    validation: [asCanonicalDocument(frozen(document))],
     serialization: [],
   });
   expect([...models.keys()]).toEqual(["Root", "Branch", "Leaf"]);
@@ -90,8 +91,8 @@ it("a model of one mode only is there", () => {
   };
   const writes: Schema = { $ref: "#/$defs/Root", $defs: { Root: { items: {} } } };
   const { models } = mergeDocuments({
-    validation: [canonicalDocument(writes)],
-    serialization: [canonicalDocument(reads)],
+    validation: [asCanonicalDocument(writes)],
+    serialization: [asCanonicalDocument(reads)],
   });
   expect(models.get("Read")).toEqual({
     name: "Read",
@@ -110,8 +111,8 @@ it("what a model mentions in a mode is there, though no root of that mode leads 
     $defs: { Root: {}, Page: { items: { $ref: "#/$defs/Line" } }, Line: { type: "string" } },
   };
   const { models } = mergeDocuments({
-    validation: [canonicalDocument(writes)],
-    serialization: [canonicalDocument(reads)],
+    validation: [asCanonicalDocument(writes)],
+    serialization: [asCanonicalDocument(reads)],
   });
   expect([...models.keys()]).toEqual(["Root", "Page", "Line"]);
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyOverlay, type Correction, type Mode } from "../../generator/canonical/overlay.js";
+import type { Correction } from "../../generator/bundle/correction.js";
+import { applyOverlay } from "../../generator/canonical/overlay.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { childPointer, valueAt } from "../../generator/schema/json-pointer.js";
+import type { Mode } from "../../generator/schema/mode.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf } from "./applied-pass.js";
 import { hostileTexts } from "./arbitraries.js";

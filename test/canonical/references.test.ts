@@ -1,14 +1,8 @@
-import fastCheck from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import {
-  referencedName,
-  referencedNames,
-  references,
-  referenceTo,
-} from "../../generator/canonical/references.js";
+import { references } from "../../generator/canonical/references.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
-import { documents, hostileTexts } from "./arbitraries.js";
+import { documents } from "./arbitraries.js";
 import { recorded, recordedPaths } from "./recorded-schemas.js";
 import { isDoneAtOnce, keepsMeaning } from "./verdicts.js";
 
@@ -137,29 +131,6 @@ describe("refuses a $ref", () => {
 test("for any schemas it keeps the meaning, and is done at once", () => {
   keepsMeaning(references, documents);
   isDoneAtOnce(references, documents);
-});
-
-test("a reference gives back the name that it was made of, whatever it is", () => {
-  fastCheck.assert(
-    fastCheck.property(hostileTexts, (name) => {
-      expect(referencedName(referenceTo(name))).toBe(name);
-    }),
-  );
-});
-
-test("the names that a schema refers to come in the order of their mention", () => {
-  const document = recorded("uws/recorded/Job.serialization.json");
-  expect([...referencedNames(document)].sort()).toEqual([
-    "ErrorType",
-    "ExecutionPhase",
-    "JobError",
-    "JobResult",
-  ]);
-  const schema: Schema = {
-    properties: { b: { $ref: "#/$defs/B" }, a: { items: { $ref: "#/$defs/A" } } },
-    default: { $ref: "#/$defs/C" },
-  };
-  expect([...referencedNames(schema)]).toEqual(["B", "A"]);
 });
 
 describe("a $ref that leads back to itself", () => {

@@ -1,6 +1,7 @@
 import fastCheck from "fast-check";
-import { describe, expect, it, test } from "vitest";
-import { looksLikeSchema, shape } from "../../generator/canonical/shape.js";
+import { describe, expect, it } from "vitest";
+import { shape } from "../../generator/canonical/shape.js";
+import { looksLikeSchema } from "../../generator/schema/looks-like-schema.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { applied, failureOf, quietly } from "./applied-pass.js";
 import { documents, hostileJson } from "./arbitraries.js";
@@ -103,22 +104,6 @@ it("takes any JSON, or refuses it with a Failure", () => {
       }
     }),
   );
-});
-
-test.each([
-  [{ type: "object" }, true],
-  [{ $ref: "#/$defs/A" }, true],
-  [{ $defs: {} }, true],
-  [{ anyOf: [] }, true],
-  [{ const: null }, true],
-  [{}, false],
-  [{ name: "package", version: "1.0.0" }, false],
-  [[{ type: "object" }], false],
-  [null, false],
-  ["type", false],
-  [true, false],
-])("%j looks like a schema: %s", (value, expected) => {
-  expect(looksLikeSchema(value)).toBe(expected);
 });
 
 /** The context of a pass that neither reports nor names. */

@@ -1,17 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { type CanonicalDocument, canonicalDocument } from "../../generator/canonical/document.js";
+import type { Slot } from "../../generator/bundle/slot.js";
+import type { CanonicalSchema } from "../../generator/canonical/canonical-schema.js";
+import type { CanonicalDocument } from "../../generator/canonical/document.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
-import type { CanonicalModule } from "../../generator/canonical/module.js";
+import type { CanonicalModule, Model } from "../../generator/canonical/module.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
-import {
-  openSlot,
-  parametersModelIn,
-  type Slot,
-  withRoots,
-} from "../../generator/canonical/slot.js";
+import { openSlot, parametersModelIn, withRoots } from "../../generator/canonical/slot.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
+import { asCanonical, asCanonicalDocument } from "./as-canonical.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
 
@@ -27,7 +25,7 @@ function recordedModule(...models: readonly string[]): CanonicalModule {
   const inMode = (mode: string): readonly CanonicalDocument[] =>
     models.map((model) => {
       const schema = recorded(`uws/recorded/${model}.${mode}.json`);
-      return canonicalDocument(frozen(quietly(names, quietly(root, schema))));
+      return asCanonicalDocument(frozen(quietly(names, quietly(root, schema))));
     });
   return mergeDocuments({
     validation: inMode("validation"),
@@ -60,14 +58,16 @@ describe("the slot of the recorded job", () => {
   });
 
   it("leaves models out that only the slot needed", () => {
-    const filled = (schema: Schema | undefined): Schema => ({
-      ...schema,
-      properties: { ...schema?.properties, parameters: { $ref: "#/$defs/Placeholder" } },
-    });
+    const filled = (schema: Schema | undefined): CanonicalSchema =>
+      asCanonical({
+        ...schema,
+        properties: { ...schema?.properties, parameters: { $ref: "#/$defs/Placeholder" } },
+      });
     const models = new Map(before.models);
     const read = filled(before.models.get("Job")?.read);
     models.set("Job", { name: "Job", read, written: read });
-    models.set("Placeholder", { name: "Placeholder", read: {}, written: {} });
+    const anything = asCanonical({});
+    models.set("Placeholder", { name: "Placeholder", read: anything, written: anything });
     const { models: left } = openSlot({ roots: before.roots, models }, slot);
     expect(left.has("Placeholder")).toBe(false);
     expect([...left.keys()].sort()).toEqual([...after.models.keys()].sort());
@@ -113,7 +113,7 @@ describe("the parameters model of a service", () => {
   };
 
   it("is found in the schema of the whole job", () => {
-    const module = mergeDocuments({ validation: [canonicalDocument(whole)], serialization: [] });
+    const module = mergeDocuments({ validation: [asCanonicalDocument(whole)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBe("CutoutParameters");
     const { roots, models } = withRoots(module, ["CutoutParameters"]);
     expect(roots).toEqual(["CutoutParameters"]);
@@ -122,7 +122,7 @@ describe("the parameters model of a service", () => {
 
   it("is not found where the schema is its own", () => {
     const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
-    const module = mergeDocuments({ validation: [canonicalDocument(alone)], serialization: [] });
+    const module = mergeDocuments({ validation: [asCanonicalDocument(alone)], serialization: [] });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 
@@ -131,7 +131,10 @@ describe("the parameters model of a service", () => {
       $ref: "#/$defs/P",
       $defs: { P: { properties: { parameters: { $ref: "#/$defs/Q" } } }, Q: {} },
     };
-    const module = mergeDocuments({ validation: [canonicalDocument(similar)], serialization: [] });
+    const module = mergeDocuments({
+      validation: [asCanonicalDocument(similar)],
+      serialization: [],
+    });
     expect(parametersModelIn(module, slot)).toBeUndefined();
   });
 });
@@ -139,18 +142,18 @@ describe("the parameters model of a service", () => {
 test("a model that one mode leaves out is read as it is written, and the other way round", () => {
   const module: CanonicalModule = {
     roots: ["A"],
-    models: new Map([
+    models: new Map<string, Model>([
       [
         "A",
         {
           name: "A",
-          read: { items: { $ref: "#/$defs/B" } },
-          written: { items: { $ref: "#/$defs/C" } },
+          read: asCanonical({ items: { $ref: "#/$defs/B" } }),
+          written: asCanonical({ items: { $ref: "#/$defs/C" } }),
         },
       ],
-      ["B", { name: "B", read: { const: 1 } }],
-      ["C", { name: "C", written: { const: 2 } }],
-      ["D", { name: "D", read: {}, written: {} }],
+      ["B", { name: "B", read: asCanonical({ const: 1 }) }],
+      ["C", { name: "C", written: asCanonical({ const: 2 }) }],
+      ["D", { name: "D", read: asCanonical({}), written: asCanonical({}) }],
     ]),
   };
   const { models } = withRoots(module, ["A"]);

@@ -1,11 +1,12 @@
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
+import { asCanonical } from "../canonical/as-canonical.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
 import { hostileModule } from "../emit/docs/hostile-module.js";
 import { payloads } from "../markdown/payloads.js";
 
 /** The pages of the example services, and of one whose descriptions have all marks that there are. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  const marked = { description, properties: { field: { description } } };
+  const marked = asCanonical({ description, properties: { field: { description } } });
   const model = { name: "Marks", read: marked, written: marked };
   const module = { roots: ["Marks"], models: new Map([["Marks", model]]) };
   return emitDocs(bundle, shared, [...services, { name: "all-marks", module }]);

@@ -1,5 +1,5 @@
-import { referencedName } from "../../generator/canonical/references.js";
 import { jsonTypesOf, typesOf } from "../../generator/schema/json-types.js";
+import { referencedName } from "../../generator/schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 

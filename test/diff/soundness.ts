@@ -1,10 +1,10 @@
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { prototypeAsPattern } from "../../generator/canonical/prototype-property.js";
-import { referenceTo } from "../../generator/canonical/references.js";
 import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import type { SchemaChange } from "../../generator/diff/change.js";
 import { diff } from "../../generator/generation/diff.js";
 import { comparedDocuments } from "../../generator/pipeline.js";
+import { referenceTo } from "../../generator/schema/reference-names.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
 import { mapSchemas } from "../../generator/schema/traverse.js";
 import { verdicts } from "../canonical/verdicts.js";

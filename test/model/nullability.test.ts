@@ -2,6 +2,7 @@ import { expect, it, test } from "vitest";
 import { graphOf } from "../../generator/model/graph-of.js";
 import { acceptsNull } from "../../generator/model/nullability.js";
 import type { Schema } from "../../generator/schema/schema.js";
+import { asCanonical } from "../canonical/as-canonical.js";
 import { nodeOf } from "./node-of.js";
 
 const text: Schema = { type: "string" };
@@ -43,7 +44,7 @@ test("a reference accepts null where its model does, and a model within itself s
     roots: ["Root"],
     models: new Map(
       Object.entries({ Root: read, Text: text, Nullable: nullable, Endless: endless }).map(
-        ([name, schema]) => [name, { name, read: schema }],
+        ([name, schema]) => [name, { name, read: asCanonical(schema) }],
       ),
     ),
   });

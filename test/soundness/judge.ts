@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 import { canonicalize, type SchemaSource } from "../../generator/canonical/canonicalize.js";
-import type { Conversions } from "../../generator/canonical/conversions.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { withRoots } from "../../generator/canonical/slot.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
@@ -14,7 +13,8 @@ import { emitValidators } from "../../generator/emit/module/validators.js";
 import { emitWriters, hasWriter } from "../../generator/emit/module/writers.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
 import { type ModelGraph, modelGraph } from "../../generator/model/model-graph.js";
-import { passes } from "../../generator/pipeline.js";
+import { passes, schemaSource } from "../../generator/pipeline.js";
+import type { Conversions } from "../../generator/schema/conversions.js";
 import type { Json } from "../../generator/schema/schema.js";
 import { compilerErrors } from "./compiler-errors.js";
 import { propertiesNamedIn, valuesModule } from "./value-types.js";
@@ -151,7 +151,7 @@ export function graphOf(
       ? []
       : [
           canonicalize(
-            { file: { path: name, text: "", value: schemaObject(value) }, mode, corrections: [] },
+            schemaSource({ path: name, text: "", value: schemaObject(value) }, mode),
             passes,
             {
               conversions,

@@ -1,5 +1,5 @@
-import { referenceTo } from "../../generator/canonical/references.js";
 import { automaticTitle } from "../../generator/canonical/titles.js";
+import { referenceTo } from "../../generator/schema/reference-names.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
 import type { KeySpec, ModelSpec, TaggedForm, TypeSpec } from "./pydantic-models.js";
 import {

@@ -1,8 +1,8 @@
 import fastCheck from "fast-check";
-import type { Conversions } from "../../generator/canonical/conversions.js";
 import { emitReaders } from "../../generator/emit/module/readers.js";
 import { emitTypes } from "../../generator/emit/module/types.js";
 import { emitValidators } from "../../generator/emit/module/validators.js";
+import type { Conversions } from "../../generator/schema/conversions.js";
 import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 import { throughFile } from "./json-text.js";
 import { type CaseVerdict, graphOf, judge, type SoundnessCase } from "./judge.js";

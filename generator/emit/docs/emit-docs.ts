@@ -1,6 +1,6 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { graphOf } from "../../model/graph-of.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { FunctionDocs } from "./function-docs.js";
 import { functionsPage } from "./functions-page.js";
 import { indexPage } from "./index-page.js";

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import type { Bundle, UpstreamMethod } from "../../bundle/bundle.js";
 import { camelCase } from "../../canonical/names.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
@@ -14,7 +15,6 @@ import {
   table,
 } from "../../markdown/page-parts.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle, UpstreamMethod } from "../../source/bundle.js";
 import { closing } from "./closing.js";
 import type { FunctionDocs, ParameterDocs } from "./function-docs.js";
 import { pageAnchors } from "./page-scope.js";

@@ -1,9 +1,9 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, link, list, paragraph } from "../../markdown/page-parts.js";
 import { nodeIn } from "../../model/forms.js";
-import type { Bundle } from "../../source/bundle.js";
 import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { closing } from "./closing.js";

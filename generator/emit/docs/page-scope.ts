@@ -1,6 +1,6 @@
-import type { Slot } from "../../canonical/slot.js";
+import type { Slot } from "../../bundle/slot.js";
+import type { XmlBinding } from "../../bundle/xml-binding.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { XmlBinding } from "../job/xml/binding.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
 import { pageHeadings } from "./page-headings.js";
 

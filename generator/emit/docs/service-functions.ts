@@ -1,6 +1,6 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { fillTemplate, readTemplate } from "../../code/templates.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import { bundleReplacements } from "../job/bundle-files.js";
 import { xmlExports } from "../job/index-files.js";
 import { emitXml } from "../job/xml.js";

@@ -1,8 +1,8 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, paragraph } from "../../markdown/page-parts.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";
 import { pageScope } from "./page-scope.js";

@@ -1,14 +1,14 @@
-import type { Slot } from "../../canonical/slot.js";
-import { code, type Inline, inline } from "../../markdown/markdown-text.js";
-import { enumerated, line } from "../../markdown/page-parts.js";
-import type { Node } from "../../model/node.js";
-import { acceptsNull } from "../../model/nullability.js";
+import type { Slot } from "../../bundle/slot.js";
 import type {
   AttributeBinding,
   ContentBinding,
   ModelElement,
   XmlBinding,
-} from "../job/xml/binding.js";
+} from "../../bundle/xml-binding.js";
+import { code, type Inline, inline } from "../../markdown/markdown-text.js";
+import { enumerated, line } from "../../markdown/page-parts.js";
+import type { Node } from "../../model/node.js";
+import { acceptsNull } from "../../model/nullability.js";
 
 /** The elements that a model is written as, in words; nothing for a model that has none. */
 export function modelXmlWords(model: string, xml: XmlBinding): Inline {

@@ -1,3 +1,4 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import {
   fillTemplate,
@@ -7,7 +8,6 @@ import {
   withImportExtension,
 } from "../../code/templates.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import { emitReaders } from "../module/readers.js";
 import { emitSchemas } from "../module/schemas.js";
 import { emitTypes } from "../module/types.js";

@@ -1,9 +1,9 @@
+import type { Slot } from "../../bundle/slot.js";
+import type { XmlBinding } from "../../bundle/xml-binding.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
-import type { Slot } from "../../canonical/slot.js";
 import { exportLine } from "../../code/import-lines.js";
 import { closedSetNames } from "../../model/closed-sets.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { XmlBinding } from "./xml/binding.js";
 import { xmlReaderExports } from "./xml-reader.js";
 
 /** What users need of the runtime, by its file. */

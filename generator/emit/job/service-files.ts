@@ -1,7 +1,7 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { pascalCase } from "../../canonical/names.js";
 import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { Target } from "../../source/config.js";
 import { isObjectModel } from "../module/copying/models.js";
 import { emitReaders } from "../module/readers.js";

@@ -1,9 +1,9 @@
-import type { Slot } from "../../canonical/slot.js";
+import type { Slot } from "../../bundle/slot.js";
+import type { XmlBinding } from "../../bundle/xml-binding.js";
 import { importLine } from "../../code/import-lines.js";
 import { literal, longLiteral } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ImportStyle } from "../module/validators.js";
-import type { XmlBinding } from "./xml/binding.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
 import { readFields, readTypeName } from "./xml-reader/fields.js";
 import {

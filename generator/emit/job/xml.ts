@@ -1,11 +1,11 @@
+import type { Slot } from "../../bundle/slot.js";
+import type { ModelElement, XmlBinding } from "../../bundle/xml-binding.js";
 import { camelCase } from "../../canonical/names.js";
-import type { Slot } from "../../canonical/slot.js";
 import { importLine } from "../../code/import-lines.js";
 import { propertyAccess } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { runtimeImports } from "../module/copying/runtime-imports.js";
 import type { ImportStyle } from "../module/validators.js";
-import type { ModelElement, XmlBinding } from "./xml/binding.js";
 import { descriptionCode } from "./xml/description.js";
 import {
   jobDocument,

@@ -1,6 +1,6 @@
-import { referencedNames, referenceTo } from "../../canonical/references.js";
 import { longLiteral } from "../../code/literal.js";
 import type { ModelGraph, Side } from "../../model/model-graph.js";
+import { referencedNames, referenceTo } from "../../schema/reference-names.js";
 import { type Schema, sameJson, without } from "../../schema/schema.js";
 import { mapSchemas } from "../../schema/traverse.js";
 

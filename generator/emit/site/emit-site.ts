@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
+import type { Bundle } from "../../bundle/bundle.js";
 import type { CanonicalModule } from "../../canonical/module.js";
 import { graphOf } from "../../model/graph-of.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { ServiceModule } from "../docs/emit-docs.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { serviceFunctions } from "../docs/service-functions.js";

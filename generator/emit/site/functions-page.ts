@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Bundle } from "../../bundle/bundle.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { functionsContent } from "../docs/functions-page.js";
 import { blocks, type Painter, phrasing } from "./content.js";

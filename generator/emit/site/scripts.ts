@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { Bundle } from "../../source/bundle.js";
+import type { Bundle } from "../../bundle/bundle.js";
 import { packagedFile } from "../../source/packaged-file.js";
 import { type ServedService, serviceEntry } from "./service-entry.js";
 

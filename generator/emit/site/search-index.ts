@@ -1,4 +1,4 @@
-import type { Slot } from "../../canonical/slot.js";
+import type { Slot } from "../../bundle/slot.js";
 import { block } from "../../markdown/markdown-text.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
 import { nodeIn } from "../../model/forms.js";

@@ -1,6 +1,6 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import { parametersModelOf } from "../job/parameters-model.js";
 import { serviceJobName } from "../job/service-files.js";
 import { readTypeName } from "../job/xml-reader/fields.js";

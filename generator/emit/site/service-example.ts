@@ -1,9 +1,9 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import { readFieldsOf } from "../../model/fields.js";
 import { nodeIn } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
 import type { Json } from "../../schema/schema.js";
-import type { Bundle } from "../../source/bundle.js";
 import { parametersModelOf } from "../job/parameters-model.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker } from "./example-value.js";

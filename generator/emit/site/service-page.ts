@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Bundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
-import type { Bundle } from "../../source/bundle.js";
 import { pageHeadings } from "../docs/page-headings.js";
 import { pageScope } from "../docs/page-scope.js";
 import { importExample } from "../docs/service-page.js";

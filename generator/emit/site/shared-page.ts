@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../source/bundle.js";
+import type { Bundle } from "../../bundle/bundle.js";
 import { pageScope } from "../docs/page-scope.js";
 import type { Painter } from "./content.js";
 import { linkedHeading } from "./headings.js";

@@ -1,5 +1,5 @@
+import type { Bundle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Bundle } from "../../source/bundle.js";
 import type { Anchors } from "../docs/anchors.js";
 import { pagePaths } from "../docs/page-paths.js";
 import { pageAnchors } from "../docs/page-scope.js";

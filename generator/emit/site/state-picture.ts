@@ -1,7 +1,7 @@
 import type { Element } from "hast";
+import type { States } from "../../bundle/bundle.js";
 import { nodeIn } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { States } from "../../source/bundle.js";
 import { drawn } from "./picture.js";
 
 /** How the values of an enumeration follow each other, as a picture; those that follow nothing stand alone. */

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../source/bundle.js";
+import type { Bundle } from "../../bundle/bundle.js";
 import { serviceScriptPath } from "./scripts.js";
 import type { ExampleForms, ServiceExample } from "./service-example.js";
 

@@ -6,6 +6,7 @@ import { emitStub } from "../../../generator/emit/job/stub.js";
 import { modelGraph } from "../../../generator/model/model-graph.js";
 import { valueInWords } from "../../../generator/schema/json-words.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { asCanonical } from "../../canonical/as-canonical.js";
 import { payloads } from "../../markdown/payloads.js";
 import {
   cellCounts,
@@ -126,7 +127,8 @@ describe("the pages", () => {
   });
 
   test("keep their anchors when models are added", () => {
-    const added: Model = { name: "Added", read: { type: "string" }, written: { type: "string" } };
+    const schema = asCanonical({ type: "string" });
+    const added: Model = { name: "Added", read: schema, written: schema };
     const models = new Map([["Added", added], ...shared.models]);
     const page = rendered(pageOf("uws.md", emitDocs(bundle, { ...shared, models }, [])));
     const before = rendered(pageOf("uws.md")).anchors;
@@ -275,7 +277,9 @@ describe("a model", () => {
   const modelPage = (read: Schema, written: Schema): Rendered => {
     const module = {
       roots: ["Model"],
-      models: new Map([["Model", { name: "Model", read, written }]]),
+      models: new Map([
+        ["Model", { name: "Model", read: asCanonical(read), written: asCanonical(written) }],
+      ]),
     };
     return expectWellFormed(
       pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
@@ -293,14 +297,14 @@ describe("a model", () => {
   });
 
   test("says units, formats and null in words", () => {
-    const schema: Schema = {
+    const schema = asCanonical({
       properties: {
         angle: { type: "number", unit: "deg", minimum: 0 },
         when: { anyOf: [{ $ref: "#/$defs/When" }] },
         time: { type: ["integer", "null"], unit: "seconds" },
       },
-    };
-    const when: Schema = { type: ["string", "null"], format: "date" };
+    });
+    const when = asCanonical({ type: ["string", "null"], format: "date" });
     const models = new Map([
       ["Model", { name: "Model", read: schema, written: schema }],
       ["When", { name: "When", read: when, written: when }],
@@ -319,7 +323,7 @@ describe("a model", () => {
   });
 
   test("has anchors that no heading is in the way of", () => {
-    const read: Schema = { properties: { a: {}, A: {}, "b c": {}, service: {} } };
+    const read = asCanonical({ properties: { a: {}, A: {}, "b c": {}, service: {} } });
     const models = new Map(
       ["Service", "In"].map((name) => [name, { name, read, written: read }] as const),
     );

@@ -1,5 +1,6 @@
 import type { CanonicalModule, Model } from "../../../generator/canonical/module.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { asCanonical } from "../../canonical/as-canonical.js";
 
 /** A module with a text wherever a schema can have one. */
 export function hostileModule(text: string): CanonicalModule {
@@ -20,26 +21,32 @@ export function hostileModule(text: string): CanonicalModule {
     ["keyed", { type: "object", patternProperties: { [text]: { type: "string", pattern: text } } }],
     ["tagged", { oneOf: [{ $ref: "#/$defs/Union" }, { type: "string", format: text }] }],
   ]);
-  const read: Schema = { ...everywhere, type: "object", properties, additionalProperties: false };
+  const read = asCanonical({
+    ...{ ...everywhere, type: "object", properties, additionalProperties: false },
+  });
   const written = {
     ...read,
     required: [text],
     properties: { ...properties, listed: { enum: [text] } },
   };
-  const union: Schema = {
+  const union = asCanonical({
     description: text,
     oneOf: [{ $ref: "#/$defs/Other" }],
     discriminator: { propertyName: text },
-  };
-  const other: Schema = {
+  });
+  const other = asCanonical({
     description: text,
     properties: Object.fromEntries([[text, { const: text }]]),
-  };
+  });
   const models: readonly Model[] = [
     { name: "Root", read, written },
     { name: "Union", read: union, written: union },
     { name: "Other", read: other, written: other },
-    { name: "Values", read: { title: text, enum: [text] }, written: { enum: ["plain"] } },
+    {
+      name: "Values",
+      read: asCanonical({ title: text, enum: [text] }),
+      written: asCanonical({ enum: ["plain"] }),
+    },
   ];
   return { roots: ["Root"], models: new Map(models.map((model) => [model.name, model])) };
 }

@@ -3,6 +3,7 @@ import { constrainedTypeWords } from "../../../generator/emit/docs/fields.js";
 import { pageScope } from "../../../generator/emit/docs/page-scope.js";
 import { graphOf } from "../../../generator/model/graph-of.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { asCanonical } from "../../canonical/as-canonical.js";
 import { bundle } from "./examples.js";
 import { wordsOf } from "./words-of.js";
 
@@ -58,7 +59,7 @@ it.for<[words: string, schema: Schema]>([
     roots: ["Root"],
     models: new Map(
       Object.entries({ Root: holder, A: { type: "object", properties: {} }, B: text }).map(
-        ([name, read]) => [name, { name, read }],
+        ([name, read]) => [name, { name, read: asCanonical(read) }],
       ),
     ),
   });

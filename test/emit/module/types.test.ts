@@ -3,11 +3,12 @@ import type { Model } from "../../../generator/canonical/module.js";
 import { emitTypes } from "../../../generator/emit/module/types.js";
 import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { asCanonical } from "../../canonical/as-canonical.js";
 
 function graphOf(schemas: { readonly [name: string]: Schema }): ModelGraph {
   const models = Object.entries(schemas).map(([name, read]): [string, Model] => [
     name,
-    { name, read },
+    { name, read: asCanonical(read) },
   ]);
   return modelGraph({ roots: Object.keys(schemas), models: new Map(models) });
 }

@@ -1,6 +1,6 @@
+import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
-import type { XmlBinding } from "../xml/binding.js";
 import { readFields, readTypeName } from "./fields.js";
 
 /**

@@ -1,6 +1,6 @@
+import type { Slot } from "../../../bundle/slot.js";
+import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
-import type { Slot } from "../../../canonical/slot.js";
-import type { XmlBinding } from "../xml/binding.js";
 import { localName } from "../xml/element.js";
 import { readTypeName } from "./fields.js";
 import { parameterElement, type ReaderContext, readFunctionName, use } from "./read-function.js";

@@ -1,10 +1,15 @@
+import type {
+  AttributeBinding,
+  ContentBinding,
+  ModelElement,
+  XmlBinding,
+} from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
 import { closedSetNames } from "../../../model/closed-sets.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node } from "../../../model/node.js";
 import { valuedMembers } from "../../../model/nullability.js";
-import type { AttributeBinding, ContentBinding, ModelElement, XmlBinding } from "../xml/binding.js";
 import { localName } from "../xml/element.js";
 
 /** A field of what an element is read into. */

@@ -1,7 +1,7 @@
+import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
 import { indented } from "../../../code/indented.js";
 import { isIdentifier, propertyKey } from "../../../code/literal.js";
-import type { XmlBinding } from "../xml/binding.js";
 import { type ReadField, type ReadValue, readTypeName } from "./fields.js";
 import { canBeNull } from "./value-interface.js";
 

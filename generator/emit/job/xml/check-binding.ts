@@ -1,8 +1,9 @@
-import type { Slot } from "../../../canonical/slot.js";
+import type { Slot } from "../../../bundle/slot.js";
+import type { ModelElement, XmlBinding } from "../../../bundle/xml-binding.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
-import { boundProperties, type ModelElement, type XmlBinding } from "./binding.js";
+import { boundProperties } from "./bound-properties.js";
 
 /**
  * Compares the binding table with the models: a property that upstream added has no element yet, and an

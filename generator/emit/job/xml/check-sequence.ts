@@ -1,5 +1,5 @@
+import type { ContentBinding, ModelElement, XmlBinding } from "../../../bundle/xml-binding.js";
 import { diagnostic, type Report } from "../../../diagnostics/diagnostic.js";
-import type { ContentBinding, ModelElement, XmlBinding } from "./binding.js";
 
 /** Compares the children of each element with what the standard has: their order, and those that it requires. */
 export function checkSequences({ elements }: XmlBinding, report: Report): void {

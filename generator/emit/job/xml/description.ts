@@ -1,11 +1,11 @@
+import type { Slot } from "../../../bundle/slot.js";
+import type { ModelElement } from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
-import type { Slot } from "../../../canonical/slot.js";
 import { propertyAccess, propertyKey } from "../../../code/literal.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import { wireForm } from "../../module/copying/wire-form.js";
 import { closedSetsOf, readFields } from "../xml-reader/fields.js";
 import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";
-import type { ModelElement } from "./binding.js";
 import { elementExpression, localName } from "./element.js";
 import { modelValue, type WrittenValue, type XmlContext } from "./parts.js";
 

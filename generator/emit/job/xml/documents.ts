@@ -1,7 +1,7 @@
+import type { Slot } from "../../../bundle/slot.js";
+import type { ListDocument, XmlBinding } from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
-import type { Slot } from "../../../canonical/slot.js";
 import { propertyAccess } from "../../../code/literal.js";
-import type { ListDocument, XmlBinding } from "./binding.js";
 import { genericsOf, localName } from "./element.js";
 import { fixedAttributes, listedElements, parameterElements, type XmlContext } from "./parts.js";
 

@@ -1,6 +1,6 @@
+import type { ModelElement } from "../../../bundle/xml-binding.js";
 import { camelCase, pascalCase } from "../../../canonical/names.js";
 import { typeParameterList } from "../../../model/type-parameters.js";
-import type { ModelElement } from "./binding.js";
 import { fixedText, joinedText } from "./expression.js";
 import { attributeText, contentText, type WrittenValue, type XmlContext } from "./parts.js";
 

@@ -1,8 +1,13 @@
+import type {
+  AttributeBinding,
+  ContentBinding,
+  ValueType,
+  XmlBinding,
+} from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import { acceptsNull } from "../../../model/nullability.js";
-import type { AttributeBinding, ContentBinding, ValueType, XmlBinding } from "./binding.js";
 import { eitherText, fixedText, type TextPart, textExpression } from "./expression.js";
 
 /** What is known while the XML code of a bundle is written. */

@@ -7,10 +7,10 @@ import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
 import next from "ajv/dist/vocabularies/next.js";
 import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import validation from "ajv/dist/vocabularies/validation/index.js";
-import { formatChecks } from "../../../canonical/formats.js";
 import { prototypeAsPattern } from "../../../canonical/prototype-property.js";
-import { referencedName } from "../../../canonical/references.js";
+import { formats } from "../../../formats/formats.js";
 import { validatorKeywords } from "../../../schema/keyword-groups.js";
+import { referencedName } from "../../../schema/reference-names.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
 import { multipleOf } from "./multiple-of.js";
@@ -70,7 +70,7 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
   ajv.addKeyword(dispatch);
-  for (const format of formatChecks.keys()) ajv.addFormat(format, () => true);
+  for (const format of formats.keys()) ajv.addFormat(format, () => true);
   return ajv;
 }
 

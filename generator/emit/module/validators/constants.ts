@@ -1,5 +1,5 @@
 import type { Expression, Node, VariableDeclaration } from "estree";
-import { formatChecks } from "../../../canonical/formats.js";
+import { formats } from "../../../formats/formats.js";
 import type { Rewriting } from "./rewriting.js";
 
 /**
@@ -69,7 +69,7 @@ function runtimeFunction(node: Expression): RuntimeImport | undefined {
 /** `formats["date-time"]` or `formats.date` */
 function formatFunction(node: Expression): RuntimeImport | undefined {
   if (node.type !== "MemberExpression" || !isNamed(node.object, "formats")) return undefined;
-  const name = formatChecks.get(keyName(node.property));
+  const name = formats.get(keyName(node.property))?.check.name;
   return name === undefined ? undefined : { from: "formats", name };
 }
 

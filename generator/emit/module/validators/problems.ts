@@ -1,8 +1,8 @@
 import type { Expression, ObjectExpression, Property, SimpleLiteral } from "estree";
 import { tagValues } from "../../../canonical/discriminators.js";
-import { referencedName } from "../../../canonical/references.js";
 import { literal } from "../../../code/literal.js";
 import { valueAt } from "../../../schema/json-pointer.js";
+import { referencedName } from "../../../schema/reference-names.js";
 import { isJsonObject, type Schema } from "../../../schema/schema.js";
 import type { Rewriting } from "./rewriting.js";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { ModelElement, XmlBinding } from "../../../../generator/bundle/xml-binding.js";
 import type { Diagnostic } from "../../../../generator/diagnostics/diagnostic.js";
-import type { ModelElement, XmlBinding } from "../../../../generator/emit/job/xml/binding.js";
 import { checkBinding } from "../../../../generator/emit/job/xml/check-binding.js";
 import { checkSequences } from "../../../../generator/emit/job/xml/check-sequence.js";
 import { modelGraph } from "../../../../generator/model/model-graph.js";

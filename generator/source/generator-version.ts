@@ -1,6 +1,6 @@
-import { isJsonObject } from "./schema/schema.js";
-import { readJsonFile } from "./source/json-file.js";
-import { packagedFile } from "./source/packaged-file.js";
+import { isJsonObject } from "../schema/schema.js";
+import { readJsonFile } from "./json-file.js";
+import { packagedFile } from "./packaged-file.js";
 
 /** The version of this package. */
 export function generatorVersion(): string {

@@ -1,0 +1,51 @@
+import type { JsonObject } from "../schema/schema.js";
+import type { Slot } from "./slot.js";
+import type { XmlBinding } from "./xml-binding.js";
+
+/** What is to be known of an upstream's models, and how they are written as XML. */
+export interface Bundle {
+  /** The bundle's name, which is also its folder's in the output. */
+  readonly name: string;
+  readonly title: string;
+  readonly origin?: {
+    readonly package: string;
+    readonly version: string;
+    readonly pydantic?: string;
+  };
+  readonly slot: Slot;
+  /** The methods of upstream's own class of the slot's model. */
+  readonly methods: readonly UpstreamMethod[];
+  readonly xml: XmlBinding;
+  readonly states?: States;
+  readonly example?: JobExample;
+}
+
+/** How the values of a model that is an enumeration follow each other. */
+export interface States {
+  readonly model: string;
+  readonly initial: string;
+  readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
+}
+
+/** What a job that is shown as an example has in place of the schemas' own examples. */
+export interface JobExample {
+  /** The property that has the service's name. */
+  readonly service?: string;
+  readonly values: JsonObject;
+}
+
+/** A method of upstream's class, in upstream's words. */
+export interface UpstreamMethod {
+  readonly name: string;
+  readonly kind?: "classmethod";
+  /** The generated function that does the same. */
+  readonly function: string;
+  readonly description: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+  }[];
+  readonly returns?: string;
+  readonly raises?: readonly { readonly type: string; readonly description: string }[];
+}

@@ -1,0 +1,17 @@
+/** Where in a bundle's models a service's own model goes: DESIGN's generic slot. */
+export interface Slot {
+  /** The model with the type parameter, such as `Job`. */
+  readonly model: string;
+  /** The property that has the service's model. */
+  readonly property: string;
+  /** The type parameter's name, such as `P`. */
+  readonly typeParameter: string;
+  /** The model's form on the wire. */
+  readonly wire: {
+    readonly model: string;
+    /** The property that has the service's model as JSON. */
+    readonly property: string;
+    /** The type parameter for that JSON; it has the property's own type as its default. */
+    readonly typeParameter: string;
+  };
+}

@@ -1,0 +1,33 @@
+import fastCheck from "fast-check";
+import { expect, test } from "vitest";
+import {
+  referencedName,
+  referencedNames,
+  referenceTo,
+} from "../../generator/schema/reference-names.js";
+import type { Schema } from "../../generator/schema/schema.js";
+import { hostileTexts } from "../canonical/arbitraries.js";
+import { recorded } from "../canonical/recorded-schemas.js";
+
+test("a reference gives back the name that it was made of, whatever it is", () => {
+  fastCheck.assert(
+    fastCheck.property(hostileTexts, (name) => {
+      expect(referencedName(referenceTo(name))).toBe(name);
+    }),
+  );
+});
+
+test("the names that a schema refers to come in the order of their mention", () => {
+  const document = recorded("uws/recorded/Job.serialization.json");
+  expect([...referencedNames(document)].sort()).toEqual([
+    "ErrorType",
+    "ExecutionPhase",
+    "JobError",
+    "JobResult",
+  ]);
+  const schema: Schema = {
+    properties: { b: { $ref: "#/$defs/B" }, a: { items: { $ref: "#/$defs/A" } } },
+    default: { $ref: "#/$defs/C" },
+  };
+  expect([...referencedNames(schema)]).toEqual(["B", "A"]);
+});
