@@ -32,7 +32,6 @@ const emitters: readonly string[] = ["", "module", "job", "docs", "site"];
 const exceptions: readonly string[] = [
   "code/javascript.ts → emit/job/service-files.ts",
   "code/templates.ts → source/packaged-file.ts",
-  "diff/documents.ts → emit/reserved-names.ts",
   "pipeline.ts → emit/reserved-names.ts",
 ];
 
