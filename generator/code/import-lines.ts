@@ -1,5 +1,6 @@
-/** How wide a line of generated code may be. */
-export const lineWidth = 100;
+import { lineWidth } from "./layout.js";
+
+export { lineWidth };
 
 /** An import of some names from a module, in alphabetical order; nothing where there are no names. */
 export function importLine(names: Iterable<string>, from: string, keyword = "import"): string {

@@ -53,7 +53,7 @@ export async function makeOutput(
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitServiceFiles } = await import("../emit/job/service-files.js");
   const inJavaScript =
-    loaded.config.target === "js+dts" ? await import("../code/javascript.js") : undefined;
+    loaded.config.target === "js+dts" ? await import("../code/erasing.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.

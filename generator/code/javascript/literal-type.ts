@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isIdentifier } from "../literal.js";
+import { isIdentifier } from "../names.js";
 import { notKnown } from "./source.js";
 
 /**

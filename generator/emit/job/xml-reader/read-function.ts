@@ -1,6 +1,8 @@
 import { pascalCase } from "../../../canonical/names.js";
+import { typescriptOf } from "../../../code/code.js";
 import { indented } from "../../../code/indented.js";
-import { isIdentifier, propertyKey } from "../../../code/literal.js";
+import { propertyKey } from "../../../code/literal.js";
+import { isIdentifier } from "../../../code/names.js";
 import type { XmlBinding } from "../xml/binding.js";
 import { type ReadField, type ReadValue, readTypeName } from "./fields.js";
 import { canBeNull } from "./value-interface.js";
@@ -35,7 +37,7 @@ export function readFunction(
     "};",
     "}",
   ];
-  return indented(lines.join("\n"));
+  return typescriptOf(indented(lines.join("\n")));
 }
 
 /** The name of the function that reads an element. */

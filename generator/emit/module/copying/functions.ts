@@ -1,4 +1,5 @@
 import { pascalCase } from "../../../canonical/names.js";
+import { typescriptOf } from "../../../code/code.js";
 import { importLine } from "../../../code/import-lines.js";
 import { indented } from "../../../code/indented.js";
 import { isPresent } from "../../../model/forms.js";
@@ -46,7 +47,8 @@ export function copyFunctions(file: CopyFile): string {
     copied.has(model) ? [copyFunction(model, shared, file.comment(model.name))] : [],
   );
   const unionFunctions = [...shared.unions].map(
-    ([body, name]) => `/** ${unionComment} */\n${indented(`function ${name}${body}`)}`,
+    ([body, name]) =>
+      `/** ${unionComment} */\n${typescriptOf(indented(`function ${name}${body}`))}`,
   );
   const { extension } = file.style;
   const imports = [
@@ -72,7 +74,7 @@ function copyFunction(model: Model, shared: SharedContext, comment: string): str
   types.add(from).add(to);
   const generics = typeParameterList(read);
   const head = `export function ${direction.verb}${name}${generics}(value: ${from}${generics}): ${to}${generics} {`;
-  return `/** ${comment} */\n${indented(`${head}\n${functionBody(model, shared)}\n}\n`)}`;
+  return `/** ${comment} */\n${typescriptOf(indented(`${head}\n${functionBody(model, shared)}\n}\n`))}`;
 }
 
 function functionBody({ name, read }: Model, shared: SharedContext): string {
