@@ -1,45 +1,37 @@
 import type { CanonicalModule } from "../../canonical/module.js";
-import { fillTemplate, readTemplate } from "../../code/templates.js";
 import { graphOf } from "../../model/graph-of.js";
 import type { Bundle } from "../../source/bundle.js";
-import { bundleReplacements } from "../job/bundle-files.js";
 import { xmlExports } from "../job/index-files.js";
-import { emitXml } from "../job/xml.js";
-import { emitXmlReader, xmlReaderExports } from "../job/xml-reader.js";
+import { publicFunctions } from "../job/service-job.js";
+import { slotNames } from "../job/slot-names.js";
+import { xmlFile } from "../job/xml.js";
+import { xmlReaderExports, xmlReaderFile } from "../job/xml-reader.js";
 import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
 
-/** The functions that every service has, from the very code that is generated. */
+/** The functions that every service has, from the very declarations that are generated. */
 export function serviceFunctions(bundle: Bundle, shared: CanonicalModule): readonly FunctionDocs[] {
   const { slot, xml } = bundle;
-  const style = { shared: ".", extension: ".js" };
   const exported = new Set([...xmlExports(slot, xml), ...xmlReaderExports(slot, xml)]);
   const ofBundle = [
-    emitXml(graphOf(shared), slot, xml, "", style),
-    emitXmlReader(graphOf(shared), slot, xml, "", style),
-  ].flatMap(functionDocsOf);
+    xmlFile(graphOf(shared), slot, xml, ""),
+    xmlReaderFile(graphOf(shared), slot, xml, ""),
+  ].flatMap(({ declarations }) => functionDocsOf(declarations));
   return [
-    ...functionDocsOf(serviceCode(bundle, shared)),
+    ...functionDocsOf(ofService(bundle, shared)),
     ...ofBundle.filter(({ name }) => exported.has(name)),
   ];
 }
 
-/** A service's own file, with the type parameter in the place of the service's types. */
-function serviceCode(bundle: Bundle, shared: CanonicalModule): string {
+/** A service's own functions, with the type parameter in the place of the service's types. */
+function ofService(bundle: Bundle, shared: CanonicalModule): ReturnType<typeof publicFunctions> {
   const { model, typeParameter } = bundle.slot;
-  return fillTemplate(
-    readTemplate("service/job.ts"),
-    [
-      [", ServiceWireProperty>", ">"],
-      ["<ServiceWireProperty>", ""],
-      ["ServiceWireProperty", "unknown"],
-      ["ServiceParametersWire", "\u0000wire\u0000"],
-      ["ServiceParameters", "\u0000parameters\u0000"],
-      ["ServiceSlotModel", "\u0000model\u0000"],
-      ...bundleReplacements(bundle, graphOf(shared)),
-      ["\u0000wire\u0000", `${typeParameter}Input`],
-      ["\u0000parameters\u0000", typeParameter],
-      ["\u0000model\u0000", `${model}<${typeParameter}>`],
-    ],
-    ".js",
-  );
+  return publicFunctions({
+    names: slotNames(bundle, graphOf(shared)),
+    bundleFolder: `../${bundle.name}`,
+    jobType: `${model}<${typeParameter}>`,
+    model: typeParameter,
+    read: typeParameter,
+    wire: `${typeParameter}Input`,
+    isObject: true,
+  });
 }

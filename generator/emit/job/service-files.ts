@@ -1,5 +1,7 @@
 import { pascalCase } from "../../canonical/names.js";
-import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
+import { imported } from "../../code/code.js";
+import type { CodeFile } from "../../code/declaration.js";
+import { typescriptText } from "../../code/typescript.js";
 import { failure } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Bundle } from "../../source/bundle.js";
@@ -11,8 +13,10 @@ import { emitTypes } from "../module/types.js";
 import { emitValidators, type ImportStyle } from "../module/validators.js";
 import { emitValueConstants } from "../module/value-constants.js";
 import { emitWriters, hasWriter, hasWriters } from "../module/writers.js";
-import { bundleReplacements, headerFor } from "./bundle-files.js";
+import { headerFor } from "./bundle-files.js";
 import { emitServiceIndex } from "./index-files.js";
+import { serviceJobFile } from "./service-job.js";
+import { slotNames } from "./slot-names.js";
 import { emitStub } from "./stub.js";
 import { stubNames } from "./stub-name.js";
 
@@ -62,7 +66,7 @@ export async function emitServiceFiles(
         extension,
       ),
     ],
-    ["job.ts", serviceJob(service, root, bundle, shared, graph, header, extension)],
+    ["job.ts", typescriptText(serviceJob(service, root, bundle, shared, graph, header), extension)],
     ["parameters.ts", (await emitTypes(graph, header)) + emitValueConstants(graph)],
     ["readers.ts", emitReaders(graph, header, "parameters", style)],
     ["schemas.ts", emitSchemas(graph, schemas, header)],
@@ -101,43 +105,25 @@ function serviceJob(
   shared: ModelGraph,
   graph: ModelGraph,
   header: string,
-  extension: string,
-): string {
-  const isObject = isObjectModel(root.read);
-  const wire = graph.forms.typeName(root, "wire");
-  const replacements: Replacements = [
-    ["../runtime/", `../${bundle.name}/runtime/`],
-    ...(isObject
-      ? ([
-          [", ServiceWireProperty>", ">"],
-          ["<ServiceWireProperty>", ""],
-        ] as const)
-      : []),
-    ["ServiceWireProperty", "unknown"],
-    ["ServiceParametersWire", "\u0000wire\u0000"],
-    ["ServiceParameters", "\u0000model\u0000"],
-    ["ServiceSlotModel", serviceJobName(service, bundle)],
-    ...bundleReplacements(bundle, shared),
-    ["\u0000wire\u0000", wire],
-    ["\u0000model\u0000", root.name],
-  ];
-  return `${header}\n${fillTemplate(readTemplate("service/job.ts"), replacements, extension)}`;
+): CodeFile {
+  const job = {
+    names: slotNames(bundle, shared),
+    bundleFolder: `../${bundle.name}`,
+    jobType: serviceJobName(service, bundle),
+    model: root.name,
+    read: imported(root.name, "./parameters"),
+    wire: imported(graph.forms.typeName(root, "wire"), "./parameters"),
+    isObject: isObjectModel(root.read),
+  };
+  return serviceJobFile(job, serviceJobName(service, bundle), header);
 }
 
 function jobExports(service: string, bundle: Bundle, shared: ModelGraph): readonly string[] {
-  const names = [
-    ...[
-      "parseSlotModel",
-      "safeParseSlotModel",
-      "serializeSlotModel",
-      "slotModelSchema",
-      "slotModelToXml",
-    ],
-    ...["parseSlotProperty", "safeParseSlotProperty", "slotPropertySchema", "slotPropertyToXml"],
-  ];
-  const replacements = bundleReplacements(bundle, shared);
+  const { model, value, propertyType, propertyValue } = slotNames(bundle, shared);
   return [
-    ...names.map((name) => fillTemplate(name, replacements, "")),
+    ...[`parse${model}`, `safeParse${model}`, `serialize${model}`, `${value}Schema`],
+    ...[`${value}ToXml`, `parse${propertyType}`, `safeParse${propertyType}`],
+    ...[`${propertyValue}Schema`, `${propertyValue}ToXml`],
     `type ${serviceJobName(service, bundle)}`,
   ];
 }

@@ -1,5 +1,15 @@
+import type { Import } from "../../../code/code.js";
 import { importLine } from "../../../code/import-lines.js";
 import type { ImportStyle } from "../validators.js";
+
+/** The runtime's functions that code calls to copy and convert values, as imports. */
+export function runtimeNames(called: ReadonlySet<string>, shared: string): readonly Import[] {
+  return [...copyingFiles].flatMap(([file, functions]) =>
+    functions
+      .filter((each) => called.has(each))
+      .map((name) => ({ name, from: `${shared}/runtime/${file}` })),
+  );
+}
 
 /** The lines that import the runtime's functions that code calls to copy and convert values. */
 export function runtimeImports(
