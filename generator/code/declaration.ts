@@ -128,6 +128,16 @@ export interface ExportedName {
   readonly isType?: boolean;
 }
 
+/** A value, such as a function, or a type with a value of the same name. */
+export function value(name: string): ExportedName {
+  return { name };
+}
+
+/** A name that is a type alone. */
+export function type(name: string): ExportedName {
+  return { name, isType: true };
+}
+
 /** Statements of JavaScript, as they are. */
 export interface Statements {
   readonly kind: "statements";

@@ -11,7 +11,8 @@ import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
 /** The functions that every service has, from the very declarations that are generated. */
 export function serviceFunctions(bundle: Bundle, shared: CanonicalModule): readonly FunctionDocs[] {
   const { slot, xml } = bundle;
-  const exported = new Set([...xmlExports(slot, xml), ...xmlReaderExports(slot, xml)]);
+  const exports = [...xmlExports(slot, xml), ...xmlReaderExports(slot, xml)];
+  const exported = new Set(exports.map(({ name }) => name));
   const ofBundle = [
     xmlFile(graphOf(shared), slot, xml, ""),
     xmlReaderFile(graphOf(shared), slot, xml, ""),

@@ -1,6 +1,12 @@
 import type { Slot } from "../../canonical/slot.js";
 import { code, imported, joined, types } from "../../code/code.js";
-import type { CodeFile, Declaration } from "../../code/declaration.js";
+import {
+  type CodeFile,
+  type Declaration,
+  type ExportedName,
+  type,
+  value,
+} from "../../code/declaration.js";
 import { literal, longLiteral } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { bundleNames } from "./slot-names.js";
@@ -65,11 +71,11 @@ function namespacesConstant({ namespaces }: XmlBinding): Declaration {
 }
 
 /** The names of the file that users import. */
-export function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly string[] {
+export function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly ExportedName[] {
   const ofElements = Object.entries(binding.elements).flatMap(([name, { description }]) =>
-    description === undefined ? [`type ${readTypeName(name, binding)}`] : [],
+    description === undefined ? [type(readTypeName(name, binding))] : [],
   );
-  return [...readDocumentExports(slot, binding), ...ofElements];
+  return [...readDocumentExports(slot, binding).map(value), ...ofElements];
 }
 
 /** A closed set as a type of XML Schema; bundlers leave it out where nothing is read. */
@@ -77,15 +83,15 @@ function closedSet(model: string, graph: ModelGraph, context: ReaderContext): De
   const { ofBundle, ofReader } = context;
   const read = graph.models.get(model)?.read;
   const allowed = read?.kind === "literals" ? read.values : [];
-  const values = allowed.map((value) => `  ${literal(value)},`);
-  const type = ofBundle(model, "types");
+  const values = allowed.map((each) => `  ${literal(each)},`);
+  const set = ofBundle(model, "types");
   return {
     kind: "constant",
     name: closedSetConstant(model),
     isExported: false,
     value: {
-      type: code`${ofReader("XmlType", "types")}<${type}>`,
-      value: code`/* @__PURE__ */ ${ofReader("oneOf", "types")}${types`<${type}>`}([\n${joined(values, "\n")}\n])`,
+      type: code`${ofReader("XmlType", "types")}<${set}>`,
+      value: code`/* @__PURE__ */ ${ofReader("oneOf", "types")}${types`<${set}>`}([\n${joined(values, "\n")}\n])`,
     },
   };
 }

@@ -4,7 +4,7 @@ import { code, joined, using } from "../../../code/code.js";
 import type { Declaration } from "../../../code/declaration.js";
 import { propertyAccess, propertyKey } from "../../../code/literal.js";
 import { readFieldsOf } from "../../../model/fields.js";
-import { runtimeNames } from "../../module/copying/runtime-imports.js";
+import { runtimeNames } from "../../module/copying/runtime-names.js";
 import { wireForm } from "../../module/copying/wire-form.js";
 import { readFields, readTypeName } from "../xml-reader/fields.js";
 import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";

@@ -1,4 +1,4 @@
-import { lineWidth } from "../../../code/import-lines.js";
+import { lineWidth } from "../../../code/layout.js";
 import type { Member, TupleElement, TypeNode } from "./read-declaration.js";
 
 /**
@@ -79,10 +79,18 @@ function printObject(members: readonly Member[], indentation: string): string {
 }
 
 /** One property, without what ends it. */
-export function printMember({ key, isOptional, type }: Member, indentation: string): string {
-  const before = `${key}${isOptional ? "?" : ""}:`;
-  const text = printWholeType(type, before, indentation);
-  return text.startsWith("\n") ? before + text : `${before} ${text}`;
+function printMember(member: Member, indentation: string): string {
+  const text = printMemberType(member, indentation);
+  return memberStart(member) + (text.startsWith("\n") ? text : ` ${text}`);
+}
+
+/** The type of a property as it stands after its name. */
+export function printMemberType(member: Member, indentation: string): string {
+  return printWholeType(member.type, memberStart(member), indentation);
+}
+
+function memberStart({ key, isOptional }: Member): string {
+  return `${key}${isOptional ? "?" : ""}:`;
 }
 
 function longestLine(text: string): number {
