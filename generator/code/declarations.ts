@@ -1,17 +1,15 @@
-import { type Code, typescriptOf } from "./code.js";
+import { constantType } from "./constant-type.js";
 import type {
   CodeFile,
   ConstantDeclaration,
   Declaration,
   FunctionDeclaration,
-  GenericType,
 } from "./declaration.js";
 import { declaredImports, isDeclared } from "./declared-code.js";
 import { docComment } from "./documentation.js";
 import { fileText } from "./file-text.js";
 import { exportLine, importLines } from "./imports.js";
 import { emptyExport, javascriptExtension } from "./javascript.js";
-import { laidOut } from "./layout.js";
 import { literalType } from "./literal-type.js";
 import { functionHead, overloadHeads } from "./signature.js";
 import { interfaceText, typeText } from "./typescript.js";
@@ -61,18 +59,10 @@ function declarationText(declaration: Declaration): string {
 function constantText({ name, docs, value }: ConstantDeclaration): string {
   const head = `export declare const ${name}: `;
   const type =
-    "data" in value ? `${head}${literalType(value.data)};` : constantType(head, value.type ?? "");
+    "data" in value
+      ? `${head}${literalType(value.data)};`
+      : constantType(value.type ?? "unknown", head, ";");
   return `${docComment(docs)}${type}\n`;
-}
-
-function constantType(head: string, type: Code | GenericType): string {
-  if (typeof type === "string" || !("arguments" in type)) return `${head}${typescriptOf(type)};`;
-  return laidOut({
-    before: `${head}${typescriptOf(type.name)}<`,
-    items: type.arguments.map(typescriptOf),
-    after: ">;",
-    lastComma: "",
-  });
 }
 
 function functionText(declaration: FunctionDeclaration): string {

@@ -1,10 +1,10 @@
 import { type Code, typescriptOf, withLineStarts } from "./code.js";
+import { constantType } from "./constant-type.js";
 import type {
   CodeFile,
   ConstantDeclaration,
   Declaration,
   FunctionDeclaration,
-  GenericType,
   InterfaceDeclaration,
   MemberDeclaration,
   TypeDeclaration,
@@ -13,7 +13,6 @@ import { allImports } from "./declared-code.js";
 import { docComment } from "./documentation.js";
 import { fileText } from "./file-text.js";
 import { exportLine, importLines } from "./imports.js";
-import { laidOut } from "./layout.js";
 import { longLiteral } from "./literal.js";
 import { functionHead, generics, overloadHeads } from "./signature.js";
 
@@ -78,19 +77,9 @@ function spaced(type: Code): string {
 function constantText({ name, docs, isExported, value }: ConstantDeclaration): string {
   const head = `${docComment(docs)}${isExported ? "export " : ""}const ${name}`;
   if ("data" in value) return `${head} = ${longLiteral(value.data, "", value.width)} as const;\n`;
-  const typed = value.type === undefined ? head : `${head}: ${constantType(value.type)}`;
+  const typed =
+    value.type === undefined ? head : `${head}: ${constantType(value.type, "", "", "lines")}`;
   return `${typed} =${value.isBelow === true ? "\n  " : " "}${typescriptOf(value.value)};\n`;
-}
-
-function constantType(type: Code | GenericType): string {
-  if (typeof type === "string" || !("arguments" in type)) return typescriptOf(type);
-  return laidOut({
-    before: `${typescriptOf(type.name)}<`,
-    items: type.arguments.map(typescriptOf),
-    after: ">",
-    lastComma: "",
-    layout: "lines",
-  });
 }
 
 function functionText(declaration: FunctionDeclaration): string {

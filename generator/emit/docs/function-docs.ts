@@ -1,4 +1,5 @@
 import { typescriptOf } from "../../code/code.js";
+import { constantType } from "../../code/constant-type.js";
 import type {
   ConstantDeclaration,
   Declaration,
@@ -57,7 +58,7 @@ function ofFunction(declaration: FunctionDeclaration): FunctionDocs {
 
 function ofConstant({ name, docs, value }: ConstantDeclaration): FunctionDocs | [] {
   if ("data" in value || value.type === undefined) return [];
-  const type = typeText(value.type);
+  const type = constantType(value.type, "", "", "line");
   return { name, signatures: [`const ${name}: ${type}`], parameters: [], type, ...wordsOf(docs) };
 }
 
@@ -65,10 +66,3 @@ function wordsOf(docs: Documentation | undefined) {
   const { description = "", returns = "", throws = [] } = docs ?? {};
   return { description, returns, throws };
 }
-
-function typeText(type: Exclude<TypeOf<ConstantDeclaration["value"]>, undefined>): string {
-  if (typeof type === "string" || !("arguments" in type)) return typescriptOf(type);
-  return `${typescriptOf(type.name)}<${type.arguments.map(typescriptOf).join(", ")}>`;
-}
-
-type TypeOf<Value> = Value extends { readonly type?: infer Type } ? Type : never;
