@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
-import { preparedText } from "../build/generation/prepared.js";
+import { preparedNames, preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
 import { modelGraph } from "../build/model/model-graph.js";
 import { inputHashes } from "../build/source/input-hash.js";
@@ -14,6 +14,9 @@ const loaded = {
   folder,
 };
 const part = sharedPart(loaded);
-const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], ".js");
-const text = preparedText(inputHashes(loaded).shared, { ...part, files });
-writeFileSync(new URL("../dist/prepared.json", import.meta.url), text);
+for (const [target, name] of Object.entries(preparedNames)) {
+  const style = { target, extension: ".js" };
+  const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], style);
+  const text = preparedText(inputHashes(loaded).shared, { ...part, files });
+  writeFileSync(new URL(`../dist/${name}`, import.meta.url), text);
+}

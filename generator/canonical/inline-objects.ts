@@ -1,3 +1,4 @@
+import { freeName } from "../code/names.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { childPointer, pointerTokens } from "../schema/json-pointer.js";
 import { keywordsWhere } from "../schema/keyword-groups.js";
@@ -48,10 +49,7 @@ export function inlineName(pointer: string, taken: ReadonlySet<string>, suffix =
   const [, owner = "Model", ...path] = pointerTokens(pointer);
   const parts = path.filter((part) => !schemaKeywords.has(part));
   const inner = parts.length === 0 && suffix !== "" ? "" : pascalCase(parts.join("_") || "item");
-  const wanted = `${owner}${inner}${suffix}`;
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-  return name;
+  return freeName(`${owner}${inner}${suffix}`, taken);
 }
 
 /** Steps of a pointer that say nothing to a reader of the name. */

@@ -1,3 +1,4 @@
+import { freeName, isVariableName, typeWords } from "../code/names.js";
 import { referencedName, referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
@@ -88,13 +89,13 @@ function chooseNames(
   }
   const taken = new Set([...chosen.values(), ...reservedNames]);
   for (const key of open) {
-    const name = unused(atLevel(candidates.get(key), 0), taken);
+    const name = freeName(atLevel(candidates.get(key), 0), taken);
     chosen.set(key, name);
     taken.add(name);
   }
   for (const [key, name] of chosen) {
     if (!reservedNames.has(name)) continue;
-    const prefixed = unused(`${namePrefix}${name}`, taken);
+    const prefixed = freeName(`${namePrefix}${name}`, taken);
     chosen.set(key, prefixed);
     taken.add(prefixed);
   }
@@ -105,43 +106,15 @@ function atLevel(names: readonly string[] | undefined, level: number): string {
   return names?.[level] ?? names?.at(-1) ?? "Model";
 }
 
-function unused(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-  return name;
-}
-
 /** The names that a model may have, the shortest first. */
 function candidateNames(key: string, title: string | undefined): string[] {
   const plain = key.replace(/-(?:Input|Output)(?=$|__)/, "").replace(/__\d+$/, "");
   if (isGenericTitle(title, plain)) return [pascalCase(title), pascalCase(plain)];
-  const isName = /^[A-Za-z_$][\w$]*$/.test(plain) && !reservedWords.has(plain);
+  const isName = isVariableName(plain) && !typeWords.has(plain);
   if (isName && !plain.includes("__") && !plain.endsWith("_")) return [plain];
   const path = plain.split("__").filter((part) => part !== "");
   return path.map((_, index) => pascalCase(path.slice(-index - 1).join("_")));
 }
-
-/** Words of TypeScript's own that can name no type or no variable. */
-const reservedWords: ReadonlySet<string> = new Set([
-  ...["any", "arguments", "await", "bigint", "boolean", "break", "case", "catch", "class", "const"],
-  ...[
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-  ],
-  ...["false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof"],
-  ...["interface", "let", "never", "new", "null", "number", "object", "package", "private"],
-  ...["protected", "public", "return", "static", "string", "super", "switch", "symbol", "this"],
-  ...["throw", "true", "try", "typeof", "undefined", "unknown", "var", "void", "while", "with"],
-  ...["yield"],
-]);
 
 /** Whether the title is `Model[argument]` for the key `Model_argument_`, and so tells more than the key. */
 function isGenericTitle(title: string | undefined, key: string): title is string {

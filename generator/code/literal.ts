@@ -1,3 +1,5 @@
+import { isIdentifier } from "./names.js";
+
 /** A property of `object` as code reads it: `value.id`, `value["d-e"]`. */
 export function propertyAccess(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
@@ -7,11 +9,6 @@ export function propertyAccess(object: string, name: string): string {
 export function propertyKey(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return isIdentifier(name) ? name : JSON.stringify(name);
-}
-
-/** Whether a name needs no quotes. */
-export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
 /** Stands in a value for what code computes. */
@@ -28,7 +25,7 @@ export function literal(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     const code: unknown = Reflect.get(value, expressionKey);
     if (typeof code === "string") return code;
-    const entries = Object.entries(value).map(
+    const entries = entriesOf(value).map(
       ([name, child]) => `${propertyKey(name)}: ${literal(child)}`,
     );
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
@@ -43,16 +40,21 @@ function numberName(value: number): string {
   return value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
 }
 
-/** A JSON value as a TypeScript expression over several lines, as it stands in a constant. */
-export function longLiteral(value: unknown, indentation = ""): string {
+/** The entries of an object; those of a `Map`, whose keys keep their order whatever they are. */
+export function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  return value instanceof Map ? [...value] : Object.entries(value);
+}
+
+/** A JSON value as a TypeScript expression over several lines where it is long, as it stands in a constant. */
+export function longLiteral(value: unknown, indentation = "", width = 80): string {
   const short = literal(value);
-  if (short.length <= 80 - indentation.length || typeof value !== "object" || value === null)
+  if (short.length <= width - indentation.length || typeof value !== "object" || value === null)
     return short;
   const inner = `${indentation}  `;
   const lines = Array.isArray(value)
-    ? value.map((item) => `${inner}${longLiteral(item, inner)},`)
-    : Object.entries(value).map(
-        ([name, child]) => `${inner}${propertyKey(name)}: ${longLiteral(child, inner)},`,
+    ? value.map((item) => `${inner}${longLiteral(item, inner, width)},`)
+    : entriesOf(value).map(
+        ([name, child]) => `${inner}${propertyKey(name)}: ${longLiteral(child, inner, width)},`,
       );
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${lines.join("\n")}\n${indentation}${close}`;

@@ -1,5 +1,6 @@
 import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule } from "../canonical/module.js";
+import type { PrintStyle } from "../code/target.js";
 import type { ServiceModule } from "../emit/docs/emit-docs.js";
 import { emitBundleFiles } from "../emit/job/bundle-files.js";
 import { emitServiceFiles } from "../emit/job/service-files.js";
@@ -19,11 +20,12 @@ export async function documentedCode(
   shared: CanonicalModule,
   services: readonly ServiceModule[],
 ): Promise<ReadonlyMap<string, string>> {
+  const style: PrintStyle = { target: "ts", extension: ".js" };
   const files = new Map(
     (loaded.config.importExtension === undefined
-      ? readPrepared(inputHashes(loaded).sharedPart)?.files
+      ? readPrepared(inputHashes(loaded).sharedPart, style.target)?.files
       : undefined) ??
-      (await emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), ".js")),
+      (await emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), style)),
   );
   for (const { name, module } of services) {
     const { generated, stub } = await emitServiceFiles(
@@ -31,7 +33,7 @@ export async function documentedCode(
       bundle,
       graphOf(shared),
       graphOf(module),
-      ".js",
+      style,
     );
     for (const [path, text] of generated) files.set(path, text);
     files.set(stub.path, stub.text);

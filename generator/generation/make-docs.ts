@@ -18,7 +18,7 @@ export async function makeDocs(
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<DocsFormat, ReadonlyMap<string, string>>> {
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
-  const part = readPrepared(inputHashes(loaded).sharedPart) ?? sharedPart(loaded);
+  const part = readPrepared(inputHashes(loaded).sharedPart, "ts") ?? sharedPart(loaded);
   const { bundle, module: shared } = part;
   diagnostics.push(...part.diagnostics);
   const services = names.map((name) => ({

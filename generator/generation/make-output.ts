@@ -6,7 +6,7 @@ import { serviceModule } from "../pipeline.js";
 import type { LoadedConfig } from "../source/config.js";
 import { generatorVersion } from "../source/generator-version.js";
 import type { InputHashes } from "../source/input-hash.js";
-import { conversionTemplates, serviceInput, sharedNames } from "./pipeline-inputs.js";
+import { conversionTemplates, printStyle, serviceInput, sharedNames } from "./pipeline-inputs.js";
 import { readPrepared, type SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
 
@@ -40,8 +40,8 @@ export async function makeOutput(
     upToDate: upToDate.services,
     otherServices,
   } as const;
-  const extension = loaded.config.importExtension ?? ".js";
-  const prepared = readPrepared(inputs.sharedPart);
+  const style = printStyle(loaded);
+  const prepared = readPrepared(inputs.sharedPart, style.target);
   const part = prepared ?? (await import("./shared-part.js")).sharedPart(loaded);
   const { bundle, module: shared } = part;
   diagnostics.push(...part.diagnostics);
@@ -52,8 +52,6 @@ export async function makeOutput(
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
   const { emitServiceFiles } = await import("../emit/job/service-files.js");
-  const inJavaScript =
-    loaded.config.target === "js+dts" ? await import("../code/javascript.js") : undefined;
   const generated = new Map<string, GeneratedService>();
   for (const [index, name] of wanted.entries()) {
     // Of thousands of services, each is let go of once its files are made.
@@ -61,24 +59,21 @@ export async function makeOutput(
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
     const made = await emitServiceFiles(
-      ...([name, bundle, graphOf(shared), graphOf(next.made), extension] as const),
+      ...([name, bundle, graphOf(shared), graphOf(next.made), style] as const),
     );
-    const files = inJavaScript?.javascriptService(made) ?? made;
-    generated.set(name, { ...files, inputs: inputs.ofService(name), warnings: next.warnings });
+    generated.set(name, { ...made, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
-    return emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), extension);
+    return emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), style);
   };
-  const inTypeScript = upToDate.shared ? undefined : (prepared?.files ?? (await emitShared()));
-  const sharedFiles =
-    inTypeScript === undefined
-      ? undefined
-      : {
-          generated: inJavaScript?.javascriptFiles(inTypeScript) ?? inTypeScript,
-          inputs: inputs.shared,
-          warnings: warningsIn(part.diagnostics),
-        };
+  const sharedFiles = upToDate.shared
+    ? undefined
+    : {
+        generated: prepared?.files ?? (await emitShared()),
+        inputs: inputs.shared,
+        warnings: warningsIn(part.diagnostics),
+      };
   return { ...common, shared: sharedFiles, services: generated };
 }
 

@@ -1,4 +1,5 @@
 import type { CanonicalModule } from "../canonical/module.js";
+import type { PrintStyle } from "../code/target.js";
 import type { ServiceInput } from "../pipeline.js";
 import type { Conversions } from "../schema/conversions.js";
 import { readOverlay } from "../source/bundle.js";
@@ -8,6 +9,11 @@ import { readParameters } from "../source/parameters.js";
 /** What is converted in the models that all services share. */
 export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conversions {
   return { dates, infNan };
+}
+
+/** How the files of a config are printed. */
+export function printStyle({ config }: LoadedConfig): PrintStyle {
+  return { target: config.target ?? "ts", extension: config.importExtension ?? ".js" };
 }
 
 /** The templates that convert values in any service of the config, whichever of them this run is about. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule, Model } from "../canonical/module.js";
+import type { Target } from "../code/target.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** What all services of a config share. */
@@ -27,7 +28,11 @@ interface Stored {
   readonly files: { readonly [path: string]: string };
 }
 
-const storedUrl = new URL("./prepared.json", import.meta.url);
+/** The file for each target. */
+export const preparedNames: { readonly [target in Target]: string } = {
+  ts: "prepared.json",
+  "js+dts": "prepared-javascript.json",
+};
 
 /**
  * The shared part that most services use, that of the built-in bundle with usual options, as the build made it: reading
@@ -36,8 +41,9 @@ const storedUrl = new URL("./prepared.json", import.meta.url);
  * @param inputs - the hash of what the shared part is to be made from.
  * @returns undefined where another one is asked for, and in the sources, which have not been built.
  */
-export function readPrepared(inputs: string): Prepared | undefined {
-  return existsSync(storedUrl) ? preparedIn(readFileSync(storedUrl, "utf8"), inputs) : undefined;
+export function readPrepared(inputs: string, target: Target): Prepared | undefined {
+  const stored = new URL(`./${preparedNames[target]}`, import.meta.url);
+  return existsSync(stored) ? preparedIn(readFileSync(stored, "utf8"), inputs) : undefined;
 }
 
 /** The shared part in a text of `preparedText`; undefined where it is made from something else. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Target } from "../code/target.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import type { InfNan } from "../schema/conversions.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
@@ -24,9 +25,6 @@ export interface Config {
   readonly diagnostics?: { readonly [code: string]: "error" | "warn" | "off" };
   readonly services: { readonly [name: string]: ServiceConfig };
 }
-
-/** What is written: TypeScript, or JavaScript with declarations beside it. */
-export type Target = "ts" | "js+dts";
 
 /** A folder of documentation. */
 export interface DocsConfig {

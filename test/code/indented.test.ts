@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import fastCheck from "fast-check";
 import { Project } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import { indented } from "../../generator/code/indented.js";
+import { code, javascriptOf, types, typescriptOf } from "../../generator/code/code.js";
+import { indented as indentedCode } from "../../generator/code/indented.js";
+
+function indented(text: string): string {
+  return typescriptOf(indentedCode(text));
+}
 
 describe("code is indented by the brackets that are open", () => {
   it("one level a line that opens some, however many", () => {
@@ -29,6 +34,12 @@ describe("code is indented by the brackets that are open", () => {
         );
       }),
     );
+  });
+
+  it("in JavaScript as in TypeScript", () => {
+    const lines = indentedCode(code`f(\n${types`<A>`}g(a${types` as {\nb: string;\n}`}),\n);`);
+    expect(typescriptOf(lines)).toBe("f(\n  <A>g(a as {\n    b: string;\n  }),\n);");
+    expect(javascriptOf(lines)).toBe("f(\n  g(a),\n);");
   });
 
   it.each([

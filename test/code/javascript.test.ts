@@ -1,72 +1,81 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import fastCheck from "fast-check";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../generator/api.js";
-import { declarationsText } from "../../generator/code/javascript/declarations.js";
-import { javascriptText } from "../../generator/code/javascript/javascript-text.js";
-import { readSource } from "../../generator/code/javascript/source.js";
-import { propertyKey } from "../../generator/code/literal.js";
 import type { Config } from "../../generator/source/config.js";
 import { payloads } from "../emit/hostile-payloads.js";
 import { schemaWith, wellFormed } from "../emit/hostile-schema.js";
 import { temporaryFolder } from "../temporary-folder.js";
-import { compiledDeclarations, compiledJavaScript } from "./javascript/compiled.js";
-import { header } from "./javascript/snippets.js";
-import { tokensOf } from "./javascript/tokens.js";
+import { compiledDeclarations, compiledJavaScript } from "./compiled.js";
+import { tokensOf } from "./tokens.js";
 
-/** Compares a file in both forms with what the compiler makes of it, and looks at how they are laid out. */
-function expectAsCompiled(text: string): void {
-  const source = readSource(text);
-  const texts = [javascriptText(source, "a"), declarationsText(source)] as const;
-  expect(tokensOf(texts[0])).toEqual(compiledJavaScript(text));
-  expect(tokensOf(texts[1])).toEqual(compiledDeclarations(text));
-  const lines = text.split("\n");
-  for (const made of texts) {
-    const madeLines = made.split("\n");
-    expect(madeLines[0]).toBe(lines[0]);
-    expect(made).not.toMatch(/\n\n\n|\n\n$|[^\n]$/);
-    // Descriptions may have lines that end in a space; no others come to them.
-    expect(madeLines.filter((line) => /\s$/.test(line) && !lines.includes(line))).toEqual([]);
-    expect(madeLines).not.toContain("// @ts-nocheck");
+const repository = resolve(import.meta.dirname, "../..");
+
+type Generated = Pick<Config, "services" | "dates" | "infNan">;
+
+/**
+ * Compares what is generated for the target js+dts with what the compiler makes of what is generated for the target ts,
+ * and looks at how it is laid out.
+ */
+async function expectAsCompiled(config: Generated, folder: string): Promise<readonly string[]> {
+  const filesOf = async (target: NonNullable<Config["target"]>) =>
+    (await generate({ ...config, out: "none", target }, { folder, dryRun: true })).files;
+  const typescript = await filesOf("ts");
+  const javascript = await filesOf("js+dts");
+  for (const [path, text] of typescript) {
+    const name = path.replace(/\.ts$/, "");
+    const code = javascript.get(`${name}.js`) ?? "";
+    const declared = javascript.get(`${name}.d.ts`) ?? "";
+    // The compiler itself has made what stands in the runtime's folder.
+    const isCopied = path.includes("/runtime/");
+    if (!isCopied) expect(tokensOf(code), path).toEqual(compiledJavaScript(text));
+    // An index declares itself what compilers are not to look for elsewhere.
+    if (!isCopied && !name.endsWith("/index"))
+      expect(tokensOf(declared), path).toEqual(compiledDeclarations(text));
+    expectLaidOut(code, text);
+    expectLaidOut(declared, text);
+    const stem = name.replace(/^.*\//, "");
+    expect(code.split("\n")[1]).toBe(`// @ts-nocheck: the types are in ${stem}.d.ts.`);
   }
-  expect(texts[0].split("\n")[1]).toBe("// @ts-nocheck: the types are in a.d.ts.");
+  expect(javascript.size).toBe(2 * typescript.size);
+  return [...typescript.keys()];
 }
 
-describe("what is generated", () => {
-  const generated = join(import.meta.dirname, "../../generated");
-  const paths = readdirSync(generated, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => path.replaceAll("\\", "/"));
-  const committed = new Set(paths.map((path) => readFileSync(join(generated, path), "utf8")));
+function expectLaidOut(made: string, typescript: string): void {
+  const lines = typescript.split("\n");
+  const madeLines = made.split("\n");
+  expect(madeLines[0]).toBe(lines[0]);
+  expect(made).not.toMatch(/\n\n\n|\n\n$|[^\n]$/);
+  // Descriptions may have lines that end in a space; no others come to them.
+  expect(madeLines.filter((line) => /\s$/.test(line) && !lines.includes(line))).toEqual([]);
+  expect(madeLines).not.toContain("// @ts-nocheck");
+}
 
-  it("is there", () => {
+describe("JavaScript and declarations have the tokens that the compiler gives", () => {
+  it("the examples", async () => {
+    const config = JSON.parse(readFileSync(resolve(repository, "uws-codegen.config.json"), "utf8"));
+    const paths = await expectAsCompiled({ services: config.services }, repository);
     expect(paths.length).toBeGreaterThan(60);
-  });
-
-  it.each(paths)("has the tokens that the compiler gives %s", (path) => {
-    expectAsCompiled(readFileSync(join(generated, path), "utf8"));
   });
 
   const spectra = "schemas/examples/spectral-extraction/SpectralExtractionParameters";
   it.each<Pick<Config, "dates" | "infNan">>([
     { dates: "Date", infNan: "constants" },
     { dates: "Temporal", infNan: "null" },
-  ])("has them with %j", async (options) => {
+  ])("what is generated with %j", async (options) => {
     const parameters = {
       validation: `${spectra}.validation.json`,
       serialization: `${spectra}.serialization.json`,
     };
-    const services = { spectra: { parameters } };
-    const { files } = await generate({ ...options, out: "none", services }, { dryRun: true });
-    expect([...files.keys()]).toContain("uws/runtime/writing.ts");
-    for (const text of files.values()) if (!committed.has(text)) expectAsCompiled(text);
+    const paths = await expectAsCompiled(
+      { ...options, services: { spectra: { parameters } } },
+      repository,
+    );
+    expect(paths).toContain("uws/runtime/writing.ts");
+    expect(paths).toContain("spectra/writers.ts");
   });
-});
 
-describe("texts that look like code", () => {
-  it("stay texts in what is generated", async () => {
-    const names = payloads.map((_, index) => `hostile-${index}`);
+  it("what has texts in it that look like code", async () => {
     const folder = temporaryFolder(
       Object.fromEntries(
         payloads.map((payload, index) => [
@@ -76,59 +85,62 @@ describe("texts that look like code", () => {
       ),
     );
     const services = Object.fromEntries(
-      names.map((name) => [name, { parameters: `${name}.json` }]),
+      payloads.map((_, index) => [`hostile-${index}`, { parameters: `hostile-${index}.json` }]),
     );
-    const { files } = await generate({ out: "out", services }, { folder, dryRun: true });
-    for (const [path, made] of files) if (path.startsWith("hostile-")) expectAsCompiled(made);
+    await expectAsCompiled({ services }, folder);
   });
 
-  it("stay texts wherever they are in generated code", () => {
-    fastCheck.assert(
-      fastCheck.property(fastCheck.array(place, { minLength: 1, maxLength: 4 }), (places) => {
-        // Each declares another name, or one would be declared twice.
-        const code = places.map((one, index) =>
-          one.replace(/(interface |const |function )(\w)/, `$1$2${index}`),
-        );
-        expectAsCompiled(`${header}${code.join("\n\n")}\n\nexport interface Last {}\n`);
-      }),
-      { numRuns: 50 },
-    );
+  it("fields that every object has, and models that are open", async () => {
+    const schema = {
+      title: "Odd",
+      type: "object",
+      properties: {
+        constructor: { type: "array", items: { type: "integer" }, default: [1] },
+        toString: { type: "integer", default: 1 },
+        valueOf: { type: "string" },
+        status: { enum: [2, 1] },
+      },
+      additionalProperties: { type: "integer" },
+    };
+    const folder = temporaryFolder({ "odd.json": JSON.stringify(schema) });
+    await expectAsCompiled({ services: { odd: { parameters: "odd.json" } } }, folder);
   });
 });
 
-const text = fastCheck.oneof(
-  fastCheck.string(),
-  fastCheck.constantFrom(
-    ...["as any", "// @ts-nocheck", "import type { A } from 'a';", "): void {", "<T>", "=> "],
-  ),
-);
+describe("an index", () => {
+  it("declares the stub's constant and those of the schemas itself", async () => {
+    const services = {
+      cutouts: { parameters: "schemas/examples/image-cutout/CutoutParameters.validation.json" },
+    };
+    const { files } = await generate(
+      { out: "none", target: "js+dts", services },
+      { folder: repository, dryRun: true },
+    );
+    const text = files.get("cutouts/index.d.ts") ?? "";
+    expect(text).toContain(`replaces this file.
+import type { ParametersXml } from "../uws/runtime.js";
+import type { CutoutParameters } from "./parameters.js";
 
-/** Code with a text in it, in a place where there are texts in generated code. */
-const place = fastCheck.oneof(
-  text.map((value) => `${docs(value)}\nexport interface A { a: ${quoted(value)}; }`),
-  text.map((value) => `// ${inComment(value)}\nconst a: string = ${quoted(value)};`),
-  text.map(
-    (value) => `${docs(value)}
-export function f(a: string = ${quoted(value)}, ${docs(value)} b?: B): void {
-  g(a as ${quoted(value)}, b!);
-}`,
-  ),
-  text.map(
-    (value) => `export const c = { ${propertyKey(value)}: [${quoted(value)}, -1] } as const;`,
-  ),
-  text.map((value) => `export const d: RegExp = /[${value.replaceAll(/[^\w<>(){}:= ]/g, "")} ]/;`),
-  text.map((value) => `export const e: string = \`${value.replaceAll(/[\\`$]/g, "")}\${f("")}\`;`),
-);
+export * from "../uws/index.js";
+export {`);
+    expect(text).toContain(`} from "./parameters.js";
 
-function docs(value: string): string {
-  return `/** ${inComment(value)} */`;
-}
+/** How each field of the parameters becomes UWS parameters, as the stub says. */
+export declare const parametersXml: ParametersXml<CutoutParameters>;
 
-/** A text on one line that does not end a comment. */
-function inComment(value: string): string {
-  return value.replaceAll(/\s+/g, " ").replaceAll("*/", "").trim() || "nothing";
-}
-
-function quoted(value: string): string {
-  return JSON.stringify(value);
-}
+/**
+ * The JSON Schema of the parameters as the service sends them.
+ *
+ * Its exact type, which takes compilers long to read, is that of the same constant in \`schemas.js\`.
+ */
+export declare const parametersJsonSchema: {
+  readonly $schema: "https://json-schema.org/draft/2020-12/schema";
+  readonly $ref: "#/$defs/CutoutParameters";
+  readonly $defs: { readonly [model: string]: { readonly [keyword: string]: unknown } };
+};
+`);
+    expect(text).not.toMatch(/from "\.\/(?:schemas|parameters-xml)\.js"/);
+    expect(files.get("uws/index.d.ts")).toContain("export declare const jobJsonSchema: {\n");
+    expect(files.get("cutouts/index.js")).toContain('} from "./schemas.js";\n');
+  });
+});

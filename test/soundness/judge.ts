@@ -6,11 +6,12 @@ import { build, transform } from "esbuild";
 import { canonicalize, type SchemaSource } from "../../generator/canonical/canonicalize.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { withRoots } from "../../generator/canonical/slot.js";
+import { typescriptText } from "../../generator/code/typescript.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
-import { emitReaders } from "../../generator/emit/module/readers.js";
-import { emitTypes } from "../../generator/emit/module/types.js";
-import { emitValidators } from "../../generator/emit/module/validators.js";
-import { emitWriters, hasWriter } from "../../generator/emit/module/writers.js";
+import { readersFile } from "../../generator/emit/module/readers.js";
+import { typesFile } from "../../generator/emit/module/types.js";
+import { validatorsFile } from "../../generator/emit/module/validators.js";
+import { hasWriter, writersFile } from "../../generator/emit/module/writers.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
 import { type ModelGraph, modelGraph } from "../../generator/model/model-graph.js";
 import { passes, schemaSource } from "../../generator/pipeline.js";
@@ -107,12 +108,12 @@ async function generateCase(
     const graph = graphOf(soundnessCase, diagnostics, conversions);
     const [rootModel] = graph.roots;
     const root = rootModel?.name ?? "";
-    const style = { shared: ".", extension: ".js" };
-    const validators = emitValidators(graph, "", style);
-    writeFileSync(join(folder, `${file}.types.ts`), await emitTypes(graph, ""));
+    const validators = typescriptText(validatorsFile(graph, "", "."), ".js");
+    const types = typescriptText(await typesFile(graph, ""), ".js");
+    writeFileSync(join(folder, `${file}.types.ts`), types);
     await writeScript(folder, `${file}.validators.mjs`, validators);
     for (const [kind, emit] of copying) {
-      const code = emit(graph, "", `${file}.types`, style);
+      const code = typescriptText(emit(graph, "", `${file}.types`, "."), ".js");
       const linked = code.replace("./validators.js", `./${file}.validators.mjs`);
       writeFileSync(join(folder, `${file}.${kind}.ts`), linked);
       await writeScript(folder, `${file}.${kind}.mjs`, linked);
@@ -134,10 +135,10 @@ async function generateCase(
   }
 }
 
-/** What emits the code that copies values, by the file that it is in. */
+/** What makes the code that copies values, by the file that it is in. */
 const copying = [
-  ["readers", emitReaders],
-  ["writers", emitWriters],
+  ["readers", readersFile],
+  ["writers", writersFile],
 ] as const;
 
 /** What the emitters are given for a case. */

@@ -1,7 +1,8 @@
 import fastCheck from "fast-check";
-import { emitReaders } from "../../generator/emit/module/readers.js";
-import { emitTypes } from "../../generator/emit/module/types.js";
-import { emitValidators } from "../../generator/emit/module/validators.js";
+import { typescriptText } from "../../generator/code/typescript.js";
+import { readersFile } from "../../generator/emit/module/readers.js";
+import { typesFile } from "../../generator/emit/module/types.js";
+import { validatorsFile } from "../../generator/emit/module/validators.js";
 import type { Conversions } from "../../generator/schema/conversions.js";
 import { isJsonObject, type Json } from "../../generator/schema/schema.js";
 import { throughFile } from "./json-text.js";
@@ -87,9 +88,12 @@ export async function dependsOnOrder({ case: soundnessCase }: RandomModel): Prom
 
 async function generatedText(soundnessCase: SoundnessCase): Promise<string> {
   const graph = graphOf(soundnessCase, []);
-  const style = { shared: ".", extension: ".js" };
-  const readers = emitReaders(graph, "", "types", style);
-  return [await emitTypes(graph, ""), readers, emitValidators(graph, "", style)].join("\n");
+  const files = [
+    await typesFile(graph, ""),
+    readersFile(graph, "", "types", "."),
+    validatorsFile(graph, "", "."),
+  ];
+  return files.map((file) => typescriptText(file, ".js")).join("\n");
 }
 
 function turned(schema: Json): Json {

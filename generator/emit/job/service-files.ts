@@ -1,19 +1,21 @@
 import type { Bundle } from "../../bundle/bundle.js";
 import { pascalCase } from "../../canonical/names.js";
-import { fillTemplate, type Replacements, readTemplate } from "../../code/templates.js";
+import { imported } from "../../code/code.js";
+import { type CodeFile, type ExportedName, type, value } from "../../code/declaration.js";
+import { type PrintStyle, printedFiles, type Target } from "../../code/target.js";
+import { failure } from "../../diagnostics/diagnostic.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
-import type { Target } from "../../source/config.js";
 import { isObjectModel } from "../module/copying/models.js";
-import { emitReaders } from "../module/readers.js";
-import { emitSchemas, type SchemaConstant, writtenDiffers } from "../module/schemas.js";
-import { emitTypes } from "../module/types.js";
-import { emitValidators, type ImportStyle } from "../module/validators.js";
-import { emitValueConstants } from "../module/value-constants.js";
-import { emitWriters, hasWriter, hasWriters } from "../module/writers.js";
-import { bundleReplacements, headerFor } from "./bundle-files.js";
-import { emitServiceIndex } from "./index-files.js";
-import { parametersModelOf } from "./parameters-model.js";
-import { emitStub } from "./stub.js";
+import { readersFile } from "../module/readers.js";
+import { type SchemaConstant, schemasFile, writtenDiffers } from "../module/schemas.js";
+import { typesFile } from "../module/types.js";
+import { validatorsFile } from "../module/validators.js";
+import { hasWriter, hasWriters, writersFile } from "../module/writers.js";
+import { headerFor } from "./bundle-files.js";
+import { serviceIndex } from "./index-files.js";
+import { serviceJobFile } from "./service-job.js";
+import { slotNames } from "./slot-names.js";
+import { type StubType, stubText } from "./stub.js";
 import { stubNames } from "./stub-name.js";
 
 /** What is written for one service. */
@@ -41,51 +43,56 @@ export async function emitServiceFiles(
   bundle: Bundle,
   shared: ModelGraph,
   graph: ModelGraph,
-  extension: string,
+  style: PrintStyle,
 ): Promise<ServiceFiles> {
-  const root = parametersModelOf(graph);
-  const model = root.name;
-  const style: ImportStyle = { shared: `../${bundle.name}`, extension };
+  const [root] = graph.roots;
+  if (root === undefined) throw failure("no-parameters-model", {});
   const header = headerFor(`The service ${service}`);
-  const schemas = schemaConstants(graph, model, bundle);
-  const generated = new Map([
-    [
-      "index.ts",
-      emitServiceIndex(
-        graph,
-        jobExports(service, bundle, shared),
-        schemas.map(({ constant }) => constant),
-        hasWriter(graph, model) ? [writerExport(model, bundle)] : [],
-        bundle.name,
-        header,
-        extension,
-      ),
-    ],
-    ["job.ts", serviceJob(service, root, bundle, shared, graph, header, extension)],
-    ["parameters.ts", (await emitTypes(graph, header)) + emitValueConstants(graph)],
-    ["readers.ts", emitReaders(graph, header, "parameters", style)],
-    ["schemas.ts", emitSchemas(graph, schemas, header)],
-    ["validators.ts", emitValidators(graph, header, style)],
+  const folder = `../${bundle.name}`;
+  const stub: StubType = { root, shared: folder };
+  const schemas = schemaConstants(graph, root.name, bundle);
+  const exports = {
+    job: jobExports(service, bundle, shared),
+    schemas,
+    writers: hasWriter(graph, root.name) ? [writerExport(root.name, bundle)] : [],
+  };
+  const files: readonly (readonly [string, CodeFile])[] = [
+    ["index", serviceIndex(graph, exports, stub, bundle.name, header)],
+    ["job", serviceJob(service, root, bundle, shared, graph, header)],
+    ["parameters", await typesFile(graph, header)],
+    ["readers", readersFile(graph, header, "parameters", folder)],
+    ["schemas", schemasFile(graph, schemas, header)],
+    ["validators", validatorsFile(graph, header, folder)],
     ...(hasWriters(graph)
-      ? [["writers.ts", emitWriters(graph, header, "parameters", style)] as const]
+      ? [["writers", writersFile(graph, header, "parameters", folder)] as const]
       : []),
-  ]);
-  const stubOf = (target: Target, types: string): ServiceStub => ({
-    path: `${service}/${stubNames[target]}`,
-    text: emitStub(root, style, target),
-    model,
-    typesPath: `${service}/${types}`,
-  });
+  ];
+  const generated = [...printedFiles(files, style)];
   return {
-    generated: new Map([...generated].map(([path, text]) => [`${service}/${path}`, text])),
-    stub: stubOf("ts", "parameters.ts"),
-    otherStub: stubOf("js+dts", "parameters.d.ts"),
+    generated: new Map(generated.map(([path, text]) => [`${service}/${path}`, text])),
+    stub: serviceStub(service, stub, style),
+    otherStub: serviceStub(service, stub, otherStyle[style.target]),
+  };
+}
+
+/** How a stub is printed with the other target. */
+const otherStyle: { readonly [target in Target]: PrintStyle } = {
+  ts: { target: "js+dts", extension: ".js" },
+  "js+dts": { target: "ts", extension: ".js" },
+};
+
+function serviceStub(service: string, stub: StubType, style: PrintStyle): ServiceStub {
+  return {
+    path: `${service}/${stubNames[style.target]}`,
+    text: stubText(stub, style),
+    model: stub.root.name,
+    typesPath: `${service}/parameters${style.target === "ts" ? ".ts" : ".d.ts"}`,
   };
 }
 
 /** What writes the parameters, where they have another form on the wire than they are read in. */
-function writerExport(model: string, { slot }: Bundle): string {
-  return `write${model} as serialize${pascalCase(slot.property)}`;
+function writerExport(model: string, { slot }: Bundle): ExportedName {
+  return { name: `write${model}`, as: `serialize${pascalCase(slot.property)}` };
 }
 
 /** The name of a service's job type: `vo-cutouts` → `VoCutoutsJob`. */
@@ -100,44 +107,28 @@ function serviceJob(
   shared: ModelGraph,
   graph: ModelGraph,
   header: string,
-  extension: string,
-): string {
-  const isObject = isObjectModel(root.read);
-  const wire = graph.forms.typeName(root, "wire");
-  const replacements: Replacements = [
-    ["../runtime/", `../${bundle.name}/runtime/`],
-    ...(isObject
-      ? ([
-          [", ServiceWireProperty>", ">"],
-          ["<ServiceWireProperty>", ""],
-        ] as const)
-      : []),
-    ["ServiceWireProperty", "unknown"],
-    ["ServiceParametersWire", "\u0000wire\u0000"],
-    ["ServiceParameters", "\u0000model\u0000"],
-    ["ServiceSlotModel", serviceJobName(service, bundle)],
-    ...bundleReplacements(bundle, shared),
-    ["\u0000wire\u0000", wire],
-    ["\u0000model\u0000", root.name],
-  ];
-  return `${header}\n${fillTemplate(readTemplate("service/job.ts"), replacements, extension)}`;
+): CodeFile {
+  const job = {
+    names: slotNames(bundle, shared),
+    bundleFolder: `../${bundle.name}`,
+    jobType: serviceJobName(service, bundle),
+    model: root.name,
+    read: imported(root.name, "./parameters"),
+    wire: imported(graph.forms.typeName(root, "wire"), "./parameters"),
+    isObject: isObjectModel(root.read),
+  };
+  return serviceJobFile(job, serviceJobName(service, bundle), header);
 }
 
-function jobExports(service: string, bundle: Bundle, shared: ModelGraph): readonly string[] {
-  const names = [
-    ...[
-      "parseSlotModel",
-      "safeParseSlotModel",
-      "serializeSlotModel",
-      "slotModelSchema",
-      "slotModelToXml",
-    ],
-    ...["parseSlotProperty", "safeParseSlotProperty", "slotPropertySchema", "slotPropertyToXml"],
-  ];
-  const replacements = bundleReplacements(bundle, shared);
+function jobExports(service: string, bundle: Bundle, shared: ModelGraph): readonly ExportedName[] {
+  const names = slotNames(bundle, shared);
+  const { model, propertyType, propertyValue } = names;
   return [
-    ...names.map((name) => fillTemplate(name, replacements, "")),
-    `type ${serviceJobName(service, bundle)}`,
+    ...[`parse${model}`, `safeParse${model}`, `serialize${model}`].map(value),
+    ...[`${names.value}Schema`, `${names.value}ToXml`].map(value),
+    ...[`parse${propertyType}`, `safeParse${propertyType}`].map(value),
+    ...[`${propertyValue}Schema`, `${propertyValue}ToXml`].map(value),
+    type(serviceJobName(service, bundle)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Target } from "../../source/config.js";
+import type { Target } from "../../code/target.js";
 
 /** The name of the stub in a service's folder, for each target: the one file there that is the service's own. */
 export const stubNames: { readonly [target in Target]: string } = {

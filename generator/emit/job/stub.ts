@@ -1,148 +1,119 @@
 import { camelCase } from "../../canonical/names.js";
-import { importLine } from "../../code/import-lines.js";
+import { type Code, code, imported, joined } from "../../code/code.js";
+import type { CodeFile, ConstantDeclaration } from "../../code/declaration.js";
 import { propertyKey } from "../../code/literal.js";
+import { reservedWords } from "../../code/names.js";
+import type { PrintStyle, Target } from "../../code/target.js";
+import { typescriptText } from "../../code/typescript.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Field } from "../../model/node.js";
 import { objectIn } from "../../model/shape.js";
-import type { Target } from "../../source/config.js";
-import type { ImportStyle } from "../module/validators.js";
 import { parameterForm } from "./parameter-form.js";
+
+/** What a stub maps, and the way to the folder with the bundle. */
+export interface StubType {
+  readonly root: Model;
+  readonly shared: string;
+}
 
 /**
  * The stub that maps a service's parameters to UWS parameters, with a working default for every field. It is
  * written once and is the service's own from then on.
  */
-export function emitStub(
-  { name: model, read }: Model,
-  { shared, extension }: ImportStyle,
-  target: Target,
-): string {
-  const object = read && objectIn(read);
-  const isWhole = object?.isCertain !== true;
-  const mappings = (object?.fields ?? []).map(mapping);
-  const helpers = isWhole ? ["jsonParameter"] : mappings.flatMap(({ helper }) => helper ?? []);
-  const type = isWhole ? "WholeParametersXml" : "ParametersXml";
-  const body = isWhole
-    ? '(parameters) => jsonParameter("parameters", parameters)'
-    : `{\n${mappings.map(({ line }) => `  ${line}`).join("\n")}\n}`;
-  const runtime = `${shared}/runtime${extension}`;
-  const types = `./parameters${extension}`;
-  if (target === "js+dts") {
-    const imports = importLine(helpers, runtime);
-    return `${yours}
-// @ts-check
-${imports === "" ? "" : `${imports}\n`}
-/**
- * How each field of the parameters becomes UWS parameters; a field that changes is an error here, in
- * editors and for compilers with \`allowJs\`.
- *
- * @type {import("${runtime}").${type}<import("${types}").${model}>}
- */
-export const parametersXml = ${body};
-`;
-  }
-  return `${yours}
-${importLine([...helpers, `type ${type}`], runtime)}
-import type { ${model} } from "${types}";
+export function stubText(stub: StubType, { target, extension }: PrintStyle): string {
+  // What has no types in it is JavaScript in both.
+  return typescriptText(stubFiles[target](stub), extension);
+}
 
-/** How each field of the parameters becomes UWS parameters; a field that changes is a compile error here. */
-export const parametersXml: ${type}<${model}> = ${body};
-`;
+const stubFiles: { readonly [target in Target]: (stub: StubType) => CodeFile } = {
+  ts: (stub) => ({
+    header: yours,
+    declarations: [
+      stubConstant(
+        "How each field of the parameters becomes UWS parameters; a field that changes is a compile error here.",
+        { type: stubType(stub), value: mappings(stub) },
+      ),
+    ],
+  }),
+  "js+dts": (stub) => ({
+    header: `${yours}\n// @ts-check`,
+    declarations: [stubConstant(inEditors(stub), { value: mappings(stub) })],
+  }),
+};
+
+/** The stub's constant as an index declares it. */
+export function declaredStub(stub: StubType): ConstantDeclaration {
+  return stubConstant(
+    "How each field of the parameters becomes UWS parameters, as the stub says.",
+    { type: stubType(stub), value: "parametersXml" },
+  );
+}
+
+function stubConstant(
+  description: string,
+  value: ConstantDeclaration["value"],
+): ConstantDeclaration {
+  return {
+    kind: "constant",
+    name: "parametersXml",
+    isExported: true,
+    docs: { description },
+    value,
+  };
+}
+
+function inEditors(stub: StubType): string {
+  const type = `import("${stub.shared}/runtime.js").${typeName(stub)}`;
+  return `How each field of the parameters becomes UWS parameters; a field that changes is an error here, in
+editors and for compilers with \`allowJs\`.
+
+@type {${type}<import("./parameters.js").${stub.root.name}>}`;
+}
+
+function stubType(stub: StubType): Code {
+  const type = imported(typeName(stub), `${stub.shared}/runtime`);
+  return code`${type}<${imported(stub.root.name, "./parameters")}>`;
+}
+
+function typeName({ root }: StubType): string {
+  return isWhole(root) ? "WholeParametersXml" : "ParametersXml";
+}
+
+/** Whether a model is written as one parameter, since its fields are not known. */
+function isWhole({ read }: Model): boolean {
+  return (read && objectIn(read))?.isCertain !== true;
+}
+
+function mappings({ root, shared }: StubType): Code {
+  const call = (helper: string): Code => imported(helper, `${shared}/runtime`);
+  if (isWhole(root))
+    return code`(parameters) => ${call("jsonParameter")}("parameters", parameters)`;
+  const fields = (root.read && objectIn(root.read)?.fields) ?? [];
+  const lines = fields.map((field) => code`  ${mapping(field, call)}`);
+  return code`{\n${joined(lines, "\n")}\n}`;
 }
 
 const yours = "// Yours: uws-codegen wrote this file once and never overwrites it.";
 
-interface Mapping {
-  /** The runtime's function that it calls; none for a field that is no parameter. */
-  readonly helper: "parameter" | "parameters" | "jsonParameter" | undefined;
-  readonly line: string;
-}
-
-function mapping({ name, node }: Field): Mapping {
+/** The line of a field; a field that the service computes is no parameter. */
+function mapping({ name, node }: Field, call: (helper: string) => Code): Code {
   const form = parameterForm(node);
-  if (form === "none") {
-    return {
-      helper: undefined,
-      line: `${propertyKey(name)}: () => [], // Computed by the service.`,
-    };
-  }
-  const helper = helperFor[form];
+  if (form === "none") return `${propertyKey(name)}: () => [], // Computed by the service.`;
   const argument = argumentName(name);
-  const call = `${helper}(${JSON.stringify(name)}, ${argument})`;
-  return { helper, line: `${propertyKey(name)}: (${argument}) => ${call},` };
+  const written = code`${call(helperFor[form])}(${JSON.stringify(name)}, ${argument})`;
+  return code`${propertyKey(name)}: (${argument}) => ${written},`;
 }
 
 /** The runtime's function for each form. */
 const helperFor = { one: "parameter", each: "parameters", json: "jsonParameter" } as const;
 
-/** Words that cannot name an argument, and names that the stub has already. */
-const takenWords = new Set([
-  ...[
-    "parameter",
-    "parameters",
-    "parametersXml",
-    "jsonParameter",
-    "byReference",
-    "arguments",
-    "eval",
-    "await",
-  ],
-  ...[
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-  ],
-  ...[
-    "enum",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-  ],
-  ...[
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-  ],
-  ...[
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "var",
-    "void",
-    "while",
-    "with",
-  ],
-  "yield",
+/** Names that the stub has already. */
+const takenNames: ReadonlySet<string> = new Set([
+  ...["parameter", "parameters", "parametersXml", "jsonParameter", "byReference"],
 ]);
 
 function argumentName(field: string): string {
   const name = camelCase(field);
-  return takenWords.has(name) || !/^[A-Za-z]\w*$/.test(name) ? "value" : name;
+  const isFree = !takenNames.has(name) && !reservedWords.has(name) && /^[A-Za-z]\w*$/.test(name);
+  return isFree ? name : "value";
 }

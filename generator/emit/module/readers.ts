@@ -1,7 +1,7 @@
+import type { CodeFile } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { reading } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
-import type { ImportStyle } from "./validators.js";
 
 /**
  * The readers of a module: for each model a function that copies a valid value, fills in the defaults and
@@ -9,18 +9,18 @@ import type { ImportStyle } from "./validators.js";
  *
  * @param typesFile - the file with the module's types, without extension.
  */
-export function emitReaders(
+export function readersFile(
   graph: ModelGraph,
   header: string,
   typesFile: string,
-  style: ImportStyle,
-): string {
+  shared: string,
+): CodeFile {
   return copyFunctions({
     graph,
     direction: reading,
     header,
     typesFile,
-    style,
+    shared,
     comment: (model) => `A copy of a valid \`${model}\`, with its defaults filled in.`,
     unionComment: "Reads the member of the union that the tag names.",
   });

@@ -1,4 +1,5 @@
-import { longLiteral } from "../../code/literal.js";
+import type { CodeFile, ConstantDeclaration } from "../../code/declaration.js";
+import { literal } from "../../code/literal.js";
 import type { ModelGraph, Side } from "../../model/model-graph.js";
 import { referencedNames, referenceTo } from "../../schema/reference-names.js";
 import { type Schema, sameJson, without } from "../../schema/schema.js";
@@ -13,23 +14,48 @@ export interface SchemaConstant {
 }
 
 /** The JSON Schemas of some models as constants, each complete in itself. */
-export function emitSchemas(
+export function schemasFile(
   graph: ModelGraph,
   constants: readonly SchemaConstant[],
   header: string,
-): string {
-  const texts = constants.map(
-    ({ constant, model, side, description }) =>
-      `/** ${description} */\nexport const ${constant} = ${longLiteral(schemaDocument(graph, model, side))} as const;\n`,
-  );
-  return `${[header, ...notChecked].join("\n")}\n\n${texts.join("\n")}`;
+): CodeFile {
+  return {
+    header,
+    // Checking these files took a compiler as long as checking all others of a service.
+    unchecked:
+      "Data, in which there is nothing to check: its type is worked out only where a program asks for it.",
+    declarations: constants.map(({ constant, model, side, description }) => ({
+      kind: "constant",
+      name: constant,
+      isExported: true,
+      docs: { description },
+      value: { data: schemaDocument(graph, model, side) },
+    })),
+  };
 }
 
-/** Checking these files took a compiler as long as checking all others of a service. */
-const notChecked = [
-  "// Data, in which there is nothing to check: its type is worked out only where a program asks for it.",
-  "// @ts-nocheck",
-];
+/** A constant as an index declares it, without what its definitions are. */
+export function declaredSchema(
+  graph: ModelGraph,
+  { constant, model, side, description }: SchemaConstant,
+): ConstantDeclaration {
+  const members = Object.entries(schemaDocument(graph, model, side)).map(
+    ([key, value]) =>
+      `  readonly ${key}: ${typeof value === "string" ? literal(value) : definitionsType};\n`,
+  );
+  return {
+    kind: "constant",
+    name: constant,
+    isExported: true,
+    docs: { description: `${description}\n\n${exactType}` },
+    value: { type: `{\n${members.join("")}}`, value: constant },
+  };
+}
+
+const exactType =
+  "Its exact type, which takes compilers long to read, is that of the same constant in `schemas.js`.";
+
+const definitionsType = "{ readonly [model: string]: { readonly [keyword: string]: unknown } }";
 
 /** Whether a model is written otherwise than it is read. */
 export function writtenDiffers(graph: ModelGraph, model: string): boolean {

@@ -1,31 +1,22 @@
+import type { Documentation, DocumentationTag } from "../../code/documentation.js";
 import type { Annotations } from "../../model/annotations.js";
 import { constraintsInWords } from "../../model/constraint-words.js";
 import type { Node } from "../../model/node.js";
 import { valueInWords } from "../../schema/json-words.js";
 
 /**
- * What TypeScript's editors show for a node, as the text of a TSDoc comment: title, description,
- * constraints in words, default, examples, deprecation.
+ * What TypeScript's editors show for a node: title, description, constraints in words, default, examples, deprecation.
  *
  * The text is safe inside a comment: nothing in it ends the comment or is taken for a tag.
  */
-export function tsdocOf(node: Node): string {
+export function documentationOf(node: Node): Documentation {
   const { annotations } = node;
   const paragraphs = [titleLine(annotations), safe(annotations.description), constraintLine(node)];
-  const text = wrapped(paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n"));
-  const tags = [
-    ...defaultTag(annotations),
-    ...exampleTags(annotations),
-    ...deprecatedTag(annotations),
-  ].join("\n");
-  return text === "" || tags === "" ? text + tags : `${text}\n\n${tags}`;
-}
-
-/** A text as a comment before a declaration, of more than one line so that all look alike; no text is no comment. */
-export function commentLines(text: string, indentation: string): string {
-  if (text === "") return "";
-  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
-  return ["/**", ...lines, " */"].map((line) => `${indentation}${line}\n`).join("");
+  return {
+    description: wrapped(paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n")),
+    tags: [...defaultTag(annotations), ...exampleTags(annotations), ...deprecatedTag(annotations)],
+    isBlock: true,
+  };
 }
 
 /** Text that stands in a comment as it is: no end of the comment, no tag, no line of its own making. */
@@ -80,18 +71,18 @@ function constraintLine(node: Node): string | undefined {
   return words.length === 0 ? undefined : safe(`Constraints: ${words.join("; ")}.`);
 }
 
-function defaultTag(annotations: Annotations): string[] {
+function defaultTag(annotations: Annotations): DocumentationTag[] {
   return annotations.default === undefined
     ? []
-    : [`@defaultValue ${inlineCode(annotations.default)}`];
+    : [{ name: "defaultValue", text: inlineCode(annotations.default) }];
 }
 
-function exampleTags({ examples }: Annotations): string[] {
-  return examples.map((example) => `@example ${inlineCode(example)}`);
+function exampleTags({ examples }: Annotations): DocumentationTag[] {
+  return examples.map((example) => ({ name: "example", text: inlineCode(example) }));
 }
 
-function deprecatedTag({ isDeprecated }: Annotations): string[] {
-  return isDeprecated ? ["@deprecated"] : [];
+function deprecatedTag({ isDeprecated }: Annotations): DocumentationTag[] {
+  return isDeprecated ? [{ name: "deprecated" }] : [];
 }
 
 /** A value as Markdown code, with a fence longer than any run of backticks in it. */

@@ -1,37 +1,42 @@
 import { compile } from "json-schema-to-typescript";
+import type { CodeFile, Declaration } from "../../code/declaration.js";
+import type { Documentation } from "../../code/documentation.js";
+import { generics } from "../../code/signature.js";
 import type { DeclaredType, Forms } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import type { Node } from "../../model/node.js";
 import { typeParametersOf } from "../../model/type-parameters.js";
-import { commentLines, tsdocOf } from "./tsdoc.js";
+import { documentationOf } from "./tsdoc.js";
 import { documentedType } from "./types/documented-type.js";
-import { printMembers, printType, printWholeType } from "./types/print-type.js";
-import { type Declaration, readDeclaration } from "./types/read-declaration.js";
+import { printMemberType, printType, printWholeType } from "./types/print-type.js";
+import { type Declaration as ReadDeclaration, readDeclaration } from "./types/read-declaration.js";
 import { type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
+import { valueConstants } from "./value-constants.js";
+
+/** The file with a module's types, and the constants with the values of those that are closed sets. */
+export async function typesFile(graph: ModelGraph, header: string): Promise<CodeFile> {
+  const types = await typeDeclarations(graph);
+  return { header, declarations: [...types, ...valueConstants(graph)] };
+}
 
 /**
  * The type declarations of a module: json-schema-to-typescript makes each type, to which its type parameters and
  * documentation are added.
- *
- * @param header - the comment at the top of the file.
  */
-export async function emitTypes({ forms }: ModelGraph, header: string): Promise<string> {
-  const declarations: string[] = [];
+export async function typeDeclarations({ forms }: ModelGraph): Promise<readonly Declaration[]> {
+  const declarations: Declaration[] = [];
   for (const declared of forms.declared) {
-    const { node, form, typeName } = declared;
-    const declaration = await declarationOf(typeSchemaOf(node, form, forms));
-    const comment = commentLines(modelText(declared, forms), "");
-    const head = typeName + (await typeParametersIn(declared, forms));
-    declarations.push(comment + printDeclaration(declaration, head, node));
+    const read = await declarationOf(typeSchemaOf(declared.node, declared.form, forms));
+    const typeParameters = await typeParametersIn(declared, forms);
+    declarations.push(typeDeclaration(read, declared, typeParameters, modelDocs(declared, forms)));
   }
-  return `${header}\n${declarations.join("\n")}`;
+  return declarations;
 }
 
 /** json-schema-to-typescript has a rule of its own for names, which this one passes unchanged. */
 const placeholderName = "DeclaredType";
 
 /** One type as json-schema-to-typescript declares it. */
-export async function declarationOf(schema: TypeSchema): Promise<Declaration> {
+export async function declarationOf(schema: TypeSchema): Promise<ReadDeclaration> {
   const text = await compile({ ...schema }, placeholderName, {
     additionalProperties: false,
     bannerComment: "",
@@ -44,34 +49,49 @@ export async function declarationOf(schema: TypeSchema): Promise<Declaration> {
   return readDeclaration(text);
 }
 
-function printDeclaration(declaration: Declaration, head: string, node: Node): string {
-  const type = documentedType(declaration.type, node);
-  if (declaration.kind === "type" || type.kind !== "object")
-    return `export type ${head} =${spaced(printWholeType(type, `export type ${head} = `, ""))};\n`;
-  return `export interface ${head} {\n${printMembers(type.members, "  ")}}\n`;
-}
-
-/** With a space before it, unless it begins a line of its own. */
-function spaced(text: string): string {
-  return text.startsWith("\n") ? text : ` ${text}`;
+/** A type as the model has it, with its documentation. */
+function typeDeclaration(
+  { kind, type: read }: ReadDeclaration,
+  { typeName, node }: DeclaredType,
+  typeParameters: readonly string[],
+  docs: Documentation,
+): Declaration {
+  const named = { name: typeName, docs, typeParameters };
+  const type = documentedType(read, node);
+  if (kind === "type" || type.kind !== "object") {
+    const before = `export type ${typeName}${generics(typeParameters)} = `;
+    return { ...named, kind: "type", type: printWholeType(type, before, "") };
+  }
+  const members = type.members.map((member) => ({
+    ...(member.docs === undefined ? {} : { docs: member.docs }),
+    key: member.key,
+    isOptional: member.isOptional,
+    type: printMemberType(member, "  "),
+  }));
+  return { ...named, kind: "interface", members };
 }
 
 /** The model's own documentation; of a second form only what sets it apart. */
-function modelText({ model, form, typeName, node }: DeclaredType, forms: Forms): string {
-  if (typeName === forms.typeName(model, "read")) return tsdocOf(node);
-  return form === "input" || forms.typeName(model, "input") === typeName
+function modelDocs({ model, form, typeName, node }: DeclaredType, forms: Forms): Documentation {
+  if (typeName === forms.typeName(model, "read")) return documentationOf(node);
+  const isWritten = form === "input" || forms.typeName(model, "input") === typeName;
+  const description = isWritten
     ? `{@link ${model.name}} as it may be written: what has a default can be left out.`
     : `{@link ${model.name}} as it may come over the wire: what has a default can be missing.`;
+  return { description, isBlock: true };
 }
 
 /** The type parameters of a declaration, each default as json-schema-to-typescript writes it. */
-async function typeParametersIn({ node, form }: DeclaredType, forms: Forms): Promise<string> {
+async function typeParametersIn(
+  { node, form }: DeclaredType,
+  forms: Forms,
+): Promise<readonly string[]> {
   const parameters: string[] = [];
   for (const { name, fallback } of typeParametersOf(node)) {
     const type = fallback && (await typeText(typeSchemaOf(fallback, form, forms)));
     parameters.push(type === undefined ? name : `${name} = ${type}`);
   }
-  return parameters.length === 0 ? "" : `<${parameters.join(", ")}>`;
+  return parameters;
 }
 
 /** A type as it stands in a declaration. */

@@ -1,27 +1,28 @@
+import type { CodeFile } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { writing } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
 import { copiedModels } from "./copying/models.js";
-import type { ImportStyle } from "./validators.js";
 
 /**
  * The writers of a module: for each model with values that JSON has no form of their own for, a function that
  * gives the form that they have on the wire. They never change what they write.
  *
  * @param typesFile - the file with the module's types, without extension.
+ * @param shared - the way to the folder with `runtime/`.
  */
-export function emitWriters(
+export function writersFile(
   graph: ModelGraph,
   header: string,
   typesFile: string,
-  style: ImportStyle,
-): string {
+  shared: string,
+): CodeFile {
   return copyFunctions({
     graph,
     direction: writing,
     header,
     typesFile,
-    style,
+    shared,
     comment: (model) => `A \`${model}\` in the form that goes over the wire.`,
     unionComment: "Writes the member of the union that the tag names.",
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Model } from "../../../generator/canonical/module.js";
 import { automaticTitle } from "../../../generator/canonical/titles.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
-import { emitStub } from "../../../generator/emit/job/stub.js";
+import { stubText } from "../../../generator/emit/job/stub.js";
 import { modelGraph } from "../../../generator/model/model-graph.js";
 import { valueInWords } from "../../../generator/schema/json-words.js";
 import type { Schema } from "../../../generator/schema/schema.js";
@@ -247,7 +247,7 @@ describe("a service's page", () => {
     ({ name, module }) => {
       const [root] = modelGraph(module).roots;
       if (root === undefined) throw new Error("A service has a root.");
-      const stub = emitStub(root, { shared: "../uws", extension: ".js" }, "ts");
+      const stub = stubText({ root, shared: "../uws" }, { target: "ts", extension: ".js" });
       const calls = new Map(
         [...stub.matchAll(/=> (?:(\w+)\("([^"]+)"|\[\])/g)].flatMap(([, helper, field]) =>
           helper === undefined || field === undefined ? [] : [[field, helper]],

@@ -85,19 +85,31 @@ describe("the page on the functions", () => {
   });
 });
 
-describe("what is read from code", () => {
-  it("takes the declarations of an overloaded function, and leaves out what is not exported", () => {
-    const docs = functionDocsOf(`
-      /** Does it. */
-      export function one(a: string): string;
-      export function one(a: number): number;
-      export function one(a: string | number): string | number { return a; }
-      function two(): void {}
-      export const three = 3;
-    `);
-    expect(docs).toMatchObject([
-      { name: "one", signatures: ["one(a: string): string", "one(a: number): number"] },
+describe("what is said of a function", () => {
+  it("is of its overloads, and nothing of what is not exported", () => {
+    const base = { kind: "function", isExported: true, body: "return a;" } as const;
+    const overload = (type: string) => ({ parameters: [{ name: "a", type }], returns: type });
+    const docs = functionDocsOf([
+      {
+        ...base,
+        ...overload("string | number"),
+        name: "one",
+        docs: { description: "Does it.", parameters: { a: "what." }, throws: ["Error never."] },
+        overloads: [overload("string"), overload("number")],
+      },
+      { ...base, ...overload("void"), name: "two", isExported: false },
+      { kind: "constant", name: "three", isExported: true, value: { data: 3 } },
     ]);
-    expect(docs[0]).toMatchObject({ description: "Does it.", type: "string | number" });
+    expect(docs).toEqual([
+      {
+        name: "one",
+        signatures: ["one(a: string): string", "one(a: number): number"],
+        description: "Does it.",
+        parameters: [{ name: "a", type: "string", description: "what.", isOptional: false }],
+        type: "string | number",
+        returns: "",
+        throws: ["Error never."],
+      },
+    ]);
   });
 });

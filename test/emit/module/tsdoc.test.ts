@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { tsdocOf } from "../../../generator/emit/module/tsdoc.js";
+import { docComment } from "../../../generator/code/documentation.js";
+import { documentationOf } from "../../../generator/emit/module/tsdoc.js";
+import type { Node } from "../../../generator/model/node.js";
 import { nodeOf } from "../../model/node-of.js";
+
+/** The lines of a node's comment. */
+function tsdocOf(node: Node): string {
+  const lines = docComment(documentationOf(node)).trimEnd().split("\n").slice(1, -1);
+  return lines.map((line) => line.replace(/^ \* ?/, "")).join("\n");
+}
 
 test("a comment has title, description, constraints, default, examples and deprecation", () => {
   const node = nodeOf({

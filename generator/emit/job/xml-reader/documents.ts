@@ -1,42 +1,48 @@
 import type { Slot } from "../../../bundle/slot.js";
 import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
+import { type Code, code } from "../../../code/code.js";
+import type { FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { localName } from "../xml/element.js";
-import { readTypeName } from "./fields.js";
-import { parameterElement, type ReaderContext, readFunctionName, use } from "./read-function.js";
+import { parameterElement, type ReaderContext, readFunctionName } from "./read-function.js";
 
 /** The functions that read each document of the binding table, one that throws and one that does not. */
-export function readDocuments(slot: Slot, context: ReaderContext): readonly string[] {
-  return documentsOf(slot, context).map(({ name, root, type, read }) => {
-    use(context, "document", "readDocument");
-    use(context, "issues", "type XmlResult");
-    use(context, "options", "type XmlReadOptions");
-    return `/**
- * Reads a document whose root is the element \`${root}\`.
- *
- * @param xml - a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).
- * @param options - what is too large or too deep.
- * @throws ValidationError with what is wrong, and in which element, line and column.
- */
-export function parse${name}(
-  xml: string | Uint8Array,
-  options: XmlReadOptions = {},
-): ${type} {
-  return valueOrThrow("${root} document", safeParse${name}(xml, options));
-}
-
-/** \`parse${name}\` without throwing: \`{ value }\`, or \`{ issues }\` with everything that is wrong. */
-export function safeParse${name}(
-  xml: string | Uint8Array,
-  options: XmlReadOptions = {},
-): XmlResult<${type}> {
-  return readDocument(xml, options, {
-    namespaces,
-    root: ${JSON.stringify(root)},
-    read: ${read},
-  });
-}`;
-  });
+export function readDocuments(slot: Slot, context: ReaderContext): readonly FunctionDeclaration[] {
+  const { ofBundle, ofReader } = context;
+  const parameters: readonly Parameter[] = [
+    { name: "xml", type: "string | Uint8Array" },
+    { name: "options", type: ofReader("XmlReadOptions", "options"), default: "{}" },
+  ];
+  const common = { kind: "function", isExported: true, parameters, layout: "lines" } as const;
+  return documentsOf(slot, context).flatMap(({ name, root, type, read }) => [
+    {
+      ...common,
+      name: `parse${name}`,
+      docs: {
+        description: `Reads a document whose root is the element \`${root}\`.`,
+        parameters: {
+          xml: "a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).",
+          options: "what is too large or too deep.",
+        },
+        throws: ["ValidationError with what is wrong, and in which element, line and column."],
+      },
+      returns: type,
+      body: code`return ${ofBundle("valueOrThrow", "runtime/issues")}("${root} document", safeParse${name}(xml, options));`,
+    },
+    {
+      ...common,
+      name: `safeParse${name}`,
+      docs: {
+        description: `\`parse${name}\` without throwing: \`{ value }\`, or \`{ issues }\` with everything that is wrong.`,
+      },
+      returns: code`${ofReader("XmlResult", "issues")}<${type}>`,
+      body: code`return ${ofReader("readDocument", "document")}(xml, options, {
+  namespaces,
+  root: ${JSON.stringify(root)},
+  read: ${read},
+});`,
+    },
+  ]);
 }
 
 /** The names of those functions. */
@@ -49,9 +55,9 @@ interface ReadDocument {
   /** What follows `parse`. */
   readonly name: string;
   readonly root: string;
-  readonly type: string;
+  readonly type: Code;
   /** The function that reads the root. */
-  readonly read: string;
+  readonly read: Code;
 }
 
 function documentsOf(slot: Slot, context: ReaderContext): readonly ReadDocument[] {
@@ -60,16 +66,14 @@ function documentsOf(slot: Slot, context: ReaderContext): readonly ReadDocument[
   const listOf = (name: string, { element, each }: typeof documents.list): ReadDocument => ({
     name,
     root: element,
-    type: `readonly ${readTypeName(each, context.binding)}[]`,
+    type: code`readonly ${context.ofElement(each)}[]`,
     read: items(JSON.stringify(elements[each]?.element), readFunctionName(each), context),
   });
-  use(context, "parameters", "readParameter");
-  use(context, "parameters", "type UwsParameter");
   return [
     {
       name: names.job,
       root: elements[documents.job]?.element ?? "",
-      type: readTypeName(documents.job, context.binding),
+      type: context.ofElement(documents.job),
       read: readFunctionName(documents.job),
     },
     listOf(names.list, documents.list),
@@ -77,15 +81,18 @@ function documentsOf(slot: Slot, context: ReaderContext): readonly ReadDocument[
     {
       name: names.parameters,
       root: documents.parameters.element,
-      type: "readonly UwsParameter[]",
-      read: items(parameterElement(context), "readParameter", context),
+      type: code`readonly ${context.ofReader("UwsParameter", "parameters")}[]`,
+      read: items(
+        parameterElement(context),
+        context.ofReader("readParameter", "parameters"),
+        context,
+      ),
     },
   ];
 }
 
-function items(child: string, read: string, context: ReaderContext): string {
-  use(context, "elements", "readItems");
-  return `(reader) => readItems(reader, ${child}, ${read})`;
+function items(child: string, read: Code, { ofReader }: ReaderContext): Code {
+  return code`(reader) => ${ofReader("readItems", "elements")}(reader, ${child}, ${read})`;
 }
 
 function documentNames(

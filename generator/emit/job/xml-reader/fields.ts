@@ -69,14 +69,6 @@ export function readTypeName(name: string, { elements }: XmlBinding): string {
   return element?.description ?? element?.readAs ?? `${pascalCase(name)}Summary`;
 }
 
-/** The models whose values are closed sets among those that fields have. */
-export function closedSetsOf(fields: readonly ReadField[]): ReadonlySet<string> {
-  const models = fields.flatMap(({ source }) =>
-    "value" in source && source.value.kind === "closedSet" ? [source.value.model] : [],
-  );
-  return new Set(models);
-}
-
 /** The types of XML Schema that are not read as text, each with its type in TypeScript. */
 const typesByName: ReadonlyMap<string, string> = new Map([
   ["boolean", "boolean"],

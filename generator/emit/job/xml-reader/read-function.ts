@@ -1,15 +1,18 @@
 import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
+import { type Code, code, joined, types } from "../../../code/code.js";
+import type { FunctionDeclaration } from "../../../code/declaration.js";
 import { indented } from "../../../code/indented.js";
-import { isIdentifier, propertyKey } from "../../../code/literal.js";
-import { type ReadField, type ReadValue, readTypeName } from "./fields.js";
-import { canBeNull } from "./value-interface.js";
+import { propertyKey } from "../../../code/literal.js";
+import { isVariableName } from "../../../code/names.js";
+import type { ReadField, ReadValue } from "./fields.js";
+import { canBeNull, type FieldTypes, fieldType } from "./value-interface.js";
 
 /** What is known while the code of the readers is written. */
-export interface ReaderContext {
+export interface ReaderContext extends FieldTypes {
   readonly binding: XmlBinding;
-  /** What the code imports from the runtime, by the file's name. */
-  readonly runtime: Map<string, Set<string>>;
+  /** Gives a name of one of the runtime's files for reading. */
+  readonly ofReader: (name: string, file: string) => Code;
   /** The models whose values are closed sets. */
   readonly closedSets: Set<string>;
 }
@@ -19,23 +22,30 @@ export function readFunction(
   name: string,
   fields: readonly ReadField[],
   context: ReaderContext,
-): string {
+): FunctionDeclaration {
   const attributes = fields.filter(({ source }) => source.kind === "attribute");
   const children = fields.filter(({ source }) => source.kind !== "attribute");
   const hasRequired = fields.some(({ isRequired }) => isRequired);
-  use(context, "reader", "type XmlReader");
   const lines = [
-    `function ${readFunctionName(name)}(reader: XmlReader): ${readTypeName(name, context.binding)} {`,
     ...(hasRequired ? ["const { start } = reader;"] : []),
-    ...attributes.map((field) => `const ${local(field)} = ${attributeCall(field, context)};`),
-    ...children.map((field) => `let ${local(field)}: ${field.type} | null = null;`),
+    ...attributes.map((field) => code`const ${local(field)} = ${attributeCall(field, context)};`),
+    ...children.map(
+      (field) => code`let ${local(field)}${types`: ${fieldType(field, context)} | null`} = null;`,
+    ),
     ...childLoop(children, context),
     "return {",
     ...fields.map((field) => returnedProperty(field, context)),
     "};",
-    "}",
   ];
-  return indented(lines.join("\n"));
+  return {
+    kind: "function",
+    name: readFunctionName(name),
+    isExported: false,
+    parameters: [{ name: "reader", type: context.ofReader("XmlReader", "reader") }],
+    layout: "line",
+    returns: context.ofElement(name),
+    body: indented(joined(lines, "\n")),
+  };
 }
 
 /** The name of the function that reads an element. */
@@ -43,76 +53,61 @@ export function readFunctionName(name: string): string {
   return `read${pascalCase(name)}`;
 }
 
-/** Notes that the code imports a name from a file of the runtime. */
-export function use({ runtime }: ReaderContext, file: string, name: string): void {
-  const names = runtime.get(file) ?? new Set();
-  runtime.set(file, names.add(name));
-}
-
 /** The name of the constant that has the values of a closed set as a type of XML Schema. */
 export function closedSetConstant(model: string): string {
   return `xml${model}`;
 }
 
-function childLoop(children: readonly ReadField[], context: ReaderContext): readonly string[] {
-  if (children.length === 0) {
-    use(context, "elements", "skipElement");
-    return ["skipElement(reader);"];
-  }
-  use(context, "elements", "nextChild");
-  use(context, "elements", "skipElement");
+function childLoop(children: readonly ReadField[], context: ReaderContext): readonly Code[] {
+  const skip = code`${context.ofReader("skipElement", "elements")}(reader);`;
+  if (children.length === 0) return [skip];
   return [
-    "while (nextChild(reader)) {",
+    code`while (${context.ofReader("nextChild", "elements")}(reader)) {`,
     "switch (reader.name) {",
     ...children.flatMap((field) => [
       `case ${JSON.stringify(field.xmlName)}:`,
-      `  ${local(field)} = ${childCall(field, context)};`,
+      code`  ${local(field)} = ${childCall(field, context)};`,
       "  break;",
     ]),
     "default:",
-    "  skipElement(reader);",
+    code`  ${skip}`,
     "}",
     "}",
   ];
 }
 
-function attributeCall({ name, xmlName, source }: ReadField, context: ReaderContext): string {
+function attributeCall({ name, xmlName, source }: ReadField, context: ReaderContext): Code {
   const attribute = JSON.stringify(xmlName);
-  if (source.kind !== "attribute" || source.value.kind === "text") {
-    use(context, "attributes", "readTextAttribute");
-    return `readTextAttribute(reader, ${attribute})`;
-  }
-  use(context, "attributes", "readAttribute");
-  return `readAttribute(reader, ${attribute}, ${JSON.stringify(name)}, ${typeOf(source.value, context)})`;
+  if (source.kind !== "attribute" || source.value.kind === "text")
+    return code`${context.ofReader("readTextAttribute", "attributes")}(reader, ${attribute})`;
+  const call = context.ofReader("readAttribute", "attributes");
+  const type = typeOf(source.value, context);
+  return code`${call}(reader, ${attribute}, ${JSON.stringify(name)}, ${type})`;
 }
 
-function childCall(field: ReadField, context: ReaderContext): string {
+function childCall(field: ReadField, context: ReaderContext): Code {
   const { source } = field;
+  const { binding, ofReader } = context;
   const start = `reader, ${JSON.stringify(field.name)}, ${local(field)}`;
   switch (source.kind) {
     case "child":
-      use(context, "elements", "readChild");
-      return `readChild(${start}, ${readFunctionName(source.element)})`;
+      return code`${ofReader("readChild", "elements")}(${start}, ${readFunctionName(source.element)})`;
     case "list": {
-      use(context, "elements", "readList");
-      const child = JSON.stringify(context.binding.elements[source.element]?.element);
-      return `readList(${start}, ${child}, ${readFunctionName(source.element)})`;
+      const child = `${JSON.stringify(binding.elements[source.element]?.element)}`;
+      const read = readFunctionName(source.element);
+      return code`${ofReader("readList", "elements")}(${start}, ${child}, ${read})`;
     }
-    case "parameters":
-      use(context, "elements", "readList");
-      use(context, "parameters", "readParameter");
-      use(context, "parameters", "type UwsParameter");
-      return `readList(${start}, ${parameterElement(context)}, readParameter)`;
+    case "parameters": {
+      const read = ofReader("readParameter", "parameters");
+      const list = ofReader("readList", "elements");
+      return code`${list}(${start}, ${parameterElement(context)}, ${read})`;
+    }
     case "sourceText":
-      use(context, "source-text", "readSourceText");
-      return `readSourceText(${start})`;
+      return code`${ofReader("readSourceText", "source-text")}(${start})`;
     default:
-      if (source.value.kind === "text") {
-        use(context, "elements", "readText");
-        return `readText(${start})`;
-      }
-      use(context, "elements", "readElement");
-      return `readElement(${start}, ${typeOf(source.value, context)})`;
+      return source.value.kind === "text"
+        ? code`${ofReader("readText", "elements")}(${start})`
+        : code`${ofReader("readElement", "elements")}(${start}, ${typeOf(source.value, context)})`;
   }
 }
 
@@ -121,30 +116,28 @@ export function parameterElement({ binding }: ReaderContext): string {
   return JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
 }
 
-function typeOf(value: ReadValue, context: ReaderContext): string {
+function typeOf(value: ReadValue, context: ReaderContext): Code {
   if (value.kind === "closedSet") {
     context.closedSets.add(value.model);
     return closedSetConstant(value.model);
   }
-  const name = value.kind === "type" ? value.type : "string";
-  use(context, "types", name);
-  return name;
+  return context.ofReader(value.kind === "type" ? value.type : "string", "types");
 }
 
-function returnedProperty(field: ReadField, context: ReaderContext): string {
+function returnedProperty(field: ReadField, context: ReaderContext): Code {
   const key = propertyKey(field.name);
   if (canBeNull(field)) return key === local(field) ? `${key},` : `${key}: ${local(field)},`;
   if (!field.isRequired) return `${key}: ${local(field)} ?? [],`;
-  use(context, "elements", "required");
   const names = `${JSON.stringify(field.name)}, ${JSON.stringify(field.xmlName)}`;
-  return `${key}: required(reader, ${local(field)}, ${names}, start),`;
+  const call = context.ofReader("required", "elements");
+  return code`${key}: ${call}(reader, ${local(field)}, ${names}, start),`;
 }
 
 /** The local variable of a field. */
 function local({ name }: ReadField): string {
-  return isIdentifier(name) && !taken.test(name) ? name : `_${name.replaceAll(/[^\w$]/g, "_")}`;
+  return isVariableName(name) && !taken.test(name) ? name : `_${name.replaceAll(/[^\w$]/g, "_")}`;
 }
 
-/** What else has a name in the code, and JavaScript's own words. */
+/** What else has a name in the code. */
 const taken =
-  /^(?:(?:read|xml)(?![a-z]).*|reader|boolean|dateTime|int|long|namespaces|nextChild|required|skipElement|start|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/;
+  /^(?:(?:read|xml)(?![a-z]).*|reader|boolean|dateTime|int|long|namespaces|nextChild|required|skipElement|start|undefined)$/;

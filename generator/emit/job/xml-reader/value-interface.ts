@@ -1,18 +1,52 @@
+import type { Code } from "../../../code/code.js";
+import { code } from "../../../code/code.js";
+import type { InterfaceDeclaration } from "../../../code/declaration.js";
 import { propertyKey } from "../../../code/literal.js";
 import { safe, wrapped } from "../../module/tsdoc.js";
+import type { BundleName } from "../slot-names.js";
 import type { ReadField } from "./fields.js";
+
+/** How a file names the types that fields have. */
+export interface FieldTypes {
+  readonly ofBundle: BundleName;
+  /** The type that an element is read into. */
+  readonly ofElement: (element: string) => Code;
+}
 
 /** The type of what an element is read into. */
 export function valueInterface(
   name: string,
   documentation: string,
   fields: readonly ReadField[],
-): string {
-  const members = fields.map(
-    (field) => `${comment(fieldWords(field), "  ")}
-  readonly ${propertyKey(field.name)}: ${field.type}${canBeNull(field) ? " | null" : ""};`,
-  );
-  return `${comment(documentation, "")}\nexport interface ${name} {\n${members.join("\n")}\n}`;
+  types: FieldTypes,
+): InterfaceDeclaration {
+  return {
+    kind: "interface",
+    name,
+    docs: { description: wrapped(documentation) },
+    members: fields.map((field) => ({
+      docs: { description: wrapped(fieldWords(field)) },
+      isReadonly: true,
+      key: propertyKey(field.name),
+      type: canBeNull(field) ? code`${fieldType(field, types)} | null` : fieldType(field, types),
+    })),
+  };
+}
+
+/** The type of a field, without null. */
+export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: FieldTypes): Code {
+  switch (source.kind) {
+    case "parameters":
+      return code`readonly ${ofBundle("UwsParameter", "runtime/xml-reader/parameters")}[]`;
+    case "list":
+      return code`readonly ${ofElement(source.element)}[]`;
+    case "child":
+      return ofElement(source.element);
+    case "sourceText":
+      return "string";
+    default:
+      return source.value.kind === "closedSet" ? ofBundle(source.value.model, "types") : type;
+  }
 }
 
 /** Whether a field is null where the document does not have it. */
@@ -23,11 +57,4 @@ export function canBeNull({ isRequired, source }: ReadField): boolean {
 function fieldWords({ xmlName, source, note }: ReadField): string {
   const kind = source.kind === "attribute" ? "attribute" : "element";
   return `The ${kind} \`${xmlName}\`.${note === undefined ? "" : ` ${safe(note)}`}`;
-}
-
-function comment(text: string, indentation: string): string {
-  const lines = wrapped(text).split("\n");
-  if (lines.length === 1) return `${indentation}/** ${lines.join("")} */`;
-  const inner = lines.map((line) => `${indentation} * ${line}`).join("\n");
-  return `${indentation}/**\n${inner}\n${indentation} */`;
 }

@@ -1,10 +1,13 @@
 import type { Slot } from "../../../bundle/slot.js";
 import type { ModelElement } from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
+import { code, joined, using } from "../../../code/code.js";
+import type { Declaration } from "../../../code/declaration.js";
 import { propertyAccess, propertyKey } from "../../../code/literal.js";
 import { readFieldsOf } from "../../../model/fields.js";
+import { runtimeNames } from "../../module/copying/runtime-names.js";
 import { wireForm } from "../../module/copying/wire-form.js";
-import { closedSetsOf, readFields } from "../xml-reader/fields.js";
+import { readFields, readTypeName } from "../xml-reader/fields.js";
 import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";
 import { elementExpression, localName } from "./element.js";
 import { modelValue, type WrittenValue, type XmlContext } from "./parts.js";
@@ -15,14 +18,13 @@ export function descriptionCode(
   element: ModelElement,
   slot: Slot,
   context: XmlContext,
-): string[] {
+): readonly Declaration[] {
   const { description = "", model, attributes = [], content = [] } = element;
-  context.types.add(model);
+  const { ofBundle } = context;
   const value = camelCase(slot.model);
   // What is written here is what lists are read into, so it may lack what a document may lack.
   const readAs = readFields(element, context.binding, context.graph);
   const properties = readFieldsOf(context.graph, model);
-  for (const set of closedSetsOf(readAs)) context.types.add(set);
   const fields = [
     ...attributes.flatMap(({ attribute, property, type }) =>
       property === undefined
@@ -37,11 +39,15 @@ export function descriptionCode(
   ];
   const values = fields.map(({ field, property, isPath }) => {
     const access = propertyAccess(value, property);
-    if (isPath) context.runtime.add("urlBelow");
+    if (isPath) {
+      const urlBelow = ofBundle("urlBelow", "runtime/xml-document");
+      return code`  ${propertyKey(field)}: ${urlBelow}(baseUrl, ${access}),`;
+    }
     // Times are texts here, as they are where a list is read.
     const node = properties?.get(property);
-    const text = node ? wireForm(node, access, context.graph, context.conversions) : access;
-    return `    ${propertyKey(field)}: ${isPath ? `urlBelow(baseUrl, ${access})` : text},`;
+    const called = new Set<string>();
+    const text = node ? wireForm(node, access, context.graph, called) : access;
+    return using(`  ${propertyKey(field)}: ${text},`, runtimeNames(called, "."));
   });
   // The element is written from the description, whose fields have the element's own names.
   const described: ModelElement = {
@@ -66,18 +72,36 @@ export function descriptionCode(
       description,
       `What a list tells of a \`${slot.model}\`: the element \`${element.element}\`.`,
       readAs,
+      { ofBundle, ofElement: (child) => readTypeName(child, context.binding) },
     ),
-    `/**
- * The short description of a \`${slot.model}\`, whose URL is right below the base URL.
- *
- * @param ${value} - the \`${slot.model}\`, as it is read or as it is on the wire.
- * @param baseUrl - the URL that each ${value}'s own is right below.
- * @returns what an entry of a list has, with the names of the XML.
- */
-export function ${value}Description(${value}: ${model}<unknown>, baseUrl: string): ${description} {
-  return {\n${values.join("\n")}\n  };\n}`,
-    `function ${camelCase(name)}Element(description: ${description}): string {
-  return ${elementExpression(described, "", describedValue, context)};
-}`,
+    {
+      kind: "function",
+      name: `${value}Description`,
+      isExported: true,
+      docs: {
+        description: `The short description of a \`${slot.model}\`, whose URL is right below the base URL.`,
+        parameters: {
+          [value]: `the \`${slot.model}\`, as it is read or as it is on the wire.`,
+          baseUrl: `the URL that each ${value}'s own is right below.`,
+        },
+        returns: "what an entry of a list has, with the names of the XML.",
+      },
+      parameters: [
+        { name: value, type: code`${ofBundle(model, "types")}<unknown>` },
+        { name: "baseUrl", type: "string" },
+      ],
+      layout: "line",
+      returns: description,
+      body: code`return {\n${joined(values, "\n")}\n};`,
+    },
+    {
+      kind: "function",
+      name: `${camelCase(name)}Element`,
+      isExported: false,
+      parameters: [{ name: "description", type: description }],
+      layout: "line",
+      returns: "string",
+      body: code`return ${elementExpression(described, "", describedValue, context)};`,
+    },
   ];
 }

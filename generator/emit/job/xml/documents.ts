@@ -1,26 +1,54 @@
 import type { Slot } from "../../../bundle/slot.js";
 import type { ListDocument, XmlBinding } from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
+import { type Code, code } from "../../../code/code.js";
+import type { Declaration, FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { propertyAccess } from "../../../code/literal.js";
-import { genericsOf, localName } from "./element.js";
+import { genericType, localName, typeParameterNames } from "./element.js";
+import { fixedText } from "./expression.js";
 import { fixedAttributes, listedElements, parameterElements, type XmlContext } from "./parts.js";
 
 /** The function that writes the slot's model as a document. */
-export function jobDocument(slot: Slot, { documents }: XmlBinding, context: XmlContext): string {
+export function jobDocument(
+  slot: Slot,
+  { documents }: XmlBinding,
+  context: XmlContext,
+): FunctionDeclaration {
   const value = camelCase(slot.model);
-  const generics = genericsOf(slot.model, context);
-  return `/** A \`${slot.model}\` as a document, with the parameters given. */
-export function write${slot.model}${generics}(
-  ${value}: ${slot.model}${generics},
-  parameters: readonly Parameter[],
-  options: ${slot.model}XmlOptions = {},
-): string {
-  try {
-    return xmlDocument(${camelCase(documents.job)}Element(${value}, parameters, options), options);
-  } catch (error) {
-    throw errorOfJob(error, ${propertyAccess(value, identityProperty(context.binding))});
-  }
-}`;
+  const element = code`${camelCase(documents.job)}Element(${value}, parameters, options)`;
+  const identity = propertyAccess(value, identityProperty(context.binding));
+  return {
+    kind: "function",
+    name: `write${slot.model}`,
+    isExported: true,
+    docs: { description: `A \`${slot.model}\` as a document, with the parameters given.` },
+    typeParameters: typeParameterNames(slot.model, context),
+    parameters: [
+      { name: value, type: genericType(slot.model, context) },
+      parameters(context),
+      options(`${slot.model}XmlOptions`),
+    ],
+    layout: "lines",
+    returns: "string",
+    body: code`try {
+  return ${xmlDocument(context)}(${element}, options);
+} catch (error) {
+  throw ${context.ofBundle("errorOfJob", "runtime/xml-text")}(error, ${identity});
+}`,
+  };
+}
+
+function parameters({ ofBundle }: XmlContext): Parameter {
+  const parameter = ofBundle("Parameter", "runtime/parameters-xml");
+  return { name: "parameters", type: code`readonly ${parameter}[]` };
+}
+
+function options(type: Code): Parameter {
+  return { name: "options", type, default: "{}" };
+}
+
+function xmlDocument({ ofBundle }: XmlContext): Code {
+  return ofBundle("xmlDocument", "runtime/xml-document");
 }
 
 /** The function that writes a list of results as a document of its own. */
@@ -28,81 +56,166 @@ export function resultsDocument(
   { element, attributes = [], each }: ListDocument,
   slot: Slot,
   context: XmlContext,
-): string {
+): FunctionDeclaration {
   const model = context.binding.elements[each]?.model ?? "never";
-  const name = `${localName(element)}ToXml`;
-  return `/** A list of \`${model}\` as a document of its own. */
-export function ${name}(${localName(element)}: Iterable<${model}>, options: ${slot.model}XmlOptions = {}): string {
-  const elements = ${listedElements(each, localName(element), localName(element), context)};
-  return xmlDocument(\`<${element}\${namespaces}${fixedAttributes(attributes)}>\${elements}</${element}>\`, options);
-}`;
+  const value = localName(element);
+  return {
+    kind: "function",
+    name: `${value}ToXml`,
+    isExported: true,
+    docs: { description: `A list of \`${model}\` as a document of its own.` },
+    parameters: [
+      { name: value, type: code`Iterable<${context.ofBundle(model, "types")}>` },
+      options(`${slot.model}XmlOptions`),
+    ],
+    layout: "line",
+    returns: "string",
+    body: code`const elements = ${listedElements(each, value, value, context)};
+return ${xmlDocument(context)}(\`${root(element, attributes)}\${elements}</${element}>\`, options);`,
+  };
 }
 
 /** The function that writes UWS parameters as a document of their own. */
-export function parametersDocument(context: XmlContext): string {
+export function parametersDocument(context: XmlContext): FunctionDeclaration {
   const { element } = context.binding.documents.parameters;
-  return `/** UWS parameters as a document of their own. */
-export function writeParameters(parameters: readonly Parameter[], options: XmlOptions = {}): string {
-  const elements = ${parameterElements(context)};
-  return xmlDocument(\`<${element}\${namespaces}>\${elements}</${element}>\`, options);
-}`;
+  return {
+    kind: "function",
+    name: "writeParameters",
+    isExported: true,
+    docs: { description: "UWS parameters as a document of their own." },
+    parameters: [
+      parameters(context),
+      options(context.ofBundle("XmlOptions", "runtime/xml-document")),
+    ],
+    layout: "line",
+    returns: "string",
+    body: code`const elements = ${parameterElements(context)};
+return ${xmlDocument(context)}(\`${root(element, [])}\${elements}</${element}>\`, options);`,
+  };
+}
+
+/** The start of a document's root, inside a template literal. */
+function root(element: string, attributes: ListDocument["attributes"] = []): string {
+  return `<${element}\${namespaces}${fixedText(fixedAttributes(attributes)).template}>`;
+}
+
+/** What the functions that write a list have in common. */
+interface ListContext {
+  readonly document: ListDocument;
+  readonly context: XmlContext;
+  /** The type of one entry, and the name of one. */
+  readonly entry: Code;
+  readonly value: string;
+  /** The type of the options, and the parameter. */
+  readonly optionsType: string;
+  readonly options: Parameter;
 }
 
 /** The functions that write a list of short descriptions, whole or in pieces. */
 export function listDocuments(
-  { element, attributes = [], each }: ListDocument,
+  document: ListDocument,
   slot: Slot,
   context: XmlContext,
-): string {
-  const { runtime, binding } = context;
-  runtime.add("listDocument").add("listChunks").add("type ListParts").add("xmlUrl");
-  const model = `${binding.elements[each]?.model ?? "never"}<unknown>`;
-  const job = camelCase(slot.model);
-  const options = `${slot.model}ListXmlOptions`;
-  const list = `${job}s`;
-  return `/** How a list is written. */
-export interface ${options} extends XmlOptions {
-  /** The URL that each ${job}'s own is right below. */
-  readonly baseUrl: string;
-}
-
-/**
- * Short descriptions of all the ${list} as one document; of ${list} that come one after another, as a promise.
- *
- * @throws XmlError where a field has what XML cannot hold.
- */
-export function ${job}ListToXml(${list}: Iterable<${model}>, options: ${options}): string;
-export function ${job}ListToXml(${list}: AsyncIterable<${model}>, options: ${options}): Promise<string>;
-export function ${job}ListToXml(
-  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
-  options: ${options},
-): string | Promise<string> {
-  return listDocument(${list}, listParts(options), options);
-}
-
-/** The same document in pieces, so that a list of any length needs no memory. */
-export function ${job}ListToXmlChunks(
-  ${list}: Iterable<${model}> | AsyncIterable<${model}>,
-  options: ${options},
-): AsyncGenerator<string, void, undefined> {
-  return listChunks(${list}, listParts(options), options);
-}
-
-function listParts(options: ${options}): ListParts<${model}> {
-  const baseUrl = xmlUrl(options.baseUrl, "baseUrl");
-  return {
-    start: \`<${element}\${namespaces}${fixedAttributes(attributes)}>\`,
-    end: "</${element}>",
-    field: ${JSON.stringify(list)},
-    write(${job}) {
-      try {
-        return ${camelCase(each)}Element(${job}Description(${job}, baseUrl));
-      } catch (error) {
-        throw errorOfJob(error, ${propertyAccess(job, identityProperty(binding))});
-      }
-    },
+): readonly Declaration[] {
+  const model = context.binding.elements[document.each]?.model ?? "never";
+  const optionsType = `${slot.model}ListXmlOptions`;
+  const list: ListContext = {
+    document,
+    context,
+    entry: code`${context.ofBundle(model, "types")}<unknown>`,
+    value: camelCase(slot.model),
+    optionsType,
+    options: { name: "options", type: optionsType },
   };
-}`;
+  return [listOptions(list), listToXml(list), listToXmlChunks(list), listParts(list)];
+}
+
+function listOptions({ optionsType, value, context }: ListContext): Declaration {
+  return {
+    kind: "interface",
+    name: optionsType,
+    docs: { description: "How a list is written." },
+    extends: context.ofBundle("XmlOptions", "runtime/xml-document"),
+    members: [
+      {
+        docs: { description: `The URL that each ${value}'s own is right below.` },
+        isReadonly: true,
+        key: "baseUrl",
+        type: "string",
+      },
+    ],
+  };
+}
+
+function listToXml({ value, entry, options, context }: ListContext): FunctionDeclaration {
+  const list = `${value}s`;
+  const call = context.ofBundle("listDocument", "runtime/xml-document");
+  const overload = (type: Code, returns: string) =>
+    ({ parameters: [{ name: list, type }, options], returns, layout: "line" }) as const;
+  return {
+    kind: "function",
+    name: `${value}ListToXml`,
+    isExported: true,
+    docs: {
+      description: `Short descriptions of all the ${list} as one document; of ${list} that come one after another, as a promise.`,
+      throws: ["XmlError where a field has what XML cannot hold."],
+    },
+    overloads: [
+      overload(code`Iterable<${entry}>`, "string"),
+      overload(code`AsyncIterable<${entry}>`, "Promise<string>"),
+    ],
+    parameters: [{ name: list, type: anyIterable(entry) }, options],
+    layout: "lines",
+    returns: "string | Promise<string>",
+    body: code`return ${call}(${list}, listParts(options), options);`,
+  };
+}
+
+function anyIterable(entry: Code): Code {
+  return code`Iterable<${entry}> | AsyncIterable<${entry}>`;
+}
+
+function listToXmlChunks({ value, entry, options, context }: ListContext): FunctionDeclaration {
+  const list = `${value}s`;
+  const call = context.ofBundle("listChunks", "runtime/xml-document");
+  return {
+    kind: "function",
+    name: `${value}ListToXmlChunks`,
+    isExported: true,
+    docs: {
+      description: "The same document in pieces, so that a list of any length needs no memory.",
+    },
+    parameters: [{ name: list, type: anyIterable(entry) }, options],
+    layout: "lines",
+    returns: "AsyncGenerator<string, void, undefined>",
+    body: code`return ${call}(${list}, listParts(options), options);`,
+  };
+}
+
+function listParts({ value, entry, options, context, document }: ListContext): FunctionDeclaration {
+  const { element, attributes, each } = document;
+  const { ofBundle, binding } = context;
+  return {
+    kind: "function",
+    name: "listParts",
+    isExported: false,
+    parameters: [options],
+    layout: "line",
+    returns: code`${ofBundle("ListParts", "runtime/xml-document")}<${entry}>`,
+    body: code`const baseUrl = ${ofBundle("xmlUrl", "runtime/xml-link")}(options.baseUrl, "baseUrl");
+return {
+  start: \`${root(element, attributes)}\`,
+  end: "</${element}>",
+  field: ${JSON.stringify(`${value}s`)},
+  write(${value}) {
+    try {
+      return ${camelCase(each)}Element(${value}Description(${value}, baseUrl));
+    } catch (error) {
+      throw ${ofBundle("errorOfJob", "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
+    }
+  },
+};`,
+  };
 }
 
 /** The property that identifies the slot's model: the one that the links of a list are made of. */

@@ -1,6 +1,7 @@
 import type { ModelElement } from "../../../bundle/xml-binding.js";
 import { camelCase, pascalCase } from "../../../canonical/names.js";
-import { typeParameterList } from "../../../model/type-parameters.js";
+import { type Code, code } from "../../../code/code.js";
+import { typeParameterList, typeParametersOf } from "../../../model/type-parameters.js";
 import { fixedText, joinedText } from "./expression.js";
 import { attributeText, contentText, type WrittenValue, type XmlContext } from "./parts.js";
 
@@ -10,7 +11,7 @@ export function elementExpression(
   root: string,
   value: WrittenValue,
   context: XmlContext,
-): string {
+): Code {
   return joinedText([
     { template: `<${element}${root}` },
     ...attributes.map((attribute) => attributeText(attribute, value, context)),
@@ -24,9 +25,15 @@ export function elementExpression(
   ]);
 }
 
-/** The type parameters of a model as code writes them: `<P, J>`. */
-export function genericsOf(model: string, { graph }: XmlContext): string {
-  return typeParameterList(graph.models.get(model)?.read);
+/** The names of the type parameters of a model. */
+export function typeParameterNames(model: string, { graph }: XmlContext): readonly string[] {
+  return typeParametersOf(graph.models.get(model)?.read).map(({ name }) => name);
+}
+
+/** A model's type with its type parameters: `Job<P, J>`. */
+export function genericType(model: string, context: XmlContext): Code {
+  const type = context.ofBundle(model, "types");
+  return code`${type}${typeParameterList(context.graph.models.get(model)?.read)}`;
 }
 
 /** The name in code of an element or attribute: `uws:runId` → `runId`, `mime-type` → `mimeType`. */

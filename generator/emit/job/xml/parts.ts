@@ -5,21 +5,19 @@ import type {
   XmlBinding,
 } from "../../../bundle/xml-binding.js";
 import { camelCase } from "../../../canonical/names.js";
+import { type Code, code, joined } from "../../../code/code.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import { acceptsNull } from "../../../model/nullability.js";
-import { eitherText, fixedText, type TextPart, textExpression } from "./expression.js";
+import type { BundleName } from "../slot-names.js";
+import { eitherText, fixedText, type TextPart } from "./expression.js";
 
 /** What is known while the XML code of a bundle is written. */
 export interface XmlContext {
   readonly binding: XmlBinding;
   readonly graph: ModelGraph;
-  /** The runtime's functions that the code calls. */
-  readonly runtime: Set<string>;
-  /** The runtime's functions that the code calls to convert values. */
-  readonly conversions: Set<string>;
-  /** The types that the code names. */
-  readonly types: Set<string>;
+  /** Gives a name of one of the bundle's files. */
+  readonly ofBundle: BundleName;
 }
 
 /** The value that an element is written from. */
@@ -63,11 +61,11 @@ export function attributeText(
   const { attribute, text, property, present, type = "string", whenNull } = binding;
   if (text !== undefined) return fixedText(fixedAttributes([binding]));
   if (present !== undefined)
-    return { template: ` ${attribute}="\${${value.access(present)} !== null}"` };
+    return { template: code` ${attribute}="\${${value.access(present)} !== null}"` };
   if (property === undefined) return fixedText("");
   if (type === "link") return linkText(binding, property, value, context);
   const written = {
-    template: ` ${attribute}="\${${scalarText(type, property, value, context, "xmlAttribute")}}"`,
+    template: code` ${attribute}="\${${scalarText(type, property, value, context, "xmlAttribute")}}"`,
   };
   return unlessNull(property, value, nullAttribute(attribute, whenNull), written);
 }
@@ -91,25 +89,20 @@ export function contentText(
     return { expression: listedElements(first, items, property, context) };
   }
   if (binding.parts !== undefined)
-    return { template: `<${element}>${partsText(binding, value, context)}</${element}>` };
+    return { template: code`<${element}>${partsText(binding, value, context)}</${element}>` };
   const written = {
-    template: `<${element}>\${${scalarText(type, property, value, context, "xmlText")}}</${element}>`,
+    template: code`<${element}>\${${scalarText(type, property, value, context, "xmlText")}}</${element}>`,
   };
   return unlessNull(property, value, nullElement(element, whenNull), written);
 }
 
-function partsText(
-  { parts = [] }: ContentBinding,
-  value: WrittenValue,
-  context: XmlContext,
-): string {
-  return parts
-    .map(({ property, text = "" }) =>
-      property === undefined
-        ? textExpression({ template: escapeText(text) }).slice(1, -1)
-        : `\${${scalarText("string", property, value, context, "xmlText")}}`,
-    )
-    .join("");
+function partsText({ parts = [] }: ContentBinding, value: WrittenValue, context: XmlContext): Code {
+  const texts = parts.map(({ property, text = "" }) =>
+    property === undefined
+      ? fixedText(escapeText(text)).template
+      : code`\${${scalarText("string", property, value, context, "xmlText")}}`,
+  );
+  return joined(texts, "");
 }
 
 /** What is written for null, where there can be a null. */
@@ -123,8 +116,8 @@ function unlessNull(
   return eitherText(`${value.access(property)} === null`, fixedText(whenNull), written);
 }
 
-function inElement(element: string, content: string): TextPart {
-  return { template: `<${element}>\${${content}}</${element}>` };
+function inElement(element: string, content: Code): TextPart {
+  return { template: code`<${element}>\${${content}}</${element}>` };
 }
 
 /** The call that writes an element for each item of a list. */
@@ -132,33 +125,34 @@ export function listedElements(
   name: string,
   items: string,
   field: string,
-  { binding, runtime }: XmlContext,
-): string {
-  runtime.add("xmlItems");
+  { binding, ofBundle }: XmlContext,
+): Code {
   const hasOption =
     binding.elements[name]?.attributes?.some(({ option }) => option !== undefined) === true;
   const writer = `${camelCase(name)}Element`;
   const write = hasOption ? `(item) => ${writer}(item, options)` : writer;
-  return `xmlItems(${items}, ${JSON.stringify(field)}, ${write})`;
+  const call = ofBundle("xmlItems", "runtime/xml-text");
+  return code`${call}(${items}, ${JSON.stringify(field)}, ${write})`;
 }
 
 /** The call that writes an element for each UWS parameter. */
-export function parameterElements({ binding }: XmlContext): string {
+export function parameterElements({ binding, ofBundle }: XmlContext): Code {
   const child = JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
-  return `parameters.map((item) => parameterElement(${child}, item)).join("")`;
+  const call = ofBundle("parameterElement", "runtime/parameters-xml");
+  return code`parameters.map((item) => ${call}(${child}, item)).join("")`;
 }
 
 function linkText(
   { attribute, option }: AttributeBinding,
   property: string,
   value: WrittenValue,
-  { runtime }: XmlContext,
+  { ofBundle }: XmlContext,
 ): TextPart {
-  runtime.add("xmlLink");
   const chosen = option === undefined ? "undefined" : `options.${option}?.(${value.name})`;
   const name = JSON.stringify(` ${attribute}`);
+  const call = ofBundle("xmlLink", "runtime/xml-link");
   return {
-    expression: `xmlLink(${name}, ${chosen}, ${value.access(property)}, ${JSON.stringify(property)})`,
+    expression: code`${call}(${name}, ${chosen}, ${value.access(property)}, ${JSON.stringify(property)})`,
   };
 }
 
@@ -173,13 +167,12 @@ function scalarText(
   type: ValueType | "path" | "link",
   property: string,
   value: WrittenValue,
-  { runtime }: XmlContext,
+  { ofBundle }: XmlContext,
   textWriter: "xmlAttribute" | "xmlText",
-): string {
+): Code {
   if (type === "boolean") return value.access(property);
-  const writer = writers.get(type) ?? textWriter;
-  runtime.add(writer);
-  return `${writer}(${value.access(property)}, ${JSON.stringify(property)})`;
+  const writer = ofBundle(writers.get(type) ?? textWriter, "runtime/xml-text");
+  return code`${writer}(${value.access(property)}, ${JSON.stringify(property)})`;
 }
 
 function nullElement(element: string, whenNull: string | undefined): string | undefined {

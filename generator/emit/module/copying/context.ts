@@ -13,8 +13,18 @@ export interface CopyContext {
   readonly types: Set<string>;
   /** The validators that the code calls. */
   readonly validators: Set<string>;
-  /** The functions that copy tagged unions, by their text; each has the name given by `unionName`. */
-  readonly unions: Map<string, string>;
+  /** The functions that copy tagged unions, by what they take, give and do. */
+  readonly unions: Map<string, UnionFunction>;
   /** What the function that copies a tagged union is called; it names the field that the union is of. */
   readonly unionName: () => string;
+}
+
+/** A function that copies a tagged union. */
+export interface UnionFunction {
+  /** Given by `unionName`. */
+  readonly name: string;
+  /** The types of its members, as they are given and as they are returned. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly body: string;
 }

@@ -1,5 +1,6 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
-import { lineWidth } from "../../../code/import-lines.js";
+import { type Code, code, types, typescriptOf } from "../../../code/code.js";
+import { lineWidth } from "../../../code/layout.js";
 import { literal, propertyAccess, propertyKey } from "../../../code/literal.js";
 import type { Node } from "../../../model/node.js";
 import { acceptsNull } from "../../../model/nullability.js";
@@ -18,7 +19,7 @@ export interface CopiedField {
 }
 
 /** The line of an object literal that copies a field of `value`. */
-export function copiedField(field: CopiedField, context: CopyContext): string {
+export function copiedField(field: CopiedField, context: CopyContext): Code {
   const { name, node, isPresent } = field;
   if (isInherited(name) && !isPresent) return inheritedField(field, context);
   const key = propertyKey(name);
@@ -28,14 +29,14 @@ export function copiedField(field: CopiedField, context: CopyContext): string {
     const copied = copyExpression(node, access, context) ?? access;
     return `...(${access} === undefined ? {} : { ${key}: ${copied} }),`;
   }
-  return `${key}: ${withDefault(node, access, context)},`;
+  return code`${key}: ${withDefault(node, access, context)},`;
 }
 
 /**
  * A field that is called like something that every object has, such as `constructor`: where it is missing, that
  * is found in its place. The compiler knows its type only where it is always there.
  */
-function inheritedField({ name, node, model }: CopiedField, context: CopyContext): string {
+function inheritedField({ name, node, model }: CopiedField, context: CopyContext): Code {
   const key = propertyKey(name);
   const isThere = `Object.hasOwn(value, ${literal(name)})`;
   const access = propertyAccess("value", name);
@@ -44,19 +45,19 @@ function inheritedField({ name, node, model }: CopiedField, context: CopyContext
   const copied = copyExpression(node, "own", context);
   const whenThere =
     copied === undefined
-      ? `(${access} as ${model}[${literal(name)}])`
-      : inPlace(copied, sourceType(node, context), `${access} as ${sourceType(node, context)}`);
-  return `${key}: ${choice(isThere, whenThere, defaultLiteral(node, context))},`;
+      ? code`${types`(`}${access}${types` as ${model}[${literal(name)}])`}`
+      : inPlace(copied, sourceType(node, context), access);
+  return code`${key}: ${choice(isThere, whenThere, defaultLiteral(node, context))},`;
 }
 
 /** Code that names its value more than once, with the value computed once. */
-function inPlace(copied: string, type: string | undefined, value: string): string {
-  const parameter = type === undefined ? "own" : `own: ${type}`;
-  return `((${parameter}) => ${copied.startsWith("{") ? `(${copied})` : copied})(${value})`;
+function inPlace(copied: string, type: string, value: string): Code {
+  const result = copied.startsWith("{") ? `(${copied})` : copied;
+  return code`((own${types`: ${type}`}) => ${result})(${value}${types` as ${type}`})`;
 }
 
 /** The value, or the default in its place. */
-function withDefault(node: Node, access: string, context: CopyContext): string {
+function withDefault(node: Node, access: string, context: CopyContext): Code {
   const fallback = defaultLiteral(node, context);
   const copied = copyExpression(node, access, context);
   const isNullDefault = node.annotations.default === null;
@@ -74,9 +75,9 @@ function defaultLiteral(node: Node, context: CopyContext): string {
 }
 
 /** A conditional expression, over several lines where it is long. */
-function choice(condition: string, whenTrue: string, whenFalse: string): string {
-  const line = `${condition} ? ${whenTrue} : ${whenFalse}`;
-  return line.length <= lineWidth - 20
+function choice(condition: string, whenTrue: Code, whenFalse: string): Code {
+  const line = code`${condition} ? ${whenTrue} : ${whenFalse}`;
+  return typescriptOf(line).length <= lineWidth - 20
     ? line
-    : `\n  ${condition}\n    ? ${whenTrue}\n    : ${whenFalse}`;
+    : code`\n  ${condition}\n    ? ${whenTrue}\n    : ${whenFalse}`;
 }

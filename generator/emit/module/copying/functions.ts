@@ -1,18 +1,19 @@
 import { pascalCase } from "../../../canonical/names.js";
-import { importLine } from "../../../code/import-lines.js";
+import { type Code, code, imported, joined, types, using, usingTypes } from "../../../code/code.js";
+import type { CodeFile, FunctionDeclaration } from "../../../code/declaration.js";
 import { indented } from "../../../code/indented.js";
+import { freeName } from "../../../code/names.js";
 import { isPresent } from "../../../model/forms.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node, ObjectNode } from "../../../model/node.js";
 import { isCertainObject, objectIn, shapingMembers } from "../../../model/shape.js";
-import { typeParameterList } from "../../../model/type-parameters.js";
-import type { ImportStyle } from "../validators.js";
-import type { CopyContext } from "./context.js";
+import { typeParametersOf } from "../../../model/type-parameters.js";
+import type { CopyContext, UnionFunction } from "./context.js";
 import type { Direction } from "./direction.js";
 import { copyExpression } from "./expressions.js";
 import { copiedField } from "./fields.js";
 import { copiedModels } from "./models.js";
-import { runtimeImports } from "./runtime-imports.js";
+import { runtimeNames } from "./runtime-names.js";
 import { unionSwitch } from "./unions.js";
 
 /** What a file of functions that copy models is made from. */
@@ -22,60 +23,102 @@ export interface CopyFile {
   readonly header: string;
   /** The file with the module's types, without extension. */
   readonly typesFile: string;
-  readonly style: ImportStyle;
+  /** The way to the folder with `runtime/`, such as `.` or `../uws`. */
+  readonly shared: string;
   /** What is said of the function of a model. */
   readonly comment: (model: string) => string;
   /** What is said of the function of a tagged union. */
   readonly unionComment: string;
 }
 
-/** The text of a file with a function for each model that is copied. */
-export function copyFunctions(file: CopyFile): string {
-  const { graph, direction, header, typesFile, unionComment } = file;
+/** A file with a function for each model that is copied. */
+export function copyFunctions(file: CopyFile): CodeFile {
+  const { graph, direction, header } = file;
   const copied = copiedModels(graph, direction);
-  const shared: SharedContext = {
-    graph,
-    direction,
-    copied,
-    types: new Set(),
-    unions: new Map(),
-    runtime: new Set(),
-    validators: new Set(),
-  };
+  const unions = new Map<string, UnionFunction>();
   const functions = [...graph.models.values()].flatMap((model) =>
-    copied.has(model) ? [copyFunction(model, shared, file.comment(model.name))] : [],
+    copied.has(model) ? [copyFunction(model, { graph, direction, copied, unions }, file)] : [],
   );
-  const unionFunctions = [...shared.unions].map(
-    ([body, name]) => `/** ${unionComment} */\n${indented(`function ${name}${body}`)}`,
-  );
-  const { extension } = file.style;
-  const imports = [
-    importLine(shared.types, `./${typesFile}${extension}`, "import type"),
-    ...runtimeImports(shared.runtime, file.style),
-    importLine(
-      [...shared.validators].map((name) => `validate${name}`),
-      `./validators${extension}`,
-    ),
-  ];
-  const lines = imports.filter((line) => line !== "");
-  return [header, ...lines, "", ...functions, ...unionFunctions].join("\n");
+  return {
+    header,
+    importsFirst: [`./${file.typesFile}`],
+    declarations: [...functions, ...[...unions.values()].map((one) => unionFunction(one, file))],
+  };
 }
 
 /** What is the same for all functions of a file. */
-type SharedContext = Omit<CopyContext, "unionName">;
+type FileContext = Pick<CopyContext, "graph" | "direction" | "copied" | "unions">;
 
-function copyFunction(model: Model, shared: SharedContext, comment: string): string {
-  const { direction, graph, types } = shared;
+/** What is the same for all of a function. */
+type FunctionContext = Omit<CopyContext, "unionName">;
+
+function copyFunction(model: Model, context: FileContext, file: CopyFile): FunctionDeclaration {
+  const { direction, graph } = context;
   const { name, read } = model;
-  const from = graph.forms.typeName(model, direction.from);
-  const to = graph.forms.typeName(model, direction.to);
-  types.add(from).add(to);
-  const generics = typeParameterList(read);
-  const head = `export function ${direction.verb}${name}${generics}(value: ${from}${generics}): ${to}${generics} {`;
-  return `/** ${comment} */\n${indented(`${head}\n${functionBody(model, shared)}\n}\n`)}`;
+  const parameters = typeParametersOf(read).map((parameter) => parameter.name);
+  const typeIn = (form: Direction["from"]): Code => {
+    const type = imported(graph.forms.typeName(model, form), `./${file.typesFile}`);
+    return parameters.length === 0 ? type : code`${type}<${parameters.join(", ")}>`;
+  };
+  const used: FunctionContext = {
+    ...context,
+    runtime: new Set(),
+    types: new Set(),
+    validators: new Set(),
+  };
+  const body = functionBody(model, used);
+  return {
+    kind: "function",
+    name: `${direction.verb}${name}`,
+    isExported: true,
+    docs: { description: file.comment(name) },
+    typeParameters: parameters,
+    parameters: [{ name: "value", type: typeIn(direction.from) }],
+    layout: "line",
+    returns: typeIn(direction.to),
+    body: indented(withImports(body, used, file)),
+  };
 }
 
-function functionBody({ name, read }: Model, shared: SharedContext): string {
+/** A function's statements, with what they need from other files. */
+function withImports(
+  body: Code,
+  { runtime, types: named, validators }: FunctionContext,
+  { shared, typesFile }: CopyFile,
+): Code {
+  const values = [
+    ...runtimeNames(runtime, shared),
+    ...[...validators].map((name) => ({ name: `validate${name}`, from: "./validators" })),
+  ];
+  const from = `./${typesFile}`;
+  return usingTypes(
+    using(body, values),
+    [...named].map((name) => ({ name, from })),
+  );
+}
+
+function unionFunction(
+  { name, from, to, body }: UnionFunction,
+  { typesFile, unionComment }: CopyFile,
+): FunctionDeclaration {
+  const union = (members: readonly string[]): Code =>
+    joined(
+      members.map((type) => imported(type, `./${typesFile}`)),
+      " | ",
+    );
+  return {
+    kind: "function",
+    name,
+    isExported: false,
+    docs: { description: unionComment },
+    parameters: [{ name: "value", type: union(from) }],
+    layout: "line",
+    returns: union(to),
+    body: indented(body),
+  };
+}
+
+function functionBody({ name, read }: Model, shared: FunctionContext): Code {
   const object = read && objectIn(read);
   if (object?.isCertain === true)
     return objectBody(object, besideObject(read, object), name, shared);
@@ -83,7 +126,7 @@ function functionBody({ name, read }: Model, shared: SharedContext): string {
 }
 
 /** The body for a model that is no object: a union, a list, a dictionary. */
-function wholeBody(node: Node, context: CopyContext): string {
+function wholeBody(node: Node, context: CopyContext): Code {
   if (node.kind === "union" && node.toldBy.kind === "tag")
     return unionSwitch(node.members, node.toldBy.tag, context);
   return `return ${copyExpression(node, "value", context) ?? "value"};`;
@@ -100,8 +143,8 @@ function objectBody(
   object: ObjectNode,
   beside: readonly Node[],
   model: string,
-  shared: SharedContext,
-): string {
+  shared: FunctionContext,
+): Code {
   const spreads = beside.map((node) => {
     const copied = copyExpression(node, "value", inField(shared, model, ""));
     return `...${copied ?? "value"},`;
@@ -119,27 +162,25 @@ function objectBody(
       inField(shared, model, field.name),
     ),
   );
-  return `return {\n${[...(isOpen ? [openSpread] : []), ...spreads, ...fields].join("\n")}\n};`;
+  return code`return {\n${joined([...(isOpen ? [openSpread] : []), ...spreads, ...fields], "\n")}\n};`;
 }
 
 /**
  * Everything that an open object has. It is not spread with its own type, or a field that may be missing would
  * have its type on the wire beside the one that it is read as.
  */
-const openSpread = "...(value as { readonly [name: string]: unknown }),";
+const openSpread = code`...${types`(`}value${types` as { readonly [name: string]: unknown })`},`;
 
 /** What is known while one field is copied; a union in it is named for the field. */
-function inField(shared: SharedContext, model: string, property: string): CopyContext {
+function inField(shared: FunctionContext, model: string, property: string): CopyContext {
   const { verb } = shared.direction;
   const unionName = (): string => {
     const taken = new Set([
-      ...shared.unions.values(),
+      ...[...shared.unions.values()].map(({ name }) => name),
       ...[...shared.copied].map(({ name }) => `${verb}${name}`),
     ]);
     const wanted = `${verb}${model}${property === "" ? "Member" : pascalCase(property)}`;
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-    return name;
+    return freeName(wanted, taken);
   };
   return { ...shared, unionName };
 }

@@ -107,14 +107,16 @@ function taggedExpression(
   const models = modelsOf(members);
   if (!models.some((model) => context.copied.has(model))) return undefined;
   const { from, to } = context.direction;
-  const typeIn = (form: FormName): string => {
-    const types = models.map((model) => context.graph.forms.typeName(model, form));
-    for (const type of types) context.types.add(type);
-    return types.join(" | ");
+  const typesIn = (form: FormName): readonly string[] =>
+    models.map((model) => context.graph.forms.typeName(model, form));
+  const copy = {
+    from: typesIn(from),
+    to: typesIn(to),
+    body: unionSwitch(members, tag, context),
   };
-  const body = `(value: ${typeIn(from)}): ${typeIn(to)} {\n${unionSwitch(members, tag, context)}\n}\n`;
-  const name = context.unions.get(body) ?? context.unionName();
-  context.unions.set(body, name);
+  const key = JSON.stringify(copy);
+  const name = context.unions.get(key)?.name ?? context.unionName();
+  context.unions.set(key, { name, ...copy });
   return `${name}(${value})`;
 }
 

@@ -22,7 +22,7 @@ export function wireForm(
     runtime,
     types: new Set<string>(),
     validators: new Set<string>(),
-    unions: new Map<string, string>(),
+    unions: new Map(),
     unionName: () => "",
   };
   return copyExpression(scalar, value, context) ?? value;

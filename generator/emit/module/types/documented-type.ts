@@ -1,6 +1,6 @@
 import type { Node } from "../../../model/node.js";
 import { objectIn } from "../../../model/shape.js";
-import { tsdocOf } from "../tsdoc.js";
+import { documentationOf } from "../tsdoc.js";
 import type { Member, TypeNode } from "./read-declaration.js";
 import { plainPropertyName } from "./type-schema.js";
 
@@ -28,6 +28,6 @@ function documentedMember(member: Member, fields: ReadonlyMap<string, Node>): Me
   return {
     ...member,
     key: name === member.key ? name : JSON.stringify(name),
-    documentation: described === undefined ? "" : tsdocOf(described),
+    ...(described === undefined ? {} : { docs: documentationOf(described) }),
   };
 }

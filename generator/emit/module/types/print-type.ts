@@ -1,5 +1,5 @@
-import { lineWidth } from "../../../code/import-lines.js";
-import { commentLines } from "../tsdoc.js";
+import { docComment } from "../../../code/documentation.js";
+import { lineWidth } from "../../../code/layout.js";
 import type { Member, TupleElement, TypeNode } from "./read-declaration.js";
 
 /**
@@ -74,26 +74,26 @@ function printObject(members: readonly Member[], indentation: string): string {
   const inner = `${indentation}  `;
   const texts = members.map((member) => printMember(member, inner));
   const [only = "", ...others] = texts;
+  const comments = members.map(({ docs }) => docComment(docs, inner));
   const isShort = others.length === 0 && only.length < lineWidth / 2 && !only.includes("\n");
-  if (isShort && !members[0]?.documentation) return `{ ${only} }`;
-  return `{\n${printMembers(members, inner)}${indentation}}`;
-}
-
-/** Properties, each on lines of its own below what is said of it. */
-export function printMembers(members: readonly Member[], indentation: string): string {
-  return members
-    .map(
-      (member) =>
-        `${commentLines(member.documentation ?? "", indentation)}${indentation}${printMember(member, indentation)};\n`,
-    )
-    .join("");
+  if (isShort && comments.join("") === "") return `{ ${only} }`;
+  const lines = texts.map((text, index) => `${comments[index] ?? ""}${inner}${text};\n`);
+  return `{\n${lines.join("")}${indentation}}`;
 }
 
 /** One property, without what ends it. */
-function printMember({ key, isOptional, type }: Member, indentation: string): string {
-  const before = `${key}${isOptional ? "?" : ""}:`;
-  const text = printWholeType(type, before, indentation);
-  return text.startsWith("\n") ? before + text : `${before} ${text}`;
+function printMember(member: Member, indentation: string): string {
+  const text = printMemberType(member, indentation);
+  return memberStart(member) + (text.startsWith("\n") ? text : ` ${text}`);
+}
+
+/** The type of a property as it stands after its name. */
+export function printMemberType(member: Member, indentation: string): string {
+  return printWholeType(member.type, memberStart(member), indentation);
+}
+
+function memberStart({ key, isOptional }: Member): string {
+  return `${key}${isOptional ? "?" : ""}:`;
 }
 
 function longestLine(text: string): number {

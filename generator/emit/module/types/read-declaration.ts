@@ -1,3 +1,5 @@
+import type { Documentation } from "../../../code/documentation.js";
+
 /** A type as TypeScript writes it, read into its parts. */
 export type TypeNode =
   | { readonly kind: "name" | "literal"; readonly text: string }
@@ -18,8 +20,8 @@ export interface Member {
   readonly key: string;
   readonly isOptional: boolean;
   readonly type: TypeNode;
-  /** What is said of it, as the text of a comment; added to what was read. */
-  readonly documentation?: string;
+  /** What is said of it, added to what was read. */
+  readonly docs?: Documentation;
 }
 
 /** A declaration of an interface or of a type alias: its name is what it was asked to be called. */

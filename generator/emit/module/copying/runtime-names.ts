@@ -1,0 +1,19 @@
+import type { Import } from "../../../code/code.js";
+
+/** The runtime's functions that code calls to copy and convert values, as imports. */
+export function runtimeNames(called: ReadonlySet<string>, shared: string): readonly Import[] {
+  return [...copyingFiles].flatMap(([file, functions]) =>
+    functions
+      .filter((each) => called.has(each))
+      .map((name) => ({ name, from: `${shared}/runtime/${file}` })),
+  );
+}
+
+/** The runtime's files with the functions that copy values, by the functions. */
+const copyingFiles: ReadonlyMap<string, readonly string[]> = new Map([
+  ["dates", ["dateOf", "dateText"]],
+  ["numbers", ["finiteOrName", "finiteOrNull"]],
+  ["reading", ["mapValues", "readMember"]],
+  ["temporal", ["durationOf", "instantOf", "plainDateOf"]],
+  ["writing", ["writeMember"]],
+]);
