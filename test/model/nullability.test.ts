@@ -1,7 +1,7 @@
 import { expect, it, test } from "vitest";
-import { graphOf } from "../../generator/model/graph-of.js";
 import { acceptsNull } from "../../generator/model/nullability.js";
 import type { Schema } from "../../generator/schema/schema.js";
+import { graphWith, rootFields } from "./graph-with.js";
 import { nodeOf } from "./node-of.js";
 
 const text: Schema = { type: "string" };
@@ -29,27 +29,20 @@ it.each<[Schema, boolean]>([
 });
 
 test("a reference accepts null where its model does, and a model within itself says nothing of it", () => {
-  const read: Schema = {
-    type: "object",
-    properties: {
-      text: { $ref: "#/$defs/Text" },
-      nullable: { $ref: "#/$defs/Nullable" },
-      endless: { $ref: "#/$defs/Endless" },
+  const graph = graphWith({
+    Root: {
+      type: "object",
+      properties: {
+        text: { $ref: "#/$defs/Text" },
+        nullable: { $ref: "#/$defs/Nullable" },
+        endless: { $ref: "#/$defs/Endless" },
+      },
     },
-  };
-  const nullable: Schema = { anyOf: [text, { type: "null" }] };
-  const endless: Schema = { anyOf: [{ $ref: "#/$defs/Endless" }, text] };
-  const { models } = graphOf({
-    roots: ["Root"],
-    models: new Map(
-      Object.entries({ Root: read, Text: text, Nullable: nullable, Endless: endless }).map(
-        ([name, schema]) => [name, { name, read: schema }],
-      ),
-    ),
+    Text: text,
+    Nullable: { anyOf: [text, { type: "null" }] },
+    Endless: { anyOf: [{ $ref: "#/$defs/Endless" }, text] },
   });
-  const root = models.get("Root")?.read;
-  const fields = root?.kind === "object" ? root.fields : [];
-  expect(fields.map(({ name, node }) => [name, acceptsNull(node)])).toEqual([
+  expect(rootFields(graph).map(({ name, node }) => [name, acceptsNull(node)])).toEqual([
     ["text", false],
     ["nullable", true],
     ["endless", false],

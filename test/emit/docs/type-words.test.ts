@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { constrainedTypeWords } from "../../../generator/emit/docs/fields.js";
 import { pageScope } from "../../../generator/emit/docs/page-scope.js";
-import { graphOf } from "../../../generator/model/graph-of.js";
 import type { Schema } from "../../../generator/schema/schema.js";
+import { graphWith, rootFields } from "../../model/graph-with.js";
 import { bundle } from "./examples.js";
 import { wordsOf } from "./words-of.js";
 
@@ -53,17 +53,12 @@ it.for<[words: string, schema: Schema]>([
     { type: "object", propertyNames: { const: "x" }, additionalProperties: text },
   ],
 ])("%s", ([words, schema]) => {
-  const holder: Schema = { type: "object", properties: { held: schema } };
-  const graph = graphOf({
-    roots: ["Root"],
-    models: new Map(
-      Object.entries({ Root: holder, A: { type: "object", properties: {} }, B: text }).map(
-        ([name, read]) => [name, { name, read }],
-      ),
-    ),
+  const graph = graphWith({
+    Root: { type: "object", properties: { held: schema } },
+    A: { type: "object", properties: {} },
+    B: text,
   });
-  const root = graph.models.get("Root")?.read;
-  const [held] = root?.kind === "object" ? root.fields : [];
+  const [held] = rootFields(graph);
   const scope = pageScope(graph, "A page", bundle.slot, {});
   expect(held && wordsOf(constrainedTypeWords(held.node, scope))).toBe(words);
 });
