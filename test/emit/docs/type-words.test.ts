@@ -40,6 +40,10 @@ it.for<[words: string, schema: Schema]>([
   ["A or string (at least 1 character)", { anyOf: [a, { ...text, minLength: 1 }] }],
   ["string or null; at most 9 characters", { anyOf: [{ ...text, maxLength: 9 }, nothing] }],
   ["A and B", { allOf: [a, b] }],
+  [
+    "string; either at most 2 characters or at least 4 characters",
+    { ...text, anyOf: [{ maxLength: 2 }, { minLength: 4 }] },
+  ],
   ["A; at least 1 item", { allOf: [a, { minItems: 1 }] }],
   ["A or null; at most 3 items", { anyOf: [a, nothing], maxItems: 3 }],
   ["number; in deg, 0 or more", { type: "number", unit: "deg", minimum: 0 }],

@@ -19,6 +19,9 @@ test("an edge says in which fields a model holds another, and of what it is a li
     },
     List: { type: "array", items: { anyOf: [{ $ref: "#/$defs/Item" }, { type: "null" }] } },
     Alias: { $ref: "#/$defs/Item" },
+    Both: {
+      allOf: [{ $ref: "#/$defs/List" }, { properties: { item: { $ref: "#/$defs/Item" } } }],
+    },
     Item: { type: "string" },
   });
   expect(modelEdges(graph)).toEqual([
@@ -27,5 +30,7 @@ test("an edge says in which fields a model holds another, and of what it is a li
     { from: "Root", to: "Alias", label: "pair, pair[]" },
     { from: "List", to: "Item", label: "each item" },
     { from: "Alias", to: "Item", label: "is" },
+    { from: "Both", to: "Item", label: "item" },
+    { from: "Both", to: "List", label: "is" },
   ]);
 });
