@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { describedObject } from "../../generator/model/described-object.js";
 import type { Schema } from "../../generator/schema/schema.js";
-import { nodeOf } from "./node-of.js";
+import { graphWith } from "./graph-with.js";
 
 const properties = { a: { type: "string" } };
 
 function fieldNames(schema: Schema): readonly string[] | undefined {
-  return describedObject(nodeOf(schema))?.fields.map(({ name }) => name);
+  const { roots } = graphWith({ Root: schema, A: { type: "object", properties: { b: {} } } });
+  const node = roots[0]?.read;
+  return node && describedObject(node)?.fields.map(({ name }) => name);
 }
 
 test.for<[what: string, schema: Schema]>([
@@ -17,6 +19,7 @@ test.for<[what: string, schema: Schema]>([
     "an object that needs one of several fields",
     { type: "object", properties, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
   ],
+  ["an object and a model", { allOf: [{ properties }, { $ref: "#/$defs/A" }] }],
   ["an object that is one of several", { type: "object", properties, anyOf: [{ enum: [1] }, {}] }],
 ])("the fields of %s describe it", ([, schema]) => {
   expect(fieldNames(schema)).toEqual(["a"]);
@@ -24,6 +27,7 @@ test.for<[what: string, schema: Schema]>([
 
 test.for<[what: string, schema: Schema]>([
   ["a dictionary", { type: "object", additionalProperties: {} }],
+  ["a model", { $ref: "#/$defs/A" }],
   ["a text", { type: "string" }],
   ["one of several objects", { anyOf: [{ type: "object", properties }, { type: "null" }] }],
   ["two objects at once", { allOf: [{ properties }, { properties: { b: {} } }] }],

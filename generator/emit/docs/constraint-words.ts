@@ -15,7 +15,7 @@ export function constraintWords(node: Node): readonly Inline[] {
       ...node.members.filter(({ kind }) => kind !== "union"),
       ...node.members.filter(({ kind }) => kind === "union"),
     ];
-    return [...unitWords(node), ...ordered.flatMap(constraintWords)];
+    return [...unitWords(node), ...ordered.flatMap(partWords)];
   }
   const nodes = constrainingNodes(node);
   return [
@@ -26,6 +26,15 @@ export function constraintWords(node: Node): readonly Inline[] {
     ...nodes.flatMap((each) => (hasEntries(each) ? nested("each value", each.additional) : [])),
     ...onlyMemberWords(node),
   ];
+}
+
+/** What one part of an intersection demands; the type's words have no room for a choice of demands alone. */
+function partWords(part: Node): readonly Inline[] {
+  const choices = part.kind === "union" ? part.members : [];
+  const demands = choices.map((choice) => (choice.kind === "any" ? constraintWords(choice) : []));
+  if (demands.length < 2 || demands.some((own) => own.length === 0)) return constraintWords(part);
+  const [first = [], ...others] = demands.map((own) => enumerated(own, "and"));
+  return [line("either ", first, ...others.map((own) => line(" or ", own)))];
 }
 
 /** The unit of a number: "in deg". */

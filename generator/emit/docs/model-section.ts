@@ -13,7 +13,7 @@ import { describedObject } from "../../model/described-object.js";
 import { nodeIn } from "../../model/forms.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
-import { shapeOf } from "../../model/shape.js";
+import { objectIn, shapeOf } from "../../model/shape.js";
 import { tagsOf } from "../../model/tags.js";
 import { typeParametersOf } from "../../model/type-parameters.js";
 import { valueInWords } from "../../schema/json-words.js";
@@ -53,7 +53,7 @@ export function modelOpening(model: Model, scope: PageScope): RootContent[] {
     ...paragraph(sideWords(model)),
     ...paragraph(typeParameters(node, scope)),
     ...paragraph(scope.xml === undefined ? [] : modelXmlWords(model.name, scope.xml)),
-    ...(describedObject(node) === undefined ? otherModel(model, node, scope) : []),
+    ...(objectIn(node) === undefined ? otherModel(model, node, scope) : []),
   ];
 }
 
@@ -89,7 +89,7 @@ function typeParameters(node: Node, scope: PageScope): Inline {
       );
 }
 
-/** A model that is no object: a list of values, a union, or another name for a type. */
+/** A model that is not only an object: a list of values, a union, or another name for a type. */
 function otherModel(model: Model, node: Node, scope: PageScope): RootContent[] {
   const { read, written } = model;
   const shown = constrainedTypeWords(node, scope);

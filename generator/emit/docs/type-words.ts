@@ -107,7 +107,10 @@ function partAlternatives(
   many: boolean,
 ): readonly Inline[] {
   const [only, ...others] = shapingMembers(node);
-  if (only === undefined) return [words("anything")];
+  if (only === undefined) {
+    const when = node.members.flatMap((member) => (member.kind === "any" ? member.when : []));
+    return conditionalAlternatives({ when }, scope, many);
+  }
   if (others.length === 0) return alternatives(only, scope, many);
   const parts = [only, ...others].map((member) => typeWords(member, scope));
   return [enumerated(parts, "and")];
@@ -115,7 +118,7 @@ function partAlternatives(
 
 /** Where no type is demanded, the one that is spoken of. */
 function conditionalAlternatives(
-  { when }: AnyNode,
+  { when }: Pick<AnyNode, "when">,
   scope: PageScope,
   many: boolean,
 ): readonly Inline[] {

@@ -9,6 +9,7 @@ import {
   type ReferenceNode,
   type StringNode,
   type TupleNode,
+  type UnionNode,
 } from "../../model/node.js";
 import { valuedMembers } from "../../model/nullability.js";
 import { objectIn, shapeOf, shapingMembers } from "../../model/shape.js";
@@ -65,7 +66,7 @@ function madeExample(node: Node, scope: Scope): Json | undefined {
     case "literals":
       return exampleOf(node, scope);
     case "union":
-      return memberExample(node.members, scope);
+      return unionExample(node, scope);
     case "intersection": {
       const [first] = shapingMembers(node);
       return first === undefined ? {} : exampleOf(first, scope);
@@ -99,8 +100,11 @@ function madeExample(node: Node, scope: Scope): Json | undefined {
   }
 }
 
-function memberExample(members: readonly Node[], scope: Scope): Json | undefined {
+function unionExample({ members, toldBy }: UnionNode, scope: Scope): Json | undefined {
   const valued = valuedMembers(members);
+  const [first] = valued;
+  // Types beside each other stand for the first of them.
+  if (toldBy.kind === "type" && first !== undefined) return exampleOf(first, scope);
   for (const member of valued) {
     const value = exampleOf(member, scope);
     if (value !== undefined) return value;

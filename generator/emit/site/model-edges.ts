@@ -1,7 +1,8 @@
-import { describedObject } from "../../model/described-object.js";
+import { describedFields } from "../../model/described-object.js";
 import { nodeIn } from "../../model/forms.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
 import { assertNever, type Entries, type Node } from "../../model/node.js";
+import { objectIn } from "../../model/shape.js";
 import type { PictureEdge } from "./picture.js";
 
 /** Which model holds which, and in which fields. */
@@ -22,19 +23,18 @@ export function modelEdges({ models }: ModelGraph): readonly PictureEdge[] {
 
 /** The models that a model holds, each with the field that has it. */
 function labelled(node: Node): readonly { readonly held: Model; readonly label: string }[] {
-  const object = describedObject(node);
-  if (object === undefined) {
-    return heldBy(node, false).map(({ held, many }) => ({
-      held,
-      label: many ? "each item" : "is",
-    }));
-  }
-  return object.fields.flatMap((field) =>
+  const inFields = describedFields(node).flatMap((field) =>
     heldBy(field.node, false).map(({ held, many }) => ({
       held,
       label: many ? `${field.name}[]` : field.name,
     })),
   );
+  if (objectIn(node) !== undefined) return inFields;
+  const asWhole = heldBy(node, false);
+  return [
+    ...inFields,
+    ...asWhole.map(({ held, many }) => ({ held, label: many ? "each item" : "is" })),
+  ];
 }
 
 interface Held {
