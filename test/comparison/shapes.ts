@@ -11,6 +11,8 @@ export interface Hunk {
 
 /** Beyond so many changed lines two texts have nothing in common. */
 const mostChanges = 4000;
+/** How many lines of a place, taken away or added, say of which kind it is. */
+const telling = 2;
 /** How many lines are shown before and after what differs. */
 const contextLines = 2;
 
@@ -44,9 +46,15 @@ export function hunksOf({ path, before, after }: Difference): readonly Hunk[] {
   });
 }
 
-/** What is taken away and what is added; how often something of one shape is, is no difference in kind. */
-function shapesOf(lines: readonly string[], shaped: (line: string) => string): Iterable<string> {
-  return new Set(lines.filter((line) => /^[-+]/.test(line)).map(shaped));
+/**
+ * What is taken away and what is added. How often something of one shape is, and what follows where much is different, is
+ * no difference in kind.
+ */
+function shapesOf(lines: readonly string[], shaped: (line: string) => string): readonly string[] {
+  return ["-", "+"].flatMap((sign) => {
+    const own = lines.filter((line) => line.startsWith(sign)).map(shaped);
+    return [...new Set(own)].slice(0, telling);
+  });
 }
 
 /** Words whose meaning is the same in every file. */
