@@ -17,9 +17,9 @@ import {
   type TupleNode,
   type UnionNode,
 } from "../model/node.js";
+import { objectIn } from "../model/shape.js";
 import { jsonTypes } from "../schema/json-types.js";
 import type { Json } from "../schema/schema.js";
-import { ownObject } from "./own-object.js";
 import { standIn } from "./stand-in.js";
 
 /** The values of one JSON type. */
@@ -68,7 +68,7 @@ export function unionOf(
   switch (node.kind) {
     case "reference": {
       const { model, target } = node;
-      const isKept = keeps(model) || within.includes(model) || ownObject(target) !== undefined;
+      const isKept = keeps(model) || within.includes(model) || objectIn(target) !== undefined;
       return isKept ? oneOf(node) : unionOf(target, keeps, [...within, model]);
     }
     case "literals":

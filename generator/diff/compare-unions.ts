@@ -1,5 +1,6 @@
 import type { Model } from "../model/model-graph.js";
 import type { Node } from "../model/node.js";
+import { objectIn } from "../model/shape.js";
 import { type Alternative, isTyped, isUnknown, type Union, unionOf } from "./alternatives.js";
 import { compareNodes } from "./compare-nodes.js";
 import { compareObjects } from "./compare-objects.js";
@@ -7,8 +8,8 @@ import { compareTypes } from "./compare-types.js";
 import { compareValues } from "./compare-values.js";
 import { type Comparison, meansTheSame, type Place } from "./comparison.js";
 import { type Matched, matched, withoutAbsorbed } from "./match-alternatives.js";
-import { ownObject, requiresField } from "./own-object.js";
 import { pairedModels } from "./paired-models.js";
+import { requiresField } from "./required-field.js";
 import { alternativeName, unionName } from "./type-name.js";
 
 /** Compares which values two nodes accept. */
@@ -130,7 +131,7 @@ function compareWrittenInPlace(
   place: Place,
 ): void {
   const [left, right] = [inPlace(old), inPlace(now)];
-  const [before, after] = [ownObject(left), ownObject(right)];
+  const [before, after] = [objectIn(left), objectIn(right)];
   if (before === undefined || after === undefined) return;
   compareObjects(comparison, before, after, place);
   const conditions = (node: Node, own: Node): readonly Node[] =>

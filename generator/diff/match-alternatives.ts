@@ -1,4 +1,5 @@
 import { acceptanceIn } from "../canonical/acceptance.js";
+import { objectIn } from "../model/shape.js";
 import type { Json } from "../schema/schema.js";
 import {
   type Alternative,
@@ -9,7 +10,6 @@ import {
   type Union,
 } from "./alternatives.js";
 import { type Comparison, meansTheSame } from "./comparison.js";
-import { ownObject } from "./own-object.js";
 import type { PairedModels } from "./paired-models.js";
 
 /** The alternatives of two unions: those that are one and the same, and the others. */
@@ -67,7 +67,7 @@ const writtenInPlace: IsMatch = (old, now) =>
 
 function hasFields(alternative: Alternative): boolean {
   const node = alternative.kind === "reference" ? alternative.target : alternative;
-  return ownObject(node) !== undefined;
+  return objectIn(node) !== undefined;
 }
 
 const bothOther: IsMatch = (old, now) =>

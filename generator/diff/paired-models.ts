@@ -1,8 +1,8 @@
 import type { Model } from "../model/model-graph.js";
 import type { Node } from "../model/node.js";
+import { objectIn } from "../model/shape.js";
 import { sameJson } from "../schema/schema.js";
 import type { Comparison } from "./comparison.js";
-import { ownObject } from "./own-object.js";
 
 /** Which models of two unions are the same. */
 export interface PairedModels {
@@ -95,7 +95,7 @@ function haveOneTag(
 
 /** The values that a field of a model may have; undefined where it is no closed set. */
 function fieldValues(model: Node | undefined, name: string): readonly unknown[] | undefined {
-  const fields = model && ownObject(model)?.fields;
+  const fields = model && objectIn(model)?.fields;
   const node = fields?.find((field) => field.name === name)?.node;
   return node?.kind === "literals" ? node.values : undefined;
 }
@@ -103,7 +103,7 @@ function fieldValues(model: Node | undefined, name: string): readonly unknown[] 
 function areOfOneKind({ side }: Comparison, ...models: readonly Model[]): boolean {
   const kinds = models.map((model) => {
     const node = model[side];
-    return node !== undefined && ownObject(node) !== undefined;
+    return node !== undefined && objectIn(node) !== undefined;
   });
   return new Set(kinds).size === 1;
 }

@@ -1,4 +1,4 @@
-import type { DictionaryNode, IntersectionNode, Node, ObjectNode } from "./node.js";
+import type { DictionaryNode, Field, IntersectionNode, Node, ObjectNode } from "./node.js";
 import { assertNever } from "./node.js";
 
 /**
@@ -34,6 +34,11 @@ export function objectIn(node: Node): ObjectNode | undefined {
     if (object !== undefined) return object;
   }
   return undefined;
+}
+
+/** The fields of that object; none where there is no such object. */
+export function fieldsIn(node: Node | undefined): readonly Field[] {
+  return node === undefined ? [] : (objectIn(node)?.fields ?? []);
 }
 
 /** Whether every value of a node is an object. */

@@ -1,5 +1,5 @@
-import { describedFields } from "../../model/described-object.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
+import { fieldsIn } from "../../model/shape.js";
 
 /** The anchors of a page, which stay as they are whatever models and fields are added. */
 export interface Anchors {
@@ -55,7 +55,7 @@ function headingAnchor(text: string): string {
 }
 
 function fieldNames({ read, written }: Model): readonly string[] {
-  const fields = [read, written].flatMap(describedFields);
+  const fields = [read, written].flatMap(fieldsIn);
   return [...new Set(fields.map(({ name }) => name))];
 }
 

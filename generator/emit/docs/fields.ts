@@ -2,9 +2,9 @@ import { automaticTitle } from "../../canonical/titles.js";
 import { code, type Inline } from "../../markdown/markdown-text.js";
 import { enumerated, line, words } from "../../markdown/page-parts.js";
 import type { Annotations } from "../../model/annotations.js";
-import { describedFields } from "../../model/described-object.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Field, Node } from "../../model/node.js";
+import { fieldsIn } from "../../model/shape.js";
 import { valueInWords } from "../../schema/json-words.js";
 import { sameJson } from "../../schema/schema.js";
 import { constraintWords } from "./constraint-words.js";
@@ -25,8 +25,8 @@ export interface DocumentedField {
 
 /** The fields of a model: those that are read, in order, then those that are only written. */
 export function fieldsOf(model: Model, scope: PageScope): readonly DocumentedField[] {
-  const read = byName(describedFields(model.read));
-  const written = byName(describedFields(model.written));
+  const read = byName(fieldsIn(model.read));
+  const written = byName(fieldsIn(model.written));
   const onlyWritten = [...written.values()].filter(({ name }) => !read.has(name));
   return [
     ...[...read.values()].map((field): DocumentedField => {

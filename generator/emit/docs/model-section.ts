@@ -9,7 +9,6 @@ import {
   paragraph,
   strong,
 } from "../../markdown/page-parts.js";
-import { describedObject } from "../../model/described-object.js";
 import { nodeIn } from "../../model/forms.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
@@ -135,7 +134,7 @@ function tagWords(member: Node, tag: string | undefined): Inline {
 }
 
 function extraFields(node: Node): RootContent[] {
-  const additional = describedObject(node)?.additional;
+  const additional = objectIn(node)?.additional;
   if (additional === undefined) return [];
   return paragraph(
     additional === false

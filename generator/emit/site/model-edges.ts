@@ -1,8 +1,7 @@
-import { describedFields } from "../../model/described-object.js";
 import { nodeIn } from "../../model/forms.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
 import { assertNever, type Entries, type Node } from "../../model/node.js";
-import { objectIn } from "../../model/shape.js";
+import { fieldsIn, objectIn } from "../../model/shape.js";
 import type { PictureEdge } from "./picture.js";
 
 /** Which model holds which, and in which fields. */
@@ -23,18 +22,25 @@ export function modelEdges({ models }: ModelGraph): readonly PictureEdge[] {
 
 /** The models that a model holds, each with the field that has it. */
 function labelled(node: Node): readonly { readonly held: Model; readonly label: string }[] {
-  const inFields = describedFields(node).flatMap((field) =>
+  const inFields = fieldsIn(node).flatMap((field) =>
     heldBy(field.node, false).map(({ held, many }) => ({
       held,
       label: many ? `${field.name}[]` : field.name,
     })),
   );
-  if (objectIn(node) !== undefined) return inFields;
-  const asWhole = heldBy(node, false);
+  const asWhole = besideFields(node).flatMap((each) => heldBy(each, false));
   return [
     ...inFields,
     ...asWhole.map(({ held, many }) => ({ held, label: many ? "each item" : "is" })),
   ];
+}
+
+/** What a node is as a whole, where its fields do not say all. */
+function besideFields(node: Node): readonly Node[] {
+  if (objectIn(node) === undefined) return [node];
+  return node.kind === "intersection"
+    ? node.members.filter((member) => objectIn(member) === undefined)
+    : [];
 }
 
 interface Held {

@@ -1,13 +1,5 @@
 import type { DictionaryNode, Node, ObjectNode } from "../model/node.js";
 
-/**
- * The object with fields that a node is itself, if not alone: one of several types, or with conditions beside it. What
- * it refers to, and the members of other unions, are not its own.
- */
-export function ownObject(node: Node): ObjectNode | undefined {
-  return ownObjects(node).find((own) => own.kind === "object");
-}
-
 /** Whether a node demands a field. */
 export function requiresField(node: Node, field: string): boolean {
   return ownObjects(node).some(({ required }) => required.includes(field));
