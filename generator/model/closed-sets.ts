@@ -1,5 +1,6 @@
 import type { Model, ModelGraph } from "./model-graph.js";
 import type { Node } from "./node.js";
+import { shapeOf } from "./shape.js";
 
 /** A model that is a closed set of texts and numbers, no two of which are one as a key. */
 export interface ClosedSet {
@@ -20,7 +21,8 @@ export function closedSetNames(graph: ModelGraph): ReadonlySet<string> {
   return new Set(closedSets(graph).map(({ model }) => model.name));
 }
 
-function closedValues(node: Node | undefined): readonly (string | number)[] | undefined {
+function closedValues(whole: Node | undefined): readonly (string | number)[] | undefined {
+  const node = whole && shapeOf(whole);
   if (node?.kind !== "literals" || node.isConstant) return undefined;
   const values = node.values.filter(
     (value) => typeof value === "string" || typeof value === "number",

@@ -107,7 +107,7 @@ function readSeparated(
 }
 
 function readOperand(reader: Reader): TypeNode {
-  if (peek(reader) === "readonly") {
+  if (isModifier(reader)) {
     take(reader);
     return { kind: "readonly", of: readOperand(reader) };
   }
@@ -118,6 +118,15 @@ function readOperand(reader: Reader): TypeNode {
     type = { kind: "array", of: type };
   }
   return type;
+}
+
+/** Whether what is next is TypeScript's own `readonly` before a list, and not a model that is called so. */
+function isModifier({ tokens, position }: Reader): boolean {
+  const [word, first = "", second = "", third = ""] = tokens.slice(position, position + 4);
+  if (word !== "readonly" || !/^[[({"\w$-]/.test(first)) return false;
+  // What follows a property's type is the next property, or the brackets of a list of such models.
+  const isNextProperty = first === "[" ? third === ":" : second === ":" || second === "?";
+  return !isNextProperty && !(first === "[" && second === "]");
 }
 
 function readPrimary(reader: Reader): TypeNode {

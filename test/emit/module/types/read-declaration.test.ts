@@ -33,6 +33,22 @@ describe("what json-schema-to-typescript writes", () => {
     });
   });
 
+  it("a model called readonly, which is no modifier", () => {
+    const text =
+      "export interface A {\na: (readonly | string)\nb: readonly\nc: readonly unknown[]\n}";
+    const named = { kind: "name", text: "readonly" };
+    const list = { kind: "array", of: { kind: "name", text: "unknown" } };
+    expect(readDeclaration(text)).toMatchObject({
+      type: {
+        members: [
+          { key: "a", type: { kind: "union", members: [named, string] } },
+          { key: "b", type: named },
+          { key: "c", type: { kind: "readonly", of: list } },
+        ],
+      },
+    });
+  });
+
   it("texts with anything in them", () => {
     const text = JSON.stringify('a" | {[(; */ /* //\n\\');
     expect(readDeclaration(`export type A = (${text} | -1.5e+21 | null)`)).toEqual({
