@@ -1,3 +1,4 @@
+import { formats } from "../../formats/formats.js";
 import { readAcceptance } from "../../model/acceptance.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import {
@@ -147,29 +148,7 @@ function numberExample(node: NumberNode): number {
 }
 
 function textExample({ format = "", length }: StringNode): string {
-  const text = formatExamples[format] ?? "text";
+  const text = formats.get(format)?.example ?? "text";
   const { least = 0, most } = length;
   return text.padEnd(Math.min(least, 10_000), "-").slice(0, most ?? text.length + least);
 }
-
-/** A text of each usual format. */
-const formatExamples: Readonly<Record<string, string>> = {
-  "date-time": "2024-10-29T23:57:55Z",
-  date: "2024-10-29",
-  time: "23:57:55",
-  duration: "PT10M",
-  uuid: "3e4666bf-d5e5-4aa7-b8ce-cefe41c7568a",
-  uuid4: "3e4666bf-d5e5-4aa7-b8ce-cefe41c7568a",
-  uri: "https://example.org/",
-  "uri-reference": "https://example.org/",
-  email: "someone@example.org",
-  "name-email": "Someone <someone@example.org>",
-  hostname: "example.org",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  ipvanyaddress: "192.0.2.1",
-  "json-string": "{}",
-  binary: "text",
-  base64url: "dGV4dA==",
-  path: "/data/file",
-};
