@@ -14,15 +14,18 @@ export function importLines(
   imports: readonly UsedImport[],
   { first = [], extension }: ImportStyle,
 ): readonly string[] {
-  const files = [...new Set(imports.map(({ from }) => from))].toSorted(
-    (one, other) => rank(one, first) - rank(other, first) || (one < other ? -1 : 1),
+  // By file, and of each the names with whether nothing but types needs them.
+  const files = new Map<string, Map<string, boolean>>();
+  for (const { name, from, isType } of imports) {
+    const names = files.get(from) ?? new Map<string, boolean>();
+    files.set(from, names.set(name, isType && names.get(name) !== false));
+  }
+  const ordered = [...files].toSorted(
+    ([one], [other]) => rank(one, first) - rank(other, first) || (one < other ? -1 : 1),
   );
-  return files.map((file) => {
-    const used = imports.filter(({ from }) => from === file);
-    const values = new Set(used.flatMap(({ name, isType }) => (isType ? [] : [name])));
-    const names = [...new Set(used.map(({ name }) => name))];
-    const isTypeOnly = values.size === 0;
-    const listed = names.map((name) => ({ name, isType: !isTypeOnly && !values.has(name) }));
+  return ordered.map(([file, names]) => {
+    const isTypeOnly = [...names.values()].every((isType) => isType);
+    const listed = [...names].map(([name, isType]) => ({ name, isType: isType && !isTypeOnly }));
     return nameList(isTypeOnly ? "import type" : "import", listed, file + extension);
   });
 }

@@ -56,7 +56,7 @@ export function bundleIndex(
   return {
     header,
     declarations: [
-      schemaExports(graph, schemas),
+      schemaExports(schemas),
       modelExports(graph, "./types"),
       exported(xmlExports(slot, binding), "./xml"),
       exported(xmlReaderExports(slot, binding), "./xml-reader"),
@@ -91,7 +91,7 @@ export function serviceIndex(
         // The stub has no declarations beside it, which would hide from compilers what else its owner exports.
         declaredAs: [declaredStub(stub)],
       },
-      schemaExports(graph, schemas),
+      schemaExports(schemas),
       ...(writers.length === 0 ? [] : [exported(writers, "./writers")]),
     ],
   };
@@ -102,13 +102,13 @@ function exported(names: readonly ExportedName[], from: string): ExportDeclarati
 }
 
 /** The constants with JSON Schemas, whose exact types are longer than everything else that is declared. */
-function schemaExports(graph: ModelGraph, schemas: readonly SchemaConstant[]): ExportDeclaration {
+function schemaExports(schemas: readonly SchemaConstant[]): ExportDeclaration {
   return {
     ...exported(
       schemas.map(({ constant }) => value(constant)),
       "./schemas",
     ),
-    declaredAs: schemas.map((schema) => declaredSchema(graph, schema)),
+    declaredAs: schemas.map(declaredSchema),
   };
 }
 

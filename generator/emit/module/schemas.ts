@@ -35,20 +35,23 @@ export function schemasFile(
 }
 
 /** A constant as an index declares it, without what its definitions are. */
-export function declaredSchema(
-  graph: ModelGraph,
-  { constant, model, side, description }: SchemaConstant,
-): ConstantDeclaration {
-  const members = Object.entries(schemaDocument(graph, model, side)).map(
-    ([key, value]) =>
-      `  readonly ${key}: ${typeof value === "string" ? literal(value) : definitionsType};\n`,
+export function declaredSchema({
+  constant,
+  model,
+  description,
+}: SchemaConstant): ConstantDeclaration {
+  const head = Object.entries(documentHead(model)).map(
+    ([key, text]) => `  readonly ${key}: ${literal(text)};\n`,
   );
   return {
     kind: "constant",
     name: constant,
     isExported: true,
     docs: { description: `${description}\n\n${exactType}` },
-    value: { type: `{\n${members.join("")}}`, value: constant },
+    value: {
+      type: `{\n${head.join("")}  readonly $defs: ${definitionsType};\n}`,
+      value: constant,
+    },
   };
 }
 
@@ -72,10 +75,13 @@ export function schemaDocument(graph: ModelGraph, name: string, side: Side): Sch
     needed.set(model, standard(schema));
     open.push(...[...referencedNames(schema)].reverse());
   }
+  return { ...documentHead(name), $defs: Object.fromEntries(needed) };
+}
+
+function documentHead(model: string): Required<Pick<Schema, "$schema" | "$ref">> {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $ref: referenceTo(name),
-    $defs: Object.fromEntries(needed),
+    $ref: referenceTo(model),
   };
 }
 
