@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
 import { preparedNames, preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
-import { modelGraph } from "../build/model/model-graph.js";
 import { inputHashes } from "../build/source/input-hash.js";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
@@ -16,7 +15,7 @@ const loaded = {
 const part = sharedPart(loaded);
 for (const [target, name] of Object.entries(preparedNames)) {
   const style = { target, extension: ".js" };
-  const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], style);
+  const files = await emitBundleFiles(part.bundle, part.graph(), [], style);
   const text = preparedText(inputHashes(loaded).shared, { ...part, files });
   writeFileSync(new URL(`../dist/${name}`, import.meta.url), text);
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from "../bundle/bundle.js";
-import type { CanonicalModule } from "../canonical/module.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ServiceModule } from "../emit/docs/emit-docs.js";
+import type { DocumentedService } from "../emit/docs/service-page.js";
+import { type ModelGraph, modelGraph } from "../model/model-graph.js";
 import { serviceModule } from "../pipeline.js";
 import type { DocsFormat, LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
@@ -23,12 +23,14 @@ export async function makeDocs(
   diagnostics.push(...part.diagnostics);
   const services = names.map((name) => ({
     name,
-    module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+    graph: modelGraph(
+      serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+    ),
   }));
   const made = new Map<DocsFormat, ReadonlyMap<string, string>>();
   for (const format of new Set(formats)) {
     const emit = await emitters[format]();
-    made.set(format, await emit(loaded, bundle, shared, services));
+    made.set(format, await emit(loaded, bundle, part.graph(), services));
   }
   return made;
 }
@@ -52,6 +54,6 @@ const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
 type EmitDocs = (
   loaded: LoadedConfig,
   bundle: Bundle,
-  shared: CanonicalModule,
-  services: readonly ServiceModule[],
+  shared: ModelGraph,
+  services: readonly DocumentedService[],
 ) => Promise<ReadonlyMap<string, string>>;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { graphOf } from "../model/graph-of.js";
+import { modelGraph } from "../model/model-graph.js";
 import type { GeneratedOutput, GeneratedService } from "../output/plan.js";
 import type { UpToDate } from "../output/up-to-date.js";
 import { serviceModule } from "../pipeline.js";
@@ -58,14 +58,13 @@ export async function makeOutput(
     const next = modules.shift();
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
-    const made = await emitServiceFiles(
-      ...([name, bundle, graphOf(shared), graphOf(next.made), style] as const),
-    );
+    const graph = modelGraph(next.made);
+    const made = await emitServiceFiles(name, bundle, part.graph(), graph, style);
     generated.set(name, { ...made, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
-    return emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), style);
+    return emitBundleFiles(bundle, part.graph(), conversionTemplates(loaded), style);
   };
   const sharedFiles = upToDate.shared
     ? undefined

@@ -3,11 +3,15 @@ import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule, Model } from "../canonical/module.js";
 import type { Target } from "../code/target.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ModelGraph } from "../model/model-graph.js";
+import { lazyGraph } from "./lazy-graph.js";
 
 /** What all services of a config share. */
 export interface SharedPart {
   readonly bundle: Bundle;
   readonly module: CanonicalModule;
+  /** The graph of the module, built when it is first asked for. */
+  readonly graph: () => ModelGraph;
   /** What was found while the module was made. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,7 +57,10 @@ export function preparedIn(text: string, inputs: string): Prepared | undefined {
   if (stored.inputs !== inputs) return undefined;
   const { bundle, roots, models, diagnostics, files } = stored;
   const module = { roots, models: new Map(models.map((model) => [model.name, model])) };
-  return { bundle, module, diagnostics, files: new Map(Object.entries(files)) };
+  return {
+    ...{ bundle, module, graph: lazyGraph(module), diagnostics },
+    files: new Map(Object.entries(files)),
+  };
 }
 
 /** A shared part with its files as the text that is read again. */

@@ -2,10 +2,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkBinding } from "../emit/job/xml/check-binding.js";
 import { checkSequences } from "../emit/job/xml/check-sequence.js";
 import { checkReading } from "../emit/job/xml-reader/check-reading.js";
-import { graphOf } from "../model/graph-of.js";
 import { bundleModule } from "../pipeline.js";
 import { builtInBundleFolder, type RecordedBundle, readBundle } from "../source/bundle.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
+import { lazyGraph } from "./lazy-graph.js";
 import { conversionsOf } from "./pipeline-inputs.js";
 import type { SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
@@ -20,12 +20,12 @@ export function sharedPart(loaded: LoadedConfig): SharedPart {
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
   const bundle = bundleOf(loaded);
   const module = bundleModule(bundle, report, conversionsOf(loaded));
-  const graph = graphOf(module);
-  checkBinding(bundle.xml, graph, bundle.slot, report);
-  checkReading(bundle.xml, graph, report);
+  const graph = lazyGraph(module);
+  checkBinding(bundle.xml, graph(), bundle.slot, report);
+  checkReading(bundle.xml, graph(), report);
   checkSequences(bundle.xml, report);
   const { models, corrections, ...facts } = bundle;
-  return { bundle: facts, module, diagnostics };
+  return { bundle: facts, module, graph, diagnostics };
 }
 
 /** The bundle that a config names, or the one built in. */
