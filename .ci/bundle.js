@@ -24,12 +24,18 @@ const upToDate = {
   test: new RegExp(
     `rolldown/runtime|/build/(?:${[
       "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
-      "diagnostics/(?:catalog/)?[a-z-]+|generation/generate|schema/(?:json-pointer|schema)|emit/job/stub-name",
+      "code/target-names|diagnostics/(?:catalog/)?[a-z-]+|generation/generate|schema/(?:json-pointer|schema)|emit/job/stub-name",
       "output/(?:carry-out|folders|lock|manifest|other-stubs|own-folder|plan|swap|text-hash|up-to-date|write|write-in-place)",
-      "source/(?:checked-json|config|config-validator|generator-version|input-files|input-hash|json-file)",
+      "source/(?:checked-json|config|config-validator|docs-formats|generator-version|input-files|input-hash|json-file)",
       "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
     ].join("|")})\\.js$`,
   ),
+};
+
+/** What writes code is loaded together, though the registry of outputs loads each on its own. */
+const emitters = {
+  name: "emitters",
+  test: /\/build\/emit\/(?:module|job)\/(?!(?:outputs|stub-name|stub-changes)\.js)/,
 };
 
 /** The packages that write code, each with what it needs: a profile tells what each costs. */
@@ -69,10 +75,12 @@ const bundle = await rolldown({
   // yargs looks there for a config that it extends, which this project has none of.
   transform: { define: { "import.meta.resolve": "undefined" } },
   plugins: [withoutPrettier(), byName()],
+  // The registry of outputs loads by name what other emitters need as well.
+  checks: { ineffectiveDynamicImport: false },
 });
 const { output } = await bundle.write({
   ...{ dir: `${root}dist`, format: "cjs", exports: "named", entryFileNames: "[name].cjs" },
-  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, ...packages] } },
+  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, emitters, ...packages] } },
   // Names stay, so that an error that is a bug says where it was.
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });

@@ -2,8 +2,9 @@
 // the build.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { targets } from "../build/code/target-names.js";
 import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
-import { preparedNames, preparedText } from "../build/generation/prepared.js";
+import { preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
 import { inputHashes } from "../build/source/input-hash.js";
 
@@ -13,9 +14,9 @@ const loaded = {
   folder,
 };
 const part = sharedPart(loaded);
-for (const [target, name] of Object.entries(preparedNames)) {
+for (const { name: target, prepared } of targets) {
   const style = { target, extension: ".js" };
   const files = await emitBundleFiles(part.bundle, part.graph(), [], style);
   const text = preparedText(inputHashes(loaded).shared, { ...part, files });
-  writeFileSync(new URL(`../dist/${name}`, import.meta.url), text);
+  writeFileSync(new URL(`../dist/${prepared}`, import.meta.url), text);
 }

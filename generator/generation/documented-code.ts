@@ -28,7 +28,7 @@ export async function documentedCode(
   for (const { name, graph } of services) {
     const { generated, stub } = await emitServiceFiles(name, bundle, shared, graph, style);
     for (const [path, text] of generated) files.set(path, text);
-    files.set(stub.path, stub.text);
+    if (stub !== undefined) files.set(stub.path, stub.text);
   }
   return files;
 }

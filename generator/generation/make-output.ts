@@ -6,7 +6,12 @@ import { serviceModule } from "../pipeline.js";
 import type { LoadedConfig } from "../source/config.js";
 import { generatorVersion } from "../source/generator-version.js";
 import type { InputHashes } from "../source/input-hash.js";
-import { conversionTemplates, printStyle, serviceInput, sharedNames } from "./pipeline-inputs.js";
+import {
+  conversionTemplates,
+  namesReservedFor,
+  printStyle,
+  serviceInput,
+} from "./pipeline-inputs.js";
 import { readPrepared, type SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
 
@@ -47,7 +52,7 @@ export async function makeOutput(
   diagnostics.push(...part.diagnostics);
   const modules = wanted.map((name) =>
     withWarnings(diagnostics, () =>
-      serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(bundle, shared), report),
     ),
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.

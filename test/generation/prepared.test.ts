@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Target } from "../../generator/code/target.js";
+import { type Target, targetOf } from "../../generator/code/target-names.js";
 import { emitBundleFiles } from "../../generator/emit/job/bundle-files.js";
-import { preparedIn, preparedNames, readPrepared } from "../../generator/generation/prepared.js";
+import { preparedIn, readPrepared } from "../../generator/generation/prepared.js";
 import { sharedPart } from "../../generator/generation/shared-part.js";
 import { type Config, checkConfig, type LoadedConfig } from "../../generator/source/config.js";
 import { inputHashes } from "../../generator/source/input-hash.js";
@@ -17,7 +17,7 @@ function loaded(options: Partial<Config> = {}): LoadedConfig {
 
 describe("the shared part that the build prepares", () => {
   const preparedFor = (config: LoadedConfig, target: Target = "ts") => {
-    const stored = new URL(`../../dist/${preparedNames[target]}`, import.meta.url);
+    const stored = new URL(`../../dist/${targetOf(target).prepared}`, import.meta.url);
     return preparedIn(readFileSync(stored, "utf8"), inputHashes(config).sharedPart);
   };
 

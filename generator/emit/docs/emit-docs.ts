@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "./function-docs.js";
 import { functionsPage } from "./functions-page.js";
@@ -10,7 +10,7 @@ import { sharedPage } from "./shared-page.js";
 
 /**
  * The documentation as Markdown files by path: `index.md`, a page for the models that all services share,
- * one for the functions, and one for each service.
+ * one for the functions where services fill a slot, and one for each service.
  */
 export function emitDocs(
   bundle: Bundle,
@@ -25,10 +25,14 @@ export function emitDocs(
   return new Map([
     [indexPath, indexPage(bundle, services, addressOf, functionsPath)],
     [pathOf(bundle.name), sharedPage(bundle, shared)],
-    [
-      functionsPath,
-      functionsPage(functions, bundle, shared, services[0]?.name, addressOf(bundle.name)),
-    ],
+    ...(hasSlot(bundle)
+      ? [
+          [
+            functionsPath,
+            functionsPage(functions, bundle, shared, services[0]?.name, addressOf(bundle.name)),
+          ] as const,
+        ]
+      : []),
     ...services.map(
       (service) =>
         [

@@ -25,6 +25,7 @@ export function typeWords(node: Node, scope: PageScope): Inline {
 
 /** The words for a type parameter. */
 export function typeParameterWords({ name }: TypeParameterNode, { slot }: PageScope): Inline {
+  if (slot === undefined) return code(name);
   const what = slot.property.replaceAll("_", " ");
   return inline(name === slot.wire.typeParameter ? `the ${what} as JSON` : `the service's ${what}`);
 }

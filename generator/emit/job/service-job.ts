@@ -21,6 +21,8 @@ export interface ServiceJob {
   readonly wire: Code;
   /** Whether JSON's own type for the slot on the wire, that of objects, is also this model's. */
   readonly isObject: boolean;
+  /** Whether the bundle's models are written as XML. */
+  readonly hasXml: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ServiceJob {
  */
 export function serviceJobFile(job: ServiceJob, jobName: string, header: string): CodeFile {
   const { names, bundleFolder } = job;
-  const files = [names.file, "types", "xml"];
+  const files = [names.file, "types", ...(job.hasXml ? ["xml"] : [])];
   return {
     header,
     importsFirst: files.map((file) => `${bundleFolder}/${file}`),
@@ -49,8 +51,7 @@ export function publicFunctions(
     parsePropertyFunction(job),
     safeParsePropertyFunction(job),
     ...standardSchemas(job),
-    toXmlFunction(job),
-    propertyToXmlFunction(job),
+    ...(job.hasXml ? [toXmlFunction(job), propertyToXmlFunction(job)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { serviceFunctions } from "../docs/service-functions.js";
@@ -24,7 +24,7 @@ import { functionsPath, overviewPath, siteMap } from "./site-map.js";
  * the pages check with them what readers paste.
  */
 export async function emitSite(
-  bundle: Bundle,
+  bundle: XmlBundle,
   shared: ModelGraph,
   services: readonly DocumentedService[],
   generated: ReadonlyMap<string, string>,

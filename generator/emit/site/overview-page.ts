@@ -1,17 +1,17 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
 import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import type { SiteMap } from "./site-map.js";
 import { statePicture } from "./state-picture.js";
 
 /** What stands on the page that leads to all others. */
-export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[] {
+export function overviewContent(site: SiteMap, bundle: XmlBundle): ElementContent[] {
   const { slot, states } = bundle;
   const { shared, services } = site;
   const picture =

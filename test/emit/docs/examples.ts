@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { CanonicalModule } from "../../../generator/canonical/module.js";
 import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
+import { namesReservedFor } from "../../../generator/generation/pipeline-inputs.js";
 import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule, serviceModule } from "../../../generator/pipeline.js";
 import {
@@ -14,7 +15,7 @@ import { readParameters } from "../../../generator/source/parameters.js";
 export const bundle: RecordedBundle = readBundle(builtInBundleFolder());
 
 /** Its models as the passes make them. */
-export const sharedModule: CanonicalModule = bundleModule(bundle, () => {});
+export const sharedModule: CanonicalModule = bundleModule(bundle, new Set(), () => {});
 
 /** The same as the pages are made from. */
 export const shared: ModelGraph = modelGraph(sharedModule);
@@ -47,7 +48,7 @@ function exampleModule(name: string, model: string): CanonicalModule {
   return serviceModule(
     { name, parameters, corrections: [] },
     bundle,
-    [...sharedModule.models.keys()],
+    namesReservedFor(bundle, sharedModule),
     () => {},
   );
 }

@@ -13,7 +13,7 @@ import { builtInBundleFolder, readBundle } from "../../../generator/source/bundl
 import { exampleServices, madeSite } from "./made-site.js";
 
 const bundle = readBundle(builtInBundleFolder());
-const shared = bundleModule(bundle, () => {});
+const shared = bundleModule(bundle, new Set(), () => {});
 const services = Object.fromEntries(
   Object.entries(exampleServices).filter(([name]) => name !== "spectral-extraction"),
 );

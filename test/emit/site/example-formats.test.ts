@@ -9,7 +9,10 @@ const checks = new Map(Object.entries(runtime));
 
 it.each([...formats])("an example of the format %s is one", (format, { check }) => {
   const read = asCanonical({ type: "string", format });
-  const graph = modelGraph({ roots: ["Text"], models: new Map([["Text", { name: "Text", read }]]) });
+  const graph = modelGraph({
+    roots: ["Text"],
+    models: new Map([["Text", { name: "Text", read }]]),
+  });
   const node = graph.models.get("Text")?.read;
   const example = node && exampleMaker(graph, false)(node);
   expect(checks.get(check.name)?.(String(example))).toBe(true);
