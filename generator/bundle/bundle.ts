@@ -44,6 +44,10 @@ export function hasXml(bundle: Bundle): bundle is XmlBundle {
 /** How the values of a model that is an enumeration follow each other. */
 export interface States {
   readonly model: string;
+  /** The heading of the picture. */
+  readonly title: string;
+  /** A sentence's beginning, before the first of them. */
+  readonly opening: string;
   readonly initial: string;
   readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
 }

@@ -1,4 +1,5 @@
 import { type Bundle, hasSlot, hasXml, type SlotBundle } from "../../bundle/bundle.js";
+import { slotWords } from "../../bundle/slot.js";
 import { pascalCase } from "../../canonical/names.js";
 import { type PrintStyle, printedFiles } from "../../code/target.js";
 import { targetOf, targets } from "../../code/target-names.js";
@@ -92,7 +93,7 @@ function slotFace(
   const writer = { name: `write${name}`, as: `serialize${pascalCase(slot.property)}` };
   return {
     typesFile: "parameters",
-    schemas: slotSchemas(graph, name, slot.property),
+    schemas: slotSchemas(graph, name, slot),
     writers: hasWriter(graph, name) ? [writer] : [],
   };
 }
@@ -100,19 +101,20 @@ function slotFace(
 function slotSchemas(
   graph: ModelGraph,
   model: string,
-  property: string,
+  slot: SlotBundle["slot"],
 ): readonly SchemaConstant[] {
+  const { property } = slot;
   const read: SchemaConstant = {
     constant: `${property}JsonSchema`,
     model,
     side: "read",
-    description: "The JSON Schema of the parameters as the service sends them.",
+    description: `The JSON Schema of the ${slotWords(slot)} as the service sends them.`,
   };
   const written: SchemaConstant = {
     constant: `${property}InputJsonSchema`,
     model,
     side: "written",
-    description: "The JSON Schema of the parameters as the service accepts them.",
+    description: `The JSON Schema of the ${slotWords(slot)} as the service accepts them.`,
   };
   return writtenDiffers(graph, model) ? [read, written] : [read];
 }

@@ -1,3 +1,4 @@
+import { slotWords } from "../../bundle/slot.js";
 import { type Code, code, imported } from "../../code/code.js";
 import type {
   CodeFile,
@@ -155,13 +156,14 @@ and not \`${property}\`: whoever changes the latter changes the former too.`,
 
 function parsePropertyFunction(job: ServiceJob): FunctionDeclaration {
   const { propertyType } = job.names;
+  const what = slotWords(job.names);
   return {
     ...parsing,
     name: `parse${propertyType}`,
     docs: {
-      description: "Reads the parameters alone.",
+      description: `Reads the ${what} alone.`,
       parameters: { input: parsedInput },
-      returns: "the parameters, with their defaults filled in.",
+      returns: `the ${what}, with their defaults filled in.`,
       throws: [wrong],
     },
     returns: job.read,
@@ -199,7 +201,7 @@ function standardSchemas(job: ServiceJob): readonly ConstantDeclaration[] {
       name: `${propertyValue}Schema`,
       isExported: true,
       docs: {
-        description: "The parameters of this service, for libraries that take a Standard Schema.",
+        description: `The ${slotWords(job.names)} of this service, for libraries that take a Standard Schema.`,
       },
       value: {
         type: code`${type}<${job.wire}, ${job.read}>`,
@@ -219,7 +221,7 @@ function toXmlFunction(job: ServiceJob): FunctionDeclaration {
     name: `${value}ToXml`,
     isExported: true,
     docs: {
-      description: `A \`${model}\` as a UWS document, its parameters as \`parametersXml\` says.`,
+      description: `A \`${model}\` as a UWS document, its ${slotWords(job.names)} as \`parametersXml\` says.`,
       parameters: {
         [value]: `what \`parse${model}\` gave.`,
         options: "how the document is laid out, and which URLs results have.",
@@ -245,7 +247,7 @@ function propertyToXmlFunction(job: ServiceJob): FunctionDeclaration {
     name: `${job.names.propertyValue}ToXml`,
     isExported: true,
     docs: {
-      description: "The parameters as a UWS document of their own.",
+      description: `The ${slotWords(job.names)} as a UWS document of their own.`,
       returns: document,
       throws: [notWritten],
     },

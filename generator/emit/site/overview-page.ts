@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { XmlBundle } from "../../bundle/bundle.js";
+import { slotWords } from "../../bundle/slot.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
 import { parametersModelOf } from "../job/parameters-model.js";
@@ -21,7 +22,7 @@ export function overviewContent(site: SiteMap, bundle: XmlBundle): ElementConten
   return [
     h("h1", site.title),
     h("p", { className: "lead" }, [
-      `${count}. Their jobs differ in their parameters only: the other fields are those of every `,
+      `${count}. Their ${slot.plural} differ in their ${slotWords(slot)} only: the other fields are those of every `,
       h("a", { href: `${shared.path}#${shared.anchors.model(slot.model)}` }, slot.model),
       ", which ",
       h("a", { href: shared.path }, bundle.title),
@@ -44,8 +45,8 @@ export function overviewContent(site: SiteMap, bundle: XmlBundle): ElementConten
     ...(picture === undefined || states === undefined
       ? []
       : [
-          linkedHeading(2, "page.states", "Phases of a job"),
-          h("p", ["A job begins as ", h("code", states.initial), "."]),
+          linkedHeading(2, "page.states", states.title),
+          h("p", [`${states.opening} `, h("code", states.initial), "."]),
           picture,
         ]),
   ];

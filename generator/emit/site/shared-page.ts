@@ -28,9 +28,9 @@ export function sharedContent(
     h("p", `XML is that of ${xml.standard}.`),
     linkedHeading(2, "page.models", "Models"),
     modelPicture(page),
-    ...(statesPicture === undefined
+    ...(statesPicture === undefined || states === undefined
       ? []
-      : [linkedHeading(2, "page.states", "Phases of a job"), statesPicture]),
+      : [linkedHeading(2, "page.states", states.title), statesPicture]),
     ...modelParts(scope, paint),
   ];
 }

@@ -14,7 +14,14 @@ const header = "// header";
 /** A bundle of which nothing but the slot matters. */
 function bundleWith(slot: Partial<SlotBundle["slot"]>): SlotBundle {
   const wire = { model: "SentTask", property: "raw-inputs", typeParameter: "J" };
-  const whole = { model: "Task", property: "given inputs", typeParameter: "P", wire, ...slot };
+  const whole = {
+    model: "Task",
+    property: "given inputs",
+    plural: "tasks",
+    typeParameter: "P",
+    wire,
+    ...slot,
+  };
   // Safe: nothing else of it is read.
   return { name: "tap", slot: whole } as SlotBundle;
 }
@@ -117,6 +124,7 @@ import type { XmlOptions } from "../tap/runtime/xml-document.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readQuery } from "./readers.js";
 import { titles, validateQuery } from "./validators.js";`);
+  expect(text).toContain("Reads the given inputs alone.");
   expect(text).toContain("export type QueriesTask = Task<Query>;");
   expect(text).toContain('return valueOrThrow("Task", safeParseTask(input));');
   expect(text).toContain('return valueOrThrow("Query", safeParseGivenInputs(input));');
