@@ -2,14 +2,15 @@
 // them, but for those with binaries (esbuild), those that load files of the user's (jiti), and the compiler, which most
 // runs do without (ts-morph). jsonc-parser is a dependency all the same: the site's scripts, which are bundled when they
 // are asked for, have it in them.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { noticesOf } from "./notices.js";
 
 const require = createRequire(import.meta.url);
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url)).replaceAll("\\", "/");
 
 /** Packages of use only where something is wrong: they are asked for by name, and so have files of their own. */
 const loadedByName = {
@@ -18,18 +19,29 @@ const loadedByName = {
   "jsonc-parser": "jsonc-parser",
 };
 
-/** All that a run with nothing to do needs, which is to be one file. */
+/** All that a run with nothing to do needs beside the command line, which is to be one file. */
+const commandLine = `${root}build/command-line.js`;
+const needed = importedBy(commandLine, importedBy(`${root}build/commands/generate.js`));
+needed.delete(commandLine);
 const upToDate = {
   name: "up-to-date",
-  test: new RegExp(
-    `rolldown/runtime|/build/(?:${[
-      "commands/(?:generate|terminal|service-selection|[a-z]+-words)",
-      "diagnostics/(?:catalog/)?[a-z-]+|generation/generate|schema/(?:json-pointer|schema)|emit/job/stub-name",
-      "output/(?:carry-out|folders|lock|manifest|other-stubs|own-folder|plan|swap|text-hash|up-to-date|write|write-in-place)",
-      "source/(?:checked-json|config|config-validator|generator-version|input-files|input-hash|json-file)",
-      "source/(?:packaged-file|repeated-keys|service-names|slow-modules)",
-    ].join("|")})\\.js$`,
-  ),
+  test: (id) => id.includes("rolldown/runtime") || needed.has(id.replaceAll("\\", "/")),
+};
+
+/** A file of ours with all that it imports, but for what it imports later. */
+function importedBy(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const statements = /^(?:import|export)\s[^"'`;]*?from "(\.[^"]+)";/gm;
+  for (const [, path] of readFileSync(file, "utf8").matchAll(statements))
+    importedBy(posix.join(posix.dirname(file), path), found);
+  return found;
+}
+
+/** What writes code is loaded together, though the registry of outputs loads each on its own. */
+const emitters = {
+  name: "emitters",
+  test: /\/build\/emit\/(?:module|job)\/(?!(?:outputs|stub-name|stub-changes)\.js)/,
 };
 
 /** The packages that write code, each with what it needs: a profile tells what each costs. */
@@ -69,10 +81,12 @@ const bundle = await rolldown({
   // yargs looks there for a config that it extends, which this project has none of.
   transform: { define: { "import.meta.resolve": "undefined" } },
   plugins: [withoutPrettier(), byName()],
+  // The registry of outputs loads by name what other emitters need as well.
+  checks: { ineffectiveDynamicImport: false },
 });
 const { output } = await bundle.write({
   ...{ dir: `${root}dist`, format: "cjs", exports: "named", entryFileNames: "[name].cjs" },
-  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, ...packages] } },
+  ...{ chunkFileNames: "[name].cjs", codeSplitting: { groups: [upToDate, emitters, ...packages] } },
   // Names stay, so that an error that is a bug says where it was.
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });

@@ -2,10 +2,10 @@
 // the build.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { targets } from "../build/code/target-names.js";
 import { emitBundleFiles } from "../build/emit/job/bundle-files.js";
-import { preparedNames, preparedText } from "../build/generation/prepared.js";
+import { preparedText } from "../build/generation/prepared.js";
 import { sharedPart } from "../build/generation/shared-part.js";
-import { modelGraph } from "../build/model/model-graph.js";
 import { inputHashes } from "../build/source/input-hash.js";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
@@ -14,9 +14,9 @@ const loaded = {
   folder,
 };
 const part = sharedPart(loaded);
-for (const [target, name] of Object.entries(preparedNames)) {
+for (const { name: target, prepared } of targets) {
   const style = { target, extension: ".js" };
-  const files = await emitBundleFiles(part.bundle, modelGraph(part.module), [], style);
+  const files = await emitBundleFiles(part.bundle, part.graph(), [], style);
   const text = preparedText(inputHashes(loaded).shared, { ...part, files });
-  writeFileSync(new URL(`../dist/${name}`, import.meta.url), text);
+  writeFileSync(new URL(`../dist/${prepared}`, import.meta.url), text);
 }

@@ -29,7 +29,7 @@ export type {
 } from "./generation/generate.js";
 export type { DocsResult } from "./generation/generate-docs.js";
 export type { Change } from "./output/plan.js";
-export type { Config, DocsConfig, DocsFormat, ServiceConfig } from "./source/config.js";
+export type { Config, DocsConfig, ServiceConfig } from "./source/config.js";
 export type { ParametersPaths } from "./source/parameters.js";
 
 /**
@@ -52,3 +52,4 @@ export async function check(config: Config, options: RunOptions = {}): Promise<C
     options,
   );
 }
+export type { DocsFormat } from "./source/docs-formats.js";

@@ -1,6 +1,8 @@
 import yargs, { type Argv } from "yargs";
+import { targetNames } from "./code/target-names.js";
 import { failure } from "./diagnostics/diagnostic.js";
 import { nearestWord } from "./source/checked-json.js";
+import { docsFormats } from "./source/docs-formats.js";
 import { generatorVersion } from "./source/generator-version.js";
 
 const terminalOptions = {
@@ -42,7 +44,7 @@ const selectionOptions = {
     describe: "How the service writes infinite numbers: Pydantic's ser_json_inf_nan",
   },
   target: {
-    choices: ["ts", "js+dts"],
+    choices: targetNames,
     describe: "What to write: TypeScript, or JavaScript with declarations",
   },
   "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
@@ -176,7 +178,7 @@ function commands(parser: Argv, choose: (run: Run) => never): Argv {
       (command) =>
         withSelection(command)
           .option("format", {
-            choices: ["markdown", "html"] as const,
+            choices: docsFormats,
             describe: "Markdown pages, or a site of HTML pages that opens from disk",
             defaultDescription: "markdown, or what the config says",
           })

@@ -1,4 +1,4 @@
-import type { Bundle } from "./bundle/bundle.js";
+import { type Bundle, hasSlot } from "./bundle/bundle.js";
 import type { Correction } from "./bundle/correction.js";
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
@@ -33,7 +33,6 @@ import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { failure, type Report } from "./diagnostics/diagnostic.js";
-import { reservedNames } from "./emit/reserved-names.js";
 import type { Conversions } from "./schema/conversions.js";
 import type { Mode } from "./schema/mode.js";
 import type { RecordedBundle } from "./source/bundle.js";
@@ -74,15 +73,20 @@ export const passes: PassList = {
   ],
 };
 
-/** The canonical schema of a bundle's models, with the slot open. */
+/**
+ * The canonical schema of a bundle's models, with the slot open.
+ *
+ * @param reservedNames - the names that no model may have.
+ */
 export function bundleModule(
   bundle: RecordedBundle,
+  reservedNames: ReadonlySet<string>,
   report: Report,
   conversions: Conversions = {},
 ): CanonicalModule {
   const options = {
     conversions,
-    reservedNames: reservedNames([]),
+    reservedNames,
     namePrefix: pascalCase(bundle.name),
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
@@ -100,7 +104,7 @@ export function bundleModule(
   });
   const overlay = `the overlay of the bundle ${bundle.name}`;
   reportMissingModels(bundle.corrections, new Set(module.models.keys()), overlay, report);
-  return openSlot(module, bundle.slot);
+  return hasSlot(bundle) ? openSlot(module, bundle.slot) : module;
 }
 
 /** A service to generate for: its name, its schema files, and the corrections to them. */
@@ -113,16 +117,20 @@ export interface ServiceInput {
   readonly conversions?: Conversions;
 }
 
-/** The canonical schema of a service's parameters, whose one root is the parameters model. */
+/**
+ * The canonical schema of a service's models; where the bundle has a slot, the one root is what fills it.
+ *
+ * @param reservedNames - the names that no model may have, those of the shared models among them.
+ */
 export function serviceModule(
   service: ServiceInput,
   bundle: Bundle,
-  sharedNames: readonly string[],
+  reservedNames: ReadonlySet<string>,
   report: Report,
 ): CanonicalModule {
   const options: Omit<PassContext, "report"> = {
-    rootName: `${pascalCase(service.name)}Parameters`,
-    reservedNames: reservedNames(sharedNames),
+    rootName: `${pascalCase(service.name)}${hasSlot(bundle) ? pascalCase(bundle.slot.property) : ""}`,
+    reservedNames,
     namePrefix: pascalCase(service.name),
   };
   const { corrections, parameters, conversions = {} } = service;
@@ -150,6 +158,7 @@ export function serviceModule(
   const module = mergeDocuments(documents);
   const overlay = service.overlay ?? "the overlay";
   reportMissingModels(corrections, new Set(module.models.keys()), overlay, report);
+  if (!hasSlot(bundle)) return withRoots(module, module.roots);
   const inJob = parametersModelIn(module, bundle.slot);
   if (inJob !== undefined) return withRoots(module, [inJob]);
   return withRoots(module, [onlyRoot(module, service.name)]);
@@ -175,10 +184,14 @@ function onlyRoot(module: CanonicalModule, service: string): string {
 }
 
 /** The canonical documents of schema files that are compared with others: without corrections and conversions. */
-export function comparedDocuments(files: ComparedFiles, report: Report): CanonicalDocuments {
+export function comparedDocuments(
+  files: ComparedFiles,
+  reservedNames: ReadonlySet<string>,
+  report: Report,
+): CanonicalDocuments {
   const options = {
     rootName: "Root",
-    reservedNames: reservedNames([]),
+    reservedNames,
     namePrefix: "Service",
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>

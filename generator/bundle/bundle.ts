@@ -12,17 +12,42 @@ export interface Bundle {
     readonly version: string;
     readonly pydantic?: string;
   };
-  readonly slot: Slot;
+  /** Where services put models of their own; without it they share the models as they are. */
+  readonly slot?: Slot;
   /** The methods of upstream's own class of the slot's model. */
   readonly methods: readonly UpstreamMethod[];
-  readonly xml: XmlBinding;
+  readonly xml?: XmlBinding;
   readonly states?: States;
   readonly example?: JobExample;
+}
+
+/** A bundle whose services fill a slot. */
+export interface SlotBundle extends Bundle {
+  readonly slot: Slot;
+}
+
+/** A bundle whose models are written as XML too. */
+export interface XmlBundle extends SlotBundle {
+  readonly xml: XmlBinding;
+}
+
+/** Whether services fill a slot of a bundle. */
+export function hasSlot(bundle: Bundle): bundle is SlotBundle {
+  return bundle.slot !== undefined;
+}
+
+/** Whether a bundle's models are written as XML; the documents are about the model with the slot. */
+export function hasXml(bundle: Bundle): bundle is XmlBundle {
+  return bundle.slot !== undefined && bundle.xml !== undefined;
 }
 
 /** How the values of a model that is an enumeration follow each other. */
 export interface States {
   readonly model: string;
+  /** The heading of the picture. */
+  readonly title: string;
+  /** A sentence's beginning, before the first of them. */
+  readonly opening: string;
   readonly initial: string;
   readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
 }

@@ -2,6 +2,8 @@
 export interface Slot {
   /** The model with the type parameter, such as `Job`. */
   readonly model: string;
+  /** What people call several of them, such as `jobs`. */
+  readonly plural: string;
   /** The property that has the service's model. */
   readonly property: string;
   /** The type parameter's name, such as `P`. */
@@ -14,4 +16,9 @@ export interface Slot {
     /** The type parameter for that JSON; it has the property's own type as its default. */
     readonly typeParameter: string;
   };
+}
+
+/** What people call the slot's property: `given_inputs` → `given inputs`. */
+export function slotWords({ property }: Pick<Slot, "property">): string {
+  return property.replaceAll("_", " ");
 }

@@ -138,6 +138,11 @@ export function type(name: string): ExportedName {
   return { name, isType: true };
 }
 
+/** The export of names of another file. */
+export function exported(names: readonly ExportedName[], from: string): ExportDeclaration {
+  return { kind: "export", names, from };
+}
+
 /** Statements of JavaScript, as they are. */
 export interface Statements {
   readonly kind: "statements";

@@ -1,10 +1,8 @@
 import type { CodeFile } from "./declaration.js";
 import { declarationsText } from "./declarations.js";
 import { javascriptText } from "./javascript.js";
+import type { Target } from "./target-names.js";
 import { typescriptText } from "./typescript.js";
-
-/** What is generated: TypeScript, or JavaScript with its declarations. */
-export type Target = "ts" | "js+dts";
 
 /** How files are printed. */
 export interface PrintStyle {
@@ -13,6 +11,17 @@ export interface PrintStyle {
   readonly extension: string;
 }
 
+/** What prints the files of each target, by the endings of what it prints. */
+const printers: { readonly [target in Target]: { readonly [ending: string]: Printer } } = {
+  ts: { ".ts": (file, _, { extension }) => typescriptText(file, extension) },
+  "js+dts": {
+    ".js": (file, path) => javascriptText(file, path.replace(/^.*\//, "")),
+    ".d.ts": (file) => declarationsText(file),
+  },
+};
+
+type Printer = (file: CodeFile, path: string, style: PrintStyle) => string;
+
 /**
  * The texts of files by path.
  *
@@ -20,15 +29,12 @@ export interface PrintStyle {
  */
 export function printedFiles(
   files: Iterable<readonly [string, CodeFile]>,
-  { target, extension }: PrintStyle,
+  style: PrintStyle,
 ): ReadonlyMap<string, string> {
   const printed = new Map<string, string>();
   for (const [path, file] of files) {
-    if (target === "ts") printed.set(`${path}.ts`, typescriptText(file, extension));
-    else {
-      printed.set(`${path}.js`, javascriptText(file, path.replace(/^.*\//, "")));
-      printed.set(`${path}.d.ts`, declarationsText(file));
-    }
+    for (const [ending, print] of Object.entries(printers[style.target]))
+      printed.set(`${path}${ending}`, print(file, path, style));
   }
   return printed;
 }

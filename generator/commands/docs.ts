@@ -3,7 +3,8 @@ import { type Diagnostic, failure } from "../diagnostics/diagnostic.js";
 import { type DocsFolder, docsFolders } from "../generation/docs-folders.js";
 import { selectedServices } from "../generation/generate.js";
 import { prepareDocs, writeDocs } from "../generation/generate-docs.js";
-import type { DocsFormat, LoadedConfig } from "../source/config.js";
+import type { LoadedConfig } from "../source/config.js";
+import { type DocsFormat, usualDocsFormat } from "../source/docs-formats.js";
 import { inputHashes } from "../source/input-hash.js";
 import { docsReport, sayDocs } from "./docs-words.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
@@ -43,7 +44,7 @@ function wantedFolders(
   { out, format, service }: DocsArguments,
   loaded: LoadedConfig,
 ): readonly DocsFolder[] {
-  if (out !== undefined) return [{ out: resolve(out), format: format ?? "markdown" }];
+  if (out !== undefined) return [{ out: resolve(out), format: format ?? usualDocsFormat }];
   const folders = docsFolders(loaded).filter(
     (folder) => format === undefined || folder.format === format,
   );

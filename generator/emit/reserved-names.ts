@@ -1,3 +1,5 @@
+import type { Output } from "./output.js";
+
 /**
  * JavaScript's own names: a model that is called `Error` or `Map` would hide one from whoever imports it. Names
  * of browsers and of TypeScript's type functions (`Event`, `Range`, `Parameters`) hide nothing that the same
@@ -51,31 +53,16 @@ const globalNames: readonly string[] = [
   ...["TypeError", "URL", "WeakMap", "WeakSet"],
 ];
 
-/** What the generated modules import from the runtime or declare beside the models. */
-const runtimeNames: readonly string[] = [
-  ...[
-    "Issue",
-    "Member",
-    "Parameter",
-    "ParameterList",
-    "ParametersXml",
-    "Problem",
-    "Result",
-    "SlotReader",
-  ],
-  ...[
-    "StandardResult",
-    "StandardSchema",
-    "Titles",
-    "ValidationError",
-    "Validator",
-    "WholeParametersXml",
-  ],
-  ...["UwsParameter", "XmlError", "XmlIssue", "XmlOptions", "XmlReadOptions", "XmlReader"],
-  ...["XmlResult", "XmlType"],
-];
-
-/** The names that models must not have, with those that the shared models have already. */
-export function reservedNames(sharedNames: readonly string[]): ReadonlySet<string> {
-  return new Set([...globalNames, ...runtimeNames, ...sharedNames]);
+/**
+ * The names that models must not have.
+ *
+ * @param outputs - what is generated for them, which declares names of its own.
+ * @param sharedNames - those that the shared models have already.
+ */
+export function reservedNames(
+  outputs: readonly Pick<Output<never>, "reservedNames">[],
+  sharedNames: readonly string[] = [],
+): ReadonlySet<string> {
+  const ofOutputs = outputs.flatMap(({ reservedNames: names = [] }) => names);
+  return new Set([...globalNames, ...ofOutputs, ...sharedNames]);
 }

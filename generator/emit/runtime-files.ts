@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { typesElsewhere } from "../code/javascript.js";
-import type { PrintStyle, Target } from "../code/target.js";
+import type { PrintStyle } from "../code/target.js";
+import { targetOf } from "../code/target-names.js";
 import { packagedFile } from "../source/packaged-file.js";
 
 /**
@@ -9,13 +10,15 @@ import { packagedFile } from "../source/packaged-file.js";
  * compiled them.
  *
  * @param conversions - the names of the files that convert values.
+ * @param isUsed - whether a file of the runtime, by its path without ending, is of use in the output.
  */
 export function runtimeFiles(
   conversions: readonly string[],
   header: string,
   style: PrintStyle,
+  isUsed: (path: string) => boolean,
 ): ReadonlyMap<string, string> {
-  const { folder, endings } = templates[style.target];
+  const { folder, endings } = targetOf(style.target).templates;
   const copied = new Map<string, string>();
   const copy = (template: string, path: string): void => {
     for (const ending of endings) {
@@ -23,18 +26,10 @@ export function runtimeFiles(
       copied.set(`runtime/${path}${ending}`, withHeader(text, header, path, ending, style));
     }
   };
-  for (const name of namesBelow("templates/runtime")) copy(`runtime/${name}`, name);
+  for (const name of namesBelow("templates/runtime").filter(isUsed)) copy(`runtime/${name}`, name);
   for (const name of conversions) copy(`conversions/${name}`, name);
   return copied;
 }
-
-/** Where the files for each target are, and what they end in. */
-const templates: {
-  readonly [target in Target]: { readonly folder: string; readonly endings: readonly string[] };
-} = {
-  ts: { folder: "templates", endings: [".ts"] },
-  "js+dts": { folder: "dist/templates", endings: [".js", ".d.ts"] },
-};
 
 /** The names of all TypeScript files below a folder, in order and without ending. */
 function namesBelow(folder: string): readonly string[] {

@@ -2,6 +2,8 @@ import type { Report } from "../diagnostics/diagnostic.js";
 import type { SchemaChange } from "../diff/change.js";
 import { compareDocuments } from "../diff/compare-documents.js";
 import { documentsOf } from "../diff/documents.js";
+import { allOutputs } from "../emit/job/outputs.js";
+import { reservedNames } from "../emit/reserved-names.js";
 import { comparedDocuments } from "../pipeline.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
 import type { ComparedFiles } from "../source/compared-schema.js";
@@ -43,8 +45,9 @@ export function diffFiles(
   after: ComparedFiles,
   report: Report,
 ): readonly SchemaChange[] {
-  const old = documentsOf(comparedDocuments(before, report));
-  return compareDocuments(old, documentsOf(comparedDocuments(after, report)));
+  const reserved = reservedNames(allOutputs);
+  const old = documentsOf(comparedDocuments(before, reserved, report));
+  return compareDocuments(old, documentsOf(comparedDocuments(after, reserved, report)));
 }
 
 function filesOf(schema: DiffSchema, path: string): ComparedFiles {

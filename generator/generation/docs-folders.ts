@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { failure } from "../diagnostics/diagnostic.js";
-import { configPath, type DocsFormat, type LoadedConfig } from "../source/config.js";
+import { configPath, type LoadedConfig } from "../source/config.js";
+import { type DocsFormat, usualDocsFormat } from "../source/docs-formats.js";
 
 /** A folder of documentation. */
 export interface DocsFolder {
@@ -16,7 +17,7 @@ export interface DocsFolder {
 export function docsFolders(loaded: LoadedConfig): readonly DocsFolder[] {
   const { docs = [], out } = loaded.config;
   const taken = new Set([resolve(configPath(loaded, out))]);
-  return [docs].flat().map(({ out: folder, format = "markdown" }) => {
+  return [docs].flat().map(({ out: folder, format = usualDocsFormat }) => {
     const full = resolve(configPath(loaded, folder));
     if (taken.has(full)) {
       throw failure(

@@ -1,11 +1,12 @@
-import type { Bundle } from "../bundle/bundle.js";
-import type { CanonicalModule } from "../canonical/module.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ServiceModule } from "../emit/docs/emit-docs.js";
+import { type Bundle, hasXml } from "../bundle/bundle.js";
+import { type Diagnostic, failure } from "../diagnostics/diagnostic.js";
+import type { DocumentedService } from "../emit/docs/service-page.js";
+import { type ModelGraph, modelGraph } from "../model/model-graph.js";
 import { serviceModule } from "../pipeline.js";
-import type { DocsFormat, LoadedConfig } from "../source/config.js";
+import type { LoadedConfig } from "../source/config.js";
+import type { DocsFormat } from "../source/docs-formats.js";
 import { inputHashes } from "../source/input-hash.js";
-import { serviceInput, sharedNames } from "./pipeline-inputs.js";
+import { namesReservedFor, serviceInput } from "./pipeline-inputs.js";
 import { readPrepared } from "./prepared.js";
 import { applySeverities } from "./severities.js";
 import { sharedPart } from "./shared-part.js";
@@ -23,12 +24,14 @@ export async function makeDocs(
   diagnostics.push(...part.diagnostics);
   const services = names.map((name) => ({
     name,
-    module: serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+    graph: modelGraph(
+      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(bundle, shared), report),
+    ),
   }));
   const made = new Map<DocsFormat, ReadonlyMap<string, string>>();
   for (const format of new Set(formats)) {
     const emit = await emitters[format]();
-    made.set(format, await emit(loaded, bundle, shared, services));
+    made.set(format, await emit(loaded, bundle, part.graph(), services));
   }
   return made;
 }
@@ -44,6 +47,7 @@ const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
     const { documentedCode } = await import("./documented-code.js");
     return async (...documented) => {
       const [, bundle, shared, services] = documented;
+      if (!hasXml(bundle)) throw failure("site-without-xml", { bundle: bundle.name });
       return emitSite(bundle, shared, services, await documentedCode(...documented));
     };
   },
@@ -52,6 +56,6 @@ const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
 type EmitDocs = (
   loaded: LoadedConfig,
   bundle: Bundle,
-  shared: CanonicalModule,
-  services: readonly ServiceModule[],
+  shared: ModelGraph,
+  services: readonly DocumentedService[],
 ) => Promise<ReadonlyMap<string, string>>;

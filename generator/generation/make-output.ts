@@ -1,12 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { graphOf } from "../model/graph-of.js";
+import { modelGraph } from "../model/model-graph.js";
 import type { GeneratedOutput, GeneratedService } from "../output/plan.js";
 import type { UpToDate } from "../output/up-to-date.js";
 import { serviceModule } from "../pipeline.js";
 import type { LoadedConfig } from "../source/config.js";
 import { generatorVersion } from "../source/generator-version.js";
 import type { InputHashes } from "../source/input-hash.js";
-import { conversionTemplates, printStyle, serviceInput, sharedNames } from "./pipeline-inputs.js";
+import {
+  conversionTemplates,
+  namesReservedFor,
+  printStyle,
+  serviceInput,
+} from "./pipeline-inputs.js";
 import { readPrepared, type SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
 
@@ -47,7 +52,7 @@ export async function makeOutput(
   diagnostics.push(...part.diagnostics);
   const modules = wanted.map((name) =>
     withWarnings(diagnostics, () =>
-      serviceModule(serviceInput(loaded, name), bundle, sharedNames(shared), report),
+      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(bundle, shared), report),
     ),
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.
@@ -58,14 +63,13 @@ export async function makeOutput(
     const next = modules.shift();
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
-    const made = await emitServiceFiles(
-      ...([name, bundle, graphOf(shared), graphOf(next.made), style] as const),
-    );
+    const graph = modelGraph(next.made);
+    const made = await emitServiceFiles(name, bundle, part.graph(), graph, style);
     generated.set(name, { ...made, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
-    return emitBundleFiles(bundle, graphOf(shared), conversionTemplates(loaded), style);
+    return emitBundleFiles(bundle, part.graph(), conversionTemplates(loaded), style);
   };
   const sharedFiles = upToDate.shared
     ? undefined

@@ -1,5 +1,9 @@
+import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { PrintStyle } from "../code/target.js";
+import { usualTarget } from "../code/target-names.js";
+import { serviceOutputs, sharedOutputs } from "../emit/job/outputs.js";
+import { reservedNames } from "../emit/reserved-names.js";
 import type { ServiceInput } from "../pipeline.js";
 import type { Conversions } from "../schema/conversions.js";
 import { readOverlay } from "../source/bundle.js";
@@ -13,7 +17,7 @@ export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conv
 
 /** How the files of a config are printed. */
 export function printStyle({ config }: LoadedConfig): PrintStyle {
-  return { target: config.target ?? "ts", extension: config.importExtension ?? ".js" };
+  return { target: config.target ?? usualTarget, extension: config.importExtension ?? ".js" };
 }
 
 /** The templates that convert values in any service of the config, whichever of them this run is about. */
@@ -45,6 +49,7 @@ export function serviceInput(loaded: LoadedConfig, name: string): ServiceInput {
 }
 
 /** The names that a service's models must not have, since its index has the shared ones too. */
-export function sharedNames(shared: CanonicalModule): readonly string[] {
-  return [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
+export function namesReservedFor(bundle: Bundle, shared: CanonicalModule): ReadonlySet<string> {
+  const names = [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
+  return reservedNames([...sharedOutputs(bundle), ...serviceOutputs(bundle)], names);
 }

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule, Model } from "../canonical/module.js";
-import type { Target } from "../code/target.js";
+import { type Target, targetOf } from "../code/target-names.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ModelGraph } from "../model/model-graph.js";
+import { lazyGraph } from "./lazy-graph.js";
 
 /** What all services of a config share. */
 export interface SharedPart {
   readonly bundle: Bundle;
   readonly module: CanonicalModule;
+  /** The graph of the module, built when it is first asked for. */
+  readonly graph: () => ModelGraph;
   /** What was found while the module was made. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,12 +32,6 @@ interface Stored {
   readonly files: { readonly [path: string]: string };
 }
 
-/** The file for each target. */
-export const preparedNames: { readonly [target in Target]: string } = {
-  ts: "prepared.json",
-  "js+dts": "prepared-javascript.json",
-};
-
 /**
  * The shared part that most services use, that of the built-in bundle with usual options, as the build made it: reading
  * it takes a tenth of the time that making it does.
@@ -42,7 +40,7 @@ export const preparedNames: { readonly [target in Target]: string } = {
  * @returns undefined where another one is asked for, and in the sources, which have not been built.
  */
 export function readPrepared(inputs: string, target: Target): Prepared | undefined {
-  const stored = new URL(`./${preparedNames[target]}`, import.meta.url);
+  const stored = new URL(`./${targetOf(target).prepared}`, import.meta.url);
   return existsSync(stored) ? preparedIn(readFileSync(stored, "utf8"), inputs) : undefined;
 }
 
@@ -53,7 +51,10 @@ export function preparedIn(text: string, inputs: string): Prepared | undefined {
   if (stored.inputs !== inputs) return undefined;
   const { bundle, roots, models, diagnostics, files } = stored;
   const module = { roots, models: new Map(models.map((model) => [model.name, model])) };
-  return { bundle, module, diagnostics, files: new Map(Object.entries(files)) };
+  return {
+    ...{ bundle, module, graph: lazyGraph(module), diagnostics },
+    files: new Map(Object.entries(files)),
+  };
 }
 
 /** A shared part with its files as the text that is read again. */

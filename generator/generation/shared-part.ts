@@ -1,11 +1,14 @@
+import { hasXml } from "../bundle/bundle.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { sharedOutputs } from "../emit/job/outputs.js";
 import { checkBinding } from "../emit/job/xml/check-binding.js";
 import { checkSequences } from "../emit/job/xml/check-sequence.js";
 import { checkReading } from "../emit/job/xml-reader/check-reading.js";
-import { graphOf } from "../model/graph-of.js";
+import { reservedNames } from "../emit/reserved-names.js";
 import { bundleModule } from "../pipeline.js";
 import { builtInBundleFolder, type RecordedBundle, readBundle } from "../source/bundle.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
+import { lazyGraph } from "./lazy-graph.js";
 import { conversionsOf } from "./pipeline-inputs.js";
 import type { SharedPart } from "./prepared.js";
 import { applySeverities } from "./severities.js";
@@ -19,13 +22,20 @@ export function sharedPart(loaded: LoadedConfig): SharedPart {
   const diagnostics: Diagnostic[] = [];
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
   const bundle = bundleOf(loaded);
-  const module = bundleModule(bundle, report, conversionsOf(loaded));
-  const graph = graphOf(module);
-  checkBinding(bundle.xml, graph, bundle.slot, report);
-  checkReading(bundle.xml, graph, report);
-  checkSequences(bundle.xml, report);
+  const module = bundleModule(
+    bundle,
+    reservedNames(sharedOutputs(bundle)),
+    report,
+    conversionsOf(loaded),
+  );
+  const graph = lazyGraph(module);
   const { models, corrections, ...facts } = bundle;
-  return { bundle: facts, module, diagnostics };
+  if (hasXml(facts)) {
+    checkBinding(facts.xml, graph(), facts.slot, report);
+    checkReading(facts.xml, graph(), report);
+    checkSequences(facts.xml, report);
+  }
+  return { bundle: facts, module, graph, diagnostics };
 }
 
 /** The bundle that a config names, or the one built in. */

@@ -9,13 +9,15 @@ export async function staleStubs(
   { services }: GeneratedOutput,
 ): Promise<ReadonlyMap<string, readonly StubChange[]>> {
   const found = new Map<string, readonly StubChange[]>();
-  for (const { stub, otherStub, generated } of services.values()) {
+  for (const { stub, otherStubs, generated } of services.values()) {
+    if (stub === undefined) continue;
     const { path, model, typesPath } = stub;
     const text = existingText(join(out, path));
     if (text === undefined) continue;
     // The run may be the first one with this target.
-    const typesBefore =
-      existingText(join(out, typesPath)) ?? existingText(join(out, otherStub.typesPath));
+    const [typesBefore] = [stub, ...otherStubs].flatMap(
+      (each) => existingText(join(out, each.typesPath)) ?? [],
+    );
     const typesNow = generated.get(typesPath) ?? "";
     if (text === stub.text && typesBefore === typesNow) continue;
     // The compiler is loaded only where there is something to compare.

@@ -30,8 +30,8 @@ export interface FilesRecord {
 
 /** What was written for one service. */
 export interface ServiceRecord extends FilesRecord {
-  /** The stub's path; its text is the service's own, so there is no hash of it. */
-  readonly stub: string;
+  /** The stub's path, where there is one; its text is the service's own, so there is no hash of it. */
+  readonly stub?: string;
 }
 
 /** Hashes by path. */
@@ -53,7 +53,10 @@ export function readManifest(folder: string): Manifest | undefined {
 export function manifestText(manifest: Manifest): string {
   const services = Object.entries(manifest.services)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, service]) => [name, { ...ordered(service), stub: service.stub }] as const);
+    .map(([name, service]) => {
+      const { stub } = service;
+      return [name, { ...ordered(service), ...(stub === undefined ? {} : { stub }) }] as const;
+    });
   const text = {
     version: manifest.version,
     shared: ordered(manifest.shared),
@@ -76,7 +79,7 @@ export function allFiles(manifest: Manifest | undefined): ReadonlyMap<string, st
 
 /** The stubs are the services' own, whatever a manifest says of their files. */
 export function stubsOf(manifest: Manifest | undefined): readonly string[] {
-  return Object.values(manifest?.services ?? {}).map(({ stub }) => stub);
+  return Object.values(manifest?.services ?? {}).flatMap(({ stub }) => stub ?? []);
 }
 
 function sorted(hashes: FileHashes): FileHashes {
@@ -90,7 +93,10 @@ function isManifest(value: unknown): value is Manifest {
     return false;
   if (value["leftOver"] !== undefined && !isHashes(value["leftOver"])) return false;
   return Object.values(value["services"]).every(
-    (service) => isJsonObject(service) && isRecord(service) && isInside(service["stub"]),
+    (service) =>
+      isJsonObject(service) &&
+      isRecord(service) &&
+      (service["stub"] === undefined || isInside(service["stub"])),
   );
 }
 

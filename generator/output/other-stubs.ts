@@ -4,7 +4,7 @@ import type { Manifest } from "./manifest.js";
 import type { GeneratedOutput } from "./plan.js";
 import { existingHash, textHash } from "./text-hash.js";
 
-/** Stubs that are there from a time when their services had the other target. */
+/** Stubs that are there from a time when their services had another target. */
 export interface OtherStubs {
   /** Those that nobody edited: this target's say the same. */
   readonly removed: readonly string[];
@@ -23,17 +23,20 @@ export function otherStubs(
   const removed: string[] = [];
   const leftOver = new Map<string, string>();
   const toBeMoved = new Map<string, string>();
-  for (const [name, { stub, otherStub }] of services) {
+  for (const [name, { stub, otherStubs: others }] of services) {
     const known = before?.services[name]?.stub;
-    const existing = existingHash(join(folder, otherStub.path));
-    if (existing === undefined || known === stub.path) continue;
-    const hash = textHash(otherStub.text);
-    const isEdited = existing !== hash;
-    if (isEdited && !existsSync(join(folder, stub.path))) toBeMoved.set(otherStub.path, stub.path);
-    // A file of that name may be somebody's who never had the other target.
-    else if (known !== otherStub.path) continue;
-    else if (isEdited) leftOver.set(otherStub.path, hash);
-    else removed.push(otherStub.path);
+    if (stub === undefined || known === stub.path) continue;
+    for (const other of others) {
+      const existing = existingHash(join(folder, other.path));
+      if (existing === undefined) continue;
+      const hash = textHash(other.text);
+      const isEdited = existing !== hash;
+      if (isEdited && !existsSync(join(folder, stub.path))) toBeMoved.set(other.path, stub.path);
+      // A file of that name may be somebody's who never had the other target.
+      else if (known !== other.path) continue;
+      else if (isEdited) leftOver.set(other.path, hash);
+      else removed.push(other.path);
+    }
   }
   return { removed, leftOver, toBeMoved };
 }

@@ -27,6 +27,6 @@ export function isOwnFolder(
 }
 
 function hasOnlyStub(folder: string): boolean {
-  const names = Object.values(stubNames);
+  const names = stubNames();
   return readdirSync(folder).every((name) => names.includes(name));
 }

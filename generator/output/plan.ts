@@ -39,9 +39,9 @@ export interface GeneratedFiles {
 
 /** What a run has made for one service. */
 export interface GeneratedService extends GeneratedFiles {
-  readonly stub: ServiceStub;
-  /** What the stub would be with the other target. */
-  readonly otherStub: ServiceStub;
+  readonly stub: ServiceStub | undefined;
+  /** What the stub would be with other targets. */
+  readonly otherStubs: readonly ServiceStub[];
 }
 
 /** One thing to do in the output folder. */
@@ -84,7 +84,8 @@ export function planOutput(
   const manifest = withLeftOver(still, before, leftOver);
   wanted.set(manifestName, manifestText(manifest));
   for (const { stub } of output.services.values()) {
-    if (!existsSync(join(folder, stub.path))) wanted.set(stub.path, stub.text);
+    if (stub !== undefined && !existsSync(join(folder, stub.path)))
+      wanted.set(stub.path, stub.text);
   }
   const written = [...wanted].flatMap(([path, text]) => changeOf(folder, path, text));
   const removed = [...gone.removed, ...others.removed];
@@ -129,7 +130,7 @@ function manifestOf(output: GeneratedOutput, before: Manifest | undefined): Mani
   const kept = Object.entries(before?.services ?? {}).filter(([name]) => isKept(name));
   const made = [...output.services].map(([name, service]): readonly [string, ServiceRecord] => [
     name,
-    { ...recordOf(service), stub: service.stub.path },
+    { ...recordOf(service), ...(service.stub && { stub: service.stub.path }) },
   ]);
   return {
     version: output.version,

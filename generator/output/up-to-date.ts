@@ -30,7 +30,7 @@ export function upToDateIn(
       return (
         record !== undefined &&
         isUpToDate(folder, record, inputs.ofService(name)) &&
-        isFile(join(folder, record.stub))
+        (record.stub === undefined || isFile(join(folder, record.stub)))
       );
     }),
   };

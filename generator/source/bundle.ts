@@ -29,8 +29,8 @@ export function builtInBundleFolder(): string {
 /**
  * Reads a bundle.
  *
- * @param folder - has `bundle.json`, `xml-binding.json`, `recorded/` and, if anything is to be corrected,
- * `overlay.json`.
+ * @param folder - has `bundle.json`, `recorded/` and, if anything is to be corrected, `overlay.json`; if the models are
+ * written as XML, `xml-binding.json`.
  * @param shownFolder - how errors name it.
  * @throws Failure (usage) where a file is missing or not as its schema says.
  */
@@ -51,7 +51,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
     name,
     title,
     ...(origin === undefined ? {} : { origin }),
-    slot,
+    ...(slot === undefined ? {} : { slot }),
     ...(states === undefined ? {} : { states }),
     ...(example === undefined ? {} : { example }),
     methods,
@@ -61,7 +61,9 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
       serialization: read("recorded", `${model}.serialization.json`),
     })),
     corrections: readOverlay(join(folder, "overlay.json"), false, `${shownFolder}/overlay.json`),
-    xml: checkedValue<XmlBinding>(read("xml-binding.json"), "xml-binding"),
+    ...(existsSync(join(folder, "xml-binding.json"))
+      ? { xml: checkedValue<XmlBinding>(read("xml-binding.json"), "xml-binding") }
+      : {}),
   };
 }
 
@@ -87,7 +89,7 @@ interface BundleFile {
     readonly pydantic?: string;
   };
   readonly schemas: readonly string[];
-  readonly slot: Slot;
+  readonly slot?: Slot;
   readonly states?: States;
   readonly example?: JobExample;
   readonly methods?: readonly UpstreamMethod[];

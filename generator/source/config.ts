@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Target } from "../code/target.js";
+import { type ImportExtension, type Target, targetOf, usualTarget } from "../code/target-names.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import type { InfNan } from "../schema/conversions.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
 import { checkedValue } from "./checked-json.js";
+import type { DocsFormat } from "./docs-formats.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import type { ParametersPaths } from "./parameters.js";
 import { refuseRepeatedKeys } from "./repeated-keys.js";
@@ -16,7 +17,7 @@ export interface Config {
   readonly out: string;
   readonly bundle?: string;
   readonly target?: Target;
-  readonly importExtension?: ".js" | ".ts" | "";
+  readonly importExtension?: ImportExtension;
   readonly dates?: "string" | "Date" | "Temporal";
   readonly infNan?: InfNan;
   readonly python?: string;
@@ -31,9 +32,6 @@ export interface DocsConfig {
   readonly out: string;
   readonly format?: DocsFormat;
 }
-
-/** The formats of documentation. */
-export type DocsFormat = "markdown" | "html";
 
 /** One service of a config. */
 export interface ServiceConfig {
@@ -93,9 +91,12 @@ function checkedConfig(file: JsonFile): Config {
   return config;
 }
 
-/** JavaScript is imported as what it is: nothing that reads it makes `.js` of another ending, or of none. */
-function checkImportExtension({ target, importExtension = ".js" }: Config, file: JsonFile): void {
-  if (target !== "js+dts" || importExtension === ".js") return;
+/** JavaScript, say, is imported as what it is. */
+function checkImportExtension(
+  { target = usualTarget, importExtension = ".js" }: Config,
+  file: JsonFile,
+): void {
+  if (targetOf(target).importExtensions.includes(importExtension)) return;
   throw failure("target-import-extension", { extension: importExtension }, { file: file.path });
 }
 

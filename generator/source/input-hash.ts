@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { usualTarget } from "../code/target-names.js";
 import { configPath, type LoadedConfig } from "./config.js";
 import { generatorVersion } from "./generator-version.js";
 import { serviceInputFiles } from "./input-files.js";
@@ -23,7 +24,7 @@ export function inputHashes(loaded: LoadedConfig): InputHashes {
   const settings = Object.values(services).map((service) => service.infNan ?? null);
   const sharedPart = common.copy().update(JSON.stringify([...new Set(settings)].sort()));
   // The usual target need not be named, and so must not matter.
-  const written = target === "js+dts" ? target : "";
+  const written = target === undefined || target === usualTarget ? "" : target;
   return {
     sharedPart: digest(sharedPart.copy()),
     shared: digest(sharedPart.copy().update(written)),

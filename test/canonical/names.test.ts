@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { camelCase, names, pascalCase } from "../../generator/canonical/names.js";
 import { references } from "../../generator/canonical/references.js";
 import { root } from "../../generator/canonical/root.js";
+import { allOutputs } from "../../generator/emit/job/outputs.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { applied, quietly } from "./applied-pass.js";
@@ -97,7 +98,7 @@ describe("a model's name", () => {
 });
 
 describe("for any keys and titles", () => {
-  const reserved = [...reservedNames(["Job", "ExecutionPhase"])];
+  const reserved = [...reservedNames(allOutputs, ["Job", "ExecutionPhase"])];
   const keysAndTitles = fastCheck.uniqueArray(
     fastCheck.tuple(
       fastCheck.oneof(hostileTexts, fastCheck.constantFrom(...reserved)),

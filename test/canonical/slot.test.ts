@@ -15,6 +15,7 @@ import { recorded } from "./recorded-schemas.js";
 
 const slot: Slot = {
   model: "Job",
+  plural: "jobs",
   property: "parameters",
   typeParameter: "P",
   wire: { model: "SerializedJob", property: "json_parameters", typeParameter: "J" },

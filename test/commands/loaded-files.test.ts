@@ -23,7 +23,7 @@ it.each(["ts", "js+dts"])("a run for the target %s does without the compiler", (
     "cutout.json": JSON.stringify({ title: "Cutout", type: "object", properties: {} }),
   });
   const loaded = loadedFiles(folder, "generate");
-  expect(loaded.some((path) => path.endsWith("service-files.cjs"))).toBe(true);
+  expect(loaded.some((path) => path.endsWith("emitters.cjs"))).toBe(true);
   expect(loaded.filter((path) => /node_modules.(?:ts-morph|typescript)\b/.test(path))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
+import { modelGraph } from "../../generator/model/model-graph.js";
 import { asCanonical } from "../canonical/as-canonical.js";
 import { bundle, services, shared } from "../emit/docs/examples.js";
 import { hostileModule } from "../emit/docs/hostile-module.js";
@@ -9,7 +10,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
   const marked = asCanonical({ description, properties: { field: { description } } });
   const model = { name: "Marks", read: marked, written: marked };
   const module = { roots: ["Marks"], models: new Map([["Marks", model]]) };
-  return emitDocs(bundle, shared, [...services, { name: "all-marks", module }]);
+  return emitDocs(bundle, shared, [...services, { name: "all-marks", graph: modelGraph(module) }]);
 }
 
 const description = [
@@ -25,7 +26,7 @@ const description = [
 export function hostilePages(): ReadonlyMap<string, string> {
   const hostile = payloads.map((payload, index) => ({
     name: `payload-${index}`,
-    module: hostileModule(payload),
+    graph: modelGraph(hostileModule(payload)),
   }));
   return emitDocs(bundle, shared, hostile);
 }

@@ -2,6 +2,8 @@ import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { prototypeAsPattern } from "../../generator/canonical/prototype-property.js";
 import { Failure } from "../../generator/diagnostics/diagnostic.js";
 import type { SchemaChange } from "../../generator/diff/change.js";
+import { allOutputs } from "../../generator/emit/job/outputs.js";
+import { reservedNames } from "../../generator/emit/reserved-names.js";
 import { diff } from "../../generator/generation/diff.js";
 import { comparedDocuments } from "../../generator/pipeline.js";
 import { referenceTo } from "../../generator/schema/reference-names.js";
@@ -90,7 +92,9 @@ interface Canonical {
 function canonical(schema: Schema): Canonical {
   const file = { path: "", text: "", value: asJson(schema) };
   const files = { validation: [file], serialization: [] };
-  const { roots, models } = mergeDocuments(comparedDocuments(files, () => {}));
+  const { roots, models } = mergeDocuments(
+    comparedDocuments(files, reservedNames(allOutputs), () => {}),
+  );
   const definitions = [...models.values()].map(({ name, read = {} }) => [name, read] as const);
   return { root: roots[0] ?? "", definitions: new Map(definitions) };
 }

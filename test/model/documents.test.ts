@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Model } from "../../generator/canonical/module.js";
 import { readDocument } from "../../generator/model/documents.js";
-import { graphOf } from "../../generator/model/graph-of.js";
+import { modelGraph } from "../../generator/model/model-graph.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { asCanonical } from "../canonical/as-canonical.js";
 
 test("what is read is a document, without models that are only written", () => {
-  const graph = graphOf({
+  const graph = modelGraph({
     roots: ["Job"],
     models: new Map<string, Model>([
       [

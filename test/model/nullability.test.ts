@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { graphOf } from "../../generator/model/graph-of.js";
+import { modelGraph } from "../../generator/model/model-graph.js";
 import { acceptsNull } from "../../generator/model/nullability.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { asCanonical } from "../canonical/as-canonical.js";
@@ -40,7 +40,7 @@ test("a reference accepts null where its model does, and a model within itself s
   };
   const nullable: Schema = { anyOf: [text, { type: "null" }] };
   const endless: Schema = { anyOf: [{ $ref: "#/$defs/Endless" }, text] };
-  const { models } = graphOf({
+  const { models } = modelGraph({
     roots: ["Root"],
     models: new Map(
       Object.entries({ Root: read, Text: text, Nullable: nullable, Endless: endless }).map(

@@ -32,7 +32,7 @@ function outputOf(text) {
           inputs: text,
           warnings: 0,
           stub: stubOf(name, "ts"),
-          otherStub: stubOf(name, "js"),
+          otherStubs: [stubOf(name, "js")],
         },
       ]),
     ),

@@ -65,6 +65,12 @@ describe("a manifest", () => {
   });
 });
 
+it("may have services without a stub", () => {
+  const services = { a: { inputs: "", warnings: 0, files: {} } };
+  const folder = temporaryFolder({ [manifestName]: manifestText({ ...manifest, services }) });
+  expect(readManifest(folder)?.services).toEqual(services);
+});
+
 describe("refuses", () => {
   const record = { inputs: "", warnings: 0, files: {} };
   const withFile = (path: string): object => ({
@@ -81,7 +87,6 @@ describe("refuses", () => {
     ["nothing", null],
     ["something else", { name: "package" }],
     ["hashes that are none", { ...manifest, shared: { ...record, files: { "uws/types.ts": 5 } } }],
-    ["a service without a stub", { ...manifest, services: { a: record } }],
     [
       "a service without files",
       { ...manifest, services: { a: { inputs: "", warnings: 0, stub: "a.ts" } } },

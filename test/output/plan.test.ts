@@ -31,7 +31,7 @@ function outputOf(
           inputs: `inputs of ${name}`,
           warnings: 0,
           stub: stubOf(name, "ts", `stub of ${name}\n`),
-          otherStub: stubOf(name, "js", `stub of ${name} in JavaScript\n`),
+          otherStubs: [stubOf(name, "js", `stub of ${name} in JavaScript\n`)],
         },
       ]),
     ),

@@ -8,6 +8,7 @@ import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { withRoots } from "../../generator/canonical/slot.js";
 import { typescriptText } from "../../generator/code/typescript.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
+import { allOutputs } from "../../generator/emit/job/outputs.js";
 import { readersFile } from "../../generator/emit/module/readers.js";
 import { typesFile } from "../../generator/emit/module/types.js";
 import { validatorsFile } from "../../generator/emit/module/validators.js";
@@ -157,7 +158,7 @@ export function graphOf(
             {
               conversions,
               rootName: "Root",
-              reservedNames: reservedNames([]),
+              reservedNames: reservedNames(allOutputs),
               namePrefix: "Service",
             },
             (diagnostic) => diagnostics.push(diagnostic),

@@ -1,32 +1,23 @@
-import type { Bundle } from "../../bundle/bundle.js";
-import type { CanonicalModule } from "../../canonical/module.js";
-import { graphOf } from "../../model/graph-of.js";
+import { type Bundle, hasSlot } from "../../bundle/bundle.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "./function-docs.js";
 import { functionsPage } from "./functions-page.js";
 import { indexPage } from "./index-page.js";
 import { pagePaths } from "./page-paths.js";
 import { serviceFunctions } from "./service-functions.js";
-import { servicePage } from "./service-page.js";
+import { type DocumentedService, servicePage } from "./service-page.js";
 import { sharedPage } from "./shared-page.js";
-
-/** A service to document. */
-export interface ServiceModule {
-  readonly name: string;
-  readonly module: CanonicalModule;
-}
 
 /**
  * The documentation as Markdown files by path: `index.md`, a page for the models that all services share,
- * one for the functions, and one for each service.
+ * one for the functions where services fill a slot, and one for each service.
  */
 export function emitDocs(
   bundle: Bundle,
-  sharedModule: CanonicalModule,
-  modules: readonly ServiceModule[],
-  functions: readonly FunctionDocs[] = serviceFunctions(bundle, graphOf(sharedModule)),
+  shared: ModelGraph,
+  services: readonly DocumentedService[],
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
 ): ReadonlyMap<string, string> {
-  const shared = graphOf(sharedModule);
-  const services = modules.map(({ name, module }) => ({ name, graph: graphOf(module) }));
   const names = [bundle.name, ...services.map(({ name }) => name)];
   const paths = pagePaths(names, ".md", [indexPath, functionsPath]);
   const pathOf = (name: string): string => paths.get(name) ?? `${name}.md`;
@@ -34,10 +25,14 @@ export function emitDocs(
   return new Map([
     [indexPath, indexPage(bundle, services, addressOf, functionsPath)],
     [pathOf(bundle.name), sharedPage(bundle, shared)],
-    [
-      functionsPath,
-      functionsPage(functions, bundle, shared, services[0]?.name, addressOf(bundle.name)),
-    ],
+    ...(hasSlot(bundle)
+      ? [
+          [
+            functionsPath,
+            functionsPage(functions, bundle, shared, services[0]?.name, addressOf(bundle.name)),
+          ] as const,
+        ]
+      : []),
     ...services.map(
       (service) =>
         [

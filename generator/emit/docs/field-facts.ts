@@ -28,7 +28,8 @@ export function fieldFacts(
   const { isReadOnly, isWriteOnly } = node.annotations;
   const { slot, xml } = scope;
   const demands = constraintWords(node);
-  const place = xml === undefined ? [] : fieldXmlWords(model, field, { xml, slot });
+  const place =
+    xml === undefined || slot === undefined ? [] : fieldXmlWords(model, field, { xml, slot });
   return [
     { label: "Type", words: typeWords(node, scope) },
     ...(demands.length === 0 ? [] : [{ label: "Constraints", words: enumerated(demands, ",") }]),

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Bundle, UpstreamMethod } from "../../bundle/bundle.js";
+import { hasXml, type SlotBundle, type UpstreamMethod } from "../../bundle/bundle.js";
 import { camelCase } from "../../canonical/names.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
@@ -27,7 +27,7 @@ import { pageAnchors } from "./page-scope.js";
  */
 export function functionsPage(
   functions: readonly FunctionDocs[],
-  bundle: Bundle,
+  bundle: SlotBundle,
   shared: ModelGraph,
   service: string | undefined,
   sharedPage: string,
@@ -38,7 +38,7 @@ export function functionsPage(
 /** What stands on it. */
 export function functionsContent(
   functions: readonly FunctionDocs[],
-  bundle: Bundle,
+  bundle: SlotBundle,
   shared: ModelGraph,
   service: string | undefined,
   sharedPage: string,
@@ -114,7 +114,7 @@ function resultParts(
 function methodParts(
   { name, kind, description, parameters = [], returns, raises = [] }: UpstreamMethod,
   from: string,
-  { slot }: Bundle,
+  { slot }: SlotBundle,
   typed: (type: string) => Inline,
 ): RootContent[] {
   const signature = `${slot.model}.${name}(${parameters.map((one) => one.name).join(", ")})`;
@@ -143,7 +143,7 @@ function inlineMarks(text: string): Inline[] {
 /** A type, with a link to the model that it is. */
 function typeLink(
   shared: ModelGraph,
-  { title }: Bundle,
+  { title }: SlotBundle,
   sharedPage: string,
 ): (type: string) => Inline {
   const anchors = pageAnchors(shared, title);
@@ -156,13 +156,12 @@ function typeLink(
 }
 
 /** From the wire to each form that there is, and what is said where it is not a job. */
-function example(service: string, { slot }: Bundle): string {
+function example(service: string, bundle: SlotBundle): string {
+  const { slot } = bundle;
   const { model } = slot;
   const name = camelCase(model);
   return `// In the folder of the generated code:
-import {
-  ${name}Description,
-  ${name}ToXml,
+import {${hasXml(bundle) ? `\n  ${name}Description,\n  ${name}ToXml,` : ""}
   parse${model},
   safeParse${model},
   serialize${model},
@@ -171,9 +170,7 @@ import {
 
 const response = await fetch("https://example.org/jobs/1");
 const ${name} = parse${model}(await response.json());
-
-export const xml = ${name}ToXml(${name}, { indentation: "  " });
-export const entry = ${name}Description(${name}, "https://example.org/jobs");
+${hasXml(bundle) ? xmlExample(name) : ""}
 export const wire = JSON.stringify(serialize${model}(${name}));
 
 // What is wrong is said of each place, without throwing …
@@ -187,4 +184,10 @@ try {
   if (!(error instanceof ValidationError)) throw error;
   console.warn(error.message);
 }`;
+}
+
+function xmlExample(name: string): string {
+  return `
+export const xml = ${name}ToXml(${name}, { indentation: "  " });
+export const entry = ${name}Description(${name}, "https://example.org/jobs");`;
 }

@@ -1,11 +1,10 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, link, list, paragraph } from "../../markdown/page-parts.js";
 import { nodeIn } from "../../model/forms.js";
-import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { closing } from "./closing.js";
 import type { DocumentedService } from "./service-page.js";
 
@@ -17,14 +16,11 @@ export function indexPage(
   functions: string,
 ): string {
   const entries = services.map(({ name, graph }) => {
-    const { description } = nodeIn(parametersModelOf(graph), "read")?.annotations ?? {};
+    const [root] = graph.roots;
+    const { description } = (root && nodeIn(root, "read"))?.annotations ?? {};
     const sentence = firstSentence(description);
-    const entry = line(
-      link(inline(name), addressOf(name)),
-      " (",
-      code(serviceJobName(name, bundle)),
-      ")",
-    );
+    const type = hasSlot(bundle) ? line(" (", code(serviceJobName(name, bundle)), ")") : [];
+    const entry = line(link(inline(name), addressOf(name)), type);
     return sentence.length === 0 ? entry : line(entry, ": ", sentence);
   });
   return page([
@@ -34,7 +30,9 @@ export function indexPage(
       "The models that all services share: ",
       link(inline(bundle.title), addressOf(bundle.name)),
     ),
-    ...paragraph("What can be done with them: ", link(inline("Functions"), functions)),
+    ...(hasSlot(bundle)
+      ? paragraph("What can be done with them: ", link(inline("Functions"), functions))
+      : []),
     ...closing(),
   ]);
 }

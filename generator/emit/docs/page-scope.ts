@@ -8,7 +8,8 @@ import { pageHeadings } from "./page-headings.js";
 export interface PageScope {
   readonly graph: ModelGraph;
   readonly anchors: Anchors;
-  readonly slot: Slot;
+  /** Where services put their models, where the page is about a bundle that has such a place. */
+  readonly slot?: Slot;
   /** How the models are written as XML, where the page is to say so. */
   readonly xml?: XmlBinding;
   /** The model whose fields become UWS parameters, where the page has it. */
@@ -19,10 +20,10 @@ export interface PageScope {
 export function pageScope(
   graph: ModelGraph,
   title: string,
-  slot: Slot,
+  slot: Slot | undefined,
   more: Pick<PageScope, "xml" | "parametersModel">,
 ): PageScope {
-  return { graph, anchors: pageAnchors(graph, title), slot, ...more };
+  return { graph, anchors: pageAnchors(graph, title), ...(slot && { slot }), ...more };
 }
 
 /** The anchors of the page that has this title. */

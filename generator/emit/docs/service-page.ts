@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot, hasXml, type SlotBundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
@@ -6,7 +6,7 @@ import { fenced, heading, link, paragraph } from "../../markdown/page-parts.js";
 import { nodeIn } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";
 import { pageHeadings } from "./page-headings.js";
@@ -20,15 +20,56 @@ export interface DocumentedService {
   readonly graph: ModelGraph;
 }
 
-/** The page of a service: its job type, the UWS parameters that it sends, and its models. */
+/** Where other pages are. */
+interface Addresses {
+  readonly shared: string;
+  readonly functions: string;
+}
+
+/** The page of a service: how its models are used, and what they are. */
 export function servicePage(
-  { name, graph }: DocumentedService,
+  service: DocumentedService,
   bundle: Bundle,
   shared: ModelGraph,
-  addresses: { readonly shared: string; readonly functions: string },
+  addresses: Addresses,
+): string {
+  return hasSlot(bundle)
+    ? slotPage(service, bundle, shared, addresses)
+    : plainPage(service, bundle, addresses);
+}
+
+/** The page of a service that has models beside the shared ones. */
+function plainPage(
+  { name, graph }: DocumentedService,
+  { title }: Bundle,
+  { shared }: Addresses,
+): string {
+  return page([
+    heading(1, name),
+    ...paragraph(
+      "The models of this service. Those that all services share are on the page ",
+      link(inline(title), shared),
+      ".",
+    ),
+    ...modelsPart(pageScope(graph, name, undefined, {})),
+    ...closing(),
+  ]);
+}
+
+/** The page of a service whose model fills the slot: its type, what it becomes in XML, and its models. */
+function slotPage(
+  { name, graph }: DocumentedService,
+  bundle: SlotBundle,
+  shared: ModelGraph,
+  addresses: Addresses,
 ): string {
   const root = parametersModelOf(graph);
-  const scope = pageScope(graph, name, bundle.slot, { parametersModel: root.name });
+  const scope = pageScope(
+    graph,
+    name,
+    bundle.slot,
+    hasXml(bundle) ? { parametersModel: root.name } : {},
+  );
   const description = nodeIn(root, "read")?.annotations.description;
   const job = serviceJobName(name, bundle);
   const { slot } = bundle;
@@ -52,16 +93,20 @@ export function servicePage(
       " what can be done with one.",
     ),
     fenced("ts", importExample(name, job, bundle)),
-    heading(2, pageHeadings.parameters),
-    ...paragraph("In UWS documents a field becomes what ", stub, " says; by default:"),
-    ...uwsParameters(graph, root.name, slot.property),
+    ...(hasXml(bundle)
+      ? [
+          heading(2, pageHeadings.parameters),
+          ...paragraph("In UWS documents a field becomes what ", stub, " says; by default:"),
+          ...uwsParameters(graph, root.name, slot.property),
+        ]
+      : []),
     ...modelsPart(scope),
     ...closing(),
   ]);
 }
 
 /** How a program imports what is generated for a service. */
-export function importExample(service: string, job: string, { slot }: Bundle): string {
+export function importExample(service: string, job: string, { slot }: SlotBundle): string {
   return [
     "// In the folder of the generated code:",
     `import { parse${slot.model}, type ${job} } from "./${service}/index.js";`,

@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import { type Bundle, hasXml } from "../../bundle/bundle.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, paragraph } from "../../markdown/page-parts.js";
@@ -9,7 +9,7 @@ import { pageScope } from "./page-scope.js";
 
 /** The page of the models that all services share. */
 export function sharedPage(bundle: Bundle, graph: ModelGraph): string {
-  const { origin, slot, title, xml } = bundle;
+  const { origin, slot, title } = bundle;
   const from =
     origin === undefined
       ? []
@@ -17,8 +17,8 @@ export function sharedPage(bundle: Bundle, graph: ModelGraph): string {
   return page([
     heading(1, title),
     ...paragraph("The models that every service shares", from, "."),
-    ...paragraph("XML is that of ", inline(xml.standard), "."),
-    ...modelsPart(pageScope(graph, title, slot, { xml })),
+    ...(hasXml(bundle) ? paragraph("XML is that of ", inline(bundle.xml.standard), ".") : []),
+    ...modelsPart(pageScope(graph, title, slot, hasXml(bundle) ? { xml: bundle.xml } : {})),
     ...closing(),
   ]);
 }

@@ -1,3 +1,4 @@
+import { slotWords } from "../../bundle/slot.js";
 import { code, type Inline, inline } from "../../markdown/markdown-text.js";
 import { enumerated, line, link, words } from "../../markdown/page-parts.js";
 import type { Model } from "../../model/model-graph.js";
@@ -25,7 +26,8 @@ export function typeWords(node: Node, scope: PageScope): Inline {
 
 /** The words for a type parameter. */
 export function typeParameterWords({ name }: TypeParameterNode, { slot }: PageScope): Inline {
-  const what = slot.property.replaceAll("_", " ");
+  if (slot === undefined) return code(name);
+  const what = slotWords(slot);
   return inline(name === slot.wire.typeParameter ? `the ${what} as JSON` : `the service's ${what}`);
 }
 

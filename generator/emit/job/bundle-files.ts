@@ -1,18 +1,12 @@
-import type { Bundle } from "../../bundle/bundle.js";
-import type { CodeFile } from "../../code/declaration.js";
+import { type Bundle, hasXml } from "../../bundle/bundle.js";
 import { type PrintStyle, printedFiles } from "../../code/target.js";
 import type { ModelGraph } from "../../model/model-graph.js";
-import { readersFile } from "../module/readers.js";
-import { schemasFile } from "../module/schemas.js";
-import { typesFile } from "../module/types.js";
-import { validatorsFile } from "../module/validators.js";
-import { hasWriters, writersFile } from "../module/writers.js";
+import type { ModuleContext } from "../module/module-context.js";
+import { rootSchemas } from "../module/schemas.js";
+import { filesOf, type Output } from "../output.js";
 import { runtimeFiles } from "../runtime-files.js";
-import { bundleIndex, runtimeIndex, schemaConstants } from "./index-files.js";
-import { slotFile } from "./slot-file.js";
-import { slotNames } from "./slot-names.js";
-import { xmlFile } from "./xml.js";
-import { xmlReaderFile } from "./xml-reader.js";
+import { bundleIndex, isForXml, runtimeIndex } from "./index-files.js";
+import { sharedOutputs } from "./outputs.js";
 
 /**
  * The files that every service shares, by their path in the output folder.
@@ -24,23 +18,24 @@ export async function emitBundleFiles(
   graph: ModelGraph,
   conversions: readonly string[],
   style: PrintStyle,
+  outputs: readonly Output<ModuleContext>[] = sharedOutputs(bundle),
 ): Promise<ReadonlyMap<string, string>> {
-  const { slot, xml } = bundle;
   const header = headerFor(bundle.title);
-  const schemas = schemaConstants(graph);
-  const files: readonly (readonly [string, CodeFile])[] = [
-    ["index", bundleIndex(graph, slot, xml, schemas, header)],
-    [slotNames(bundle, graph).file, slotFile(bundle, graph, header)],
-    ["readers", readersFile(graph, header, "types", ".")],
-    ["runtime", runtimeIndex(conversions, header)],
-    ["schemas", schemasFile(graph, schemas, header)],
-    ["types", await typesFile(graph, header)],
-    ["validators", validatorsFile(graph, header, ".")],
-    ...(hasWriters(graph) ? [["writers", writersFile(graph, header, "types", ".")] as const] : []),
-    ["xml", xmlFile(graph, slot, xml, header)],
-    ["xml-reader", xmlReaderFile(graph, slot, xml, header)],
+  const { files, exports } = await filesOf(outputs, {
+    ...{ graph, header, typesFile: "types", shared: "." },
+    ...{ schemas: rootSchemas(graph), writers: [] },
+  });
+  const all = [
+    ...printedFiles(
+      [
+        ["index", bundleIndex(exports, header)],
+        ["runtime", runtimeIndex(bundle, conversions, header)],
+        ...files,
+      ],
+      style,
+    ),
+    ...runtimeFiles(conversions, header, style, (file) => hasXml(bundle) || !isForXml(file)),
   ];
-  const all = [...printedFiles(files, style), ...runtimeFiles(conversions, header, style)];
   return new Map(all.map(([path, text]) => [`${bundle.name}/${path}`, text]));
 }
 

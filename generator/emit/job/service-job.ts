@@ -1,3 +1,4 @@
+import { slotWords } from "../../bundle/slot.js";
 import { type Code, code, imported } from "../../code/code.js";
 import type {
   CodeFile,
@@ -21,6 +22,8 @@ export interface ServiceJob {
   readonly wire: Code;
   /** Whether JSON's own type for the slot on the wire, that of objects, is also this model's. */
   readonly isObject: boolean;
+  /** Whether the bundle's models are written as XML. */
+  readonly hasXml: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ServiceJob {
  */
 export function serviceJobFile(job: ServiceJob, jobName: string, header: string): CodeFile {
   const { names, bundleFolder } = job;
-  const files = [names.file, "types", "xml"];
+  const files = [names.file, "types", ...(job.hasXml ? ["xml"] : [])];
   return {
     header,
     importsFirst: files.map((file) => `${bundleFolder}/${file}`),
@@ -49,8 +52,7 @@ export function publicFunctions(
     parsePropertyFunction(job),
     safeParsePropertyFunction(job),
     ...standardSchemas(job),
-    toXmlFunction(job),
-    propertyToXmlFunction(job),
+    ...(job.hasXml ? [toXmlFunction(job), propertyToXmlFunction(job)] : []),
   ];
 }
 
@@ -154,13 +156,14 @@ and not \`${property}\`: whoever changes the latter changes the former too.`,
 
 function parsePropertyFunction(job: ServiceJob): FunctionDeclaration {
   const { propertyType } = job.names;
+  const what = slotWords(job.names);
   return {
     ...parsing,
     name: `parse${propertyType}`,
     docs: {
-      description: "Reads the parameters alone.",
+      description: `Reads the ${what} alone.`,
       parameters: { input: parsedInput },
-      returns: "the parameters, with their defaults filled in.",
+      returns: `the ${what}, with their defaults filled in.`,
       throws: [wrong],
     },
     returns: job.read,
@@ -198,7 +201,7 @@ function standardSchemas(job: ServiceJob): readonly ConstantDeclaration[] {
       name: `${propertyValue}Schema`,
       isExported: true,
       docs: {
-        description: "The parameters of this service, for libraries that take a Standard Schema.",
+        description: `The ${slotWords(job.names)} of this service, for libraries that take a Standard Schema.`,
       },
       value: {
         type: code`${type}<${job.wire}, ${job.read}>`,
@@ -218,7 +221,7 @@ function toXmlFunction(job: ServiceJob): FunctionDeclaration {
     name: `${value}ToXml`,
     isExported: true,
     docs: {
-      description: `A \`${model}\` as a UWS document, its parameters as \`parametersXml\` says.`,
+      description: `A \`${model}\` as a UWS document, its ${slotWords(job.names)} as \`parametersXml\` says.`,
       parameters: {
         [value]: `what \`parse${model}\` gave.`,
         options: "how the document is laid out, and which URLs results have.",
@@ -244,7 +247,7 @@ function propertyToXmlFunction(job: ServiceJob): FunctionDeclaration {
     name: `${job.names.propertyValue}ToXml`,
     isExported: true,
     docs: {
-      description: "The parameters as a UWS document of their own.",
+      description: `The ${slotWords(job.names)} as a UWS document of their own.`,
       returns: document,
       throws: [notWritten],
     },

@@ -1,12 +1,23 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import type { SlotBundle } from "../../bundle/bundle.js";
 import { type Code, code, types } from "../../code/code.js";
 import type { CodeFile, Declaration } from "../../code/declaration.js";
 import { literal, propertyKey } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleContext } from "../module/module-context.js";
+import type { OutputCode } from "../output.js";
 import { type BundleName, bundleNames, type SlotNames, slotNames } from "./slot-names.js";
 
+/** The same as an output. */
+export function slotOutput(bundle: SlotBundle): OutputCode<ModuleContext> {
+  return {
+    files: ({ graph, header }) => [
+      [slotNames(bundle, graph).file, slotFile(bundle, graph, header)],
+    ],
+  };
+}
+
 /** The bundle's functions for the model with the slot, which each service calls with its own model. */
-export function slotFile(bundle: Bundle, graph: ModelGraph, header: string): CodeFile {
+export function slotFile(bundle: SlotBundle, graph: ModelGraph, header: string): CodeFile {
   const names = slotNames(bundle, graph);
   const ofBundle = bundleNames(".");
   return {

@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import type { SlotBundle } from "../../bundle/bundle.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import { type Code, imported } from "../../code/code.js";
 import { freeName, reservedWords } from "../../code/names.js";
@@ -28,7 +28,7 @@ export interface SlotNames {
 }
 
 /** The names for a bundle's slot. */
-export function slotNames({ slot }: Bundle, graph: ModelGraph): SlotNames {
+export function slotNames({ slot }: SlotBundle, graph: ModelGraph): SlotNames {
   const wireModel = graph.models.get(slot.wire.model);
   const wireInput =
     wireModel === undefined ? slot.wire.model : graph.forms.typeName(wireModel, "wire");

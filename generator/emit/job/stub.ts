@@ -1,14 +1,38 @@
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { camelCase } from "../../canonical/names.js";
 import { type Code, code, imported, joined } from "../../code/code.js";
-import type { CodeFile, ConstantDeclaration } from "../../code/declaration.js";
+import {
+  type CodeFile,
+  type ConstantDeclaration,
+  exported,
+  value,
+} from "../../code/declaration.js";
 import { propertyKey } from "../../code/literal.js";
 import { reservedWords } from "../../code/names.js";
-import type { PrintStyle, Target } from "../../code/target.js";
+import type { PrintStyle } from "../../code/target.js";
+import type { Target } from "../../code/target-names.js";
 import { typescriptText } from "../../code/typescript.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Field } from "../../model/node.js";
 import { objectIn } from "../../model/shape.js";
+import type { ModuleContext } from "../module/module-context.js";
+import type { OutputCode } from "../output.js";
 import { parameterForm } from "./parameter-form.js";
+import { parametersModelOf } from "./parameters-model.js";
+
+/** The stub in a service's index. The file itself is the service's own. */
+export function stubOutput({ name }: XmlBundle): OutputCode<ModuleContext> {
+  return {
+    files: () => [],
+    exports: ({ graph }) => [
+      {
+        ...exported([value("parametersXml")], "./parameters-xml"),
+        // The stub has no declarations beside it, which would hide from compilers what else its owner exports.
+        declaredAs: [declaredStub({ root: parametersModelOf(graph), shared: `../${name}` })],
+      },
+    ],
+  };
+}
 
 /** What a stub maps, and the way to the folder with the bundle. */
 export interface StubType {
@@ -51,14 +75,14 @@ export function declaredStub(stub: StubType): ConstantDeclaration {
 
 function stubConstant(
   description: string,
-  value: ConstantDeclaration["value"],
+  held: ConstantDeclaration["value"],
 ): ConstantDeclaration {
   return {
     kind: "constant",
     name: "parametersXml",
     isExported: true,
     docs: { description },
-    value,
+    value: held,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { XmlBundle } from "../../bundle/bundle.js";
 import type { Slot } from "../../bundle/slot.js";
 import type { XmlBinding } from "../../bundle/xml-binding.js";
 import { code, imported, joined, types } from "../../code/code.js";
@@ -5,16 +6,27 @@ import {
   type CodeFile,
   type Declaration,
   type ExportedName,
+  exported,
   type,
   value,
 } from "../../code/declaration.js";
 import { literal, longLiteral } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleContext } from "../module/module-context.js";
+import type { OutputCode } from "../output.js";
 import { bundleNames } from "./slot-names.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
 import { readFields, readTypeName } from "./xml-reader/fields.js";
 import { closedSetConstant, type ReaderContext, readFunction } from "./xml-reader/read-function.js";
 import { valueInterface } from "./xml-reader/value-interface.js";
+
+/** The same as an output. */
+export function xmlReaderOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
+  return {
+    files: ({ graph, header }) => [["xml-reader", xmlReaderFile(graph, slot, xml, header)]],
+    exports: () => [exported(xmlReaderExports(slot, xml), "./xml-reader")],
+  };
+}
 
 /**
  * The code that reads a bundle's documents: straight-line code for each element of the binding table, and the

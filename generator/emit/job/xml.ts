@@ -1,10 +1,21 @@
+import type { XmlBundle } from "../../bundle/bundle.js";
 import type { Slot } from "../../bundle/slot.js";
 import type { ModelElement, XmlBinding } from "../../bundle/xml-binding.js";
-import { camelCase } from "../../canonical/names.js";
+import { camelCase, pascalCase } from "../../canonical/names.js";
 import { code, joined } from "../../code/code.js";
-import type { CodeFile, Declaration, InterfaceDeclaration } from "../../code/declaration.js";
+import {
+  type CodeFile,
+  type Declaration,
+  type ExportedName,
+  exported,
+  type InterfaceDeclaration,
+  type,
+  value,
+} from "../../code/declaration.js";
 import { propertyAccess } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleContext } from "../module/module-context.js";
+import type { OutputCode } from "../output.js";
 import { bundleNames } from "./slot-names.js";
 import { descriptionCode } from "./xml/description.js";
 import {
@@ -16,6 +27,14 @@ import {
 import { elementExpression, genericType, typeParameterNames } from "./xml/element.js";
 import { fixedText, textExpression } from "./xml/expression.js";
 import { fixedAttributes, modelValue, type XmlContext } from "./xml/parts.js";
+
+/** The same as an output. */
+export function xmlOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
+  return {
+    files: ({ graph, header }) => [["xml", xmlFile(graph, slot, xml, header)]],
+    exports: () => [exported(xmlExports(slot, xml), "./xml")],
+  };
+}
 
 /**
  * The XML code of a bundle: straight-line code that writes each element of the binding table, in the
@@ -42,6 +61,22 @@ export function xmlFile(
       ...listDocuments(binding.documents.list, slot, context),
     ],
   };
+}
+
+/** What users need of the XML code. */
+export function xmlExports(
+  { model }: Slot,
+  { documents, elements }: XmlBinding,
+): readonly ExportedName[] {
+  const job = camelCase(model);
+  const element = elements[documents.list.each];
+  const results = camelCase(pascalCase(documents.results.element.replace(/^.*:/, "")));
+  return [
+    ...[`${job}Description`, `${job}ListToXml`, `${job}ListToXmlChunks`].map(value),
+    ...[`${model}ListXmlOptions`, `${model}XmlOptions`].map(type),
+    value(`${results}ToXml`),
+    ...(element?.description === undefined ? [] : [type(element.description)]),
+  ];
 }
 
 function namespacesConstant({ namespaces }: XmlBinding): Declaration {
@@ -92,12 +127,12 @@ function elementCode(
 ): readonly Declaration[] {
   if (element.description !== undefined) return descriptionCode(name, element, slot, context);
   const { ofBundle } = context;
-  const value = camelCase(element.model);
+  const valueName = camelCase(element.model);
   const hasSlot = element.content?.some(({ slot: isSlot }) => isSlot) === true;
   const hasOption = element.attributes?.some(({ option }) => option) === true;
   const parameter = ofBundle("Parameter", "runtime/parameters-xml");
-  const access = (property: string): string => propertyAccess(value, property);
-  const written = modelValue(value, element.model, context, access);
+  const access = (property: string): string => propertyAccess(valueName, property);
+  const written = modelValue(valueName, element.model, context, access);
   const root = name === context.binding.documents.job ? `$\{namespaces}` : "";
   return [
     {
@@ -106,7 +141,7 @@ function elementCode(
       isExported: false,
       typeParameters: typeParameterNames(element.model, context),
       parameters: [
-        { name: value, type: genericType(element.model, context) },
+        { name: valueName, type: genericType(element.model, context) },
         ...(hasSlot ? [{ name: "parameters", type: code`readonly ${parameter}[]` }] : []),
         ...(hasSlot || hasOption ? [{ name: "options", type: `${slot.model}XmlOptions` }] : []),
       ],

@@ -1,7 +1,16 @@
 import type { CodeFile } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { OutputCode } from "../output.js";
 import { reading } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
+import type { ModuleContext } from "./module-context.js";
+
+/** The readers as an output. */
+export const readersOutput: OutputCode<ModuleContext> = {
+  files: ({ graph, header, typesFile, shared }) => [
+    ["readers", readersFile(graph, header, typesFile, shared)],
+  ],
+};
 
 /**
  * The readers of a module: for each model a function that copies a valid value, fills in the defaults and

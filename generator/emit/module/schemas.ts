@@ -1,9 +1,31 @@
-import type { CodeFile, ConstantDeclaration } from "../../code/declaration.js";
+import { camelCase } from "../../canonical/names.js";
+import {
+  type CodeFile,
+  type ConstantDeclaration,
+  exported,
+  value,
+} from "../../code/declaration.js";
 import { literal } from "../../code/literal.js";
 import type { ModelGraph, Side } from "../../model/model-graph.js";
 import { referencedNames, referenceTo } from "../../schema/reference-names.js";
 import { type Schema, sameJson, without } from "../../schema/schema.js";
 import { mapSchemas } from "../../schema/traverse.js";
+import type { OutputCode } from "../output.js";
+import type { ModuleContext } from "./module-context.js";
+
+/** The JSON Schemas as an output. The exact types of the constants are longer than everything else that is declared. */
+export const schemasOutput: OutputCode<ModuleContext> = {
+  files: ({ graph, header, schemas }) => [["schemas", schemasFile(graph, schemas, header)]],
+  exports: ({ schemas }) => [
+    {
+      ...exported(
+        schemas.map(({ constant }) => value(constant)),
+        "./schemas",
+      ),
+      declaredAs: schemas.map(declaredSchema),
+    },
+  ],
+};
 
 /** A JSON Schema constant to be written: what it is called, and of which model it is. */
 export interface SchemaConstant {
@@ -35,7 +57,7 @@ export function schemasFile(
 }
 
 /** A constant as an index declares it, without what its definitions are. */
-export function declaredSchema({
+function declaredSchema({
   constant,
   model,
   description,
@@ -113,4 +135,14 @@ function standard(schema: Schema): Schema {
       "unit",
     );
   });
+}
+
+/** A constant for each root of a module, of what is read. */
+export function rootSchemas({ roots }: ModelGraph): readonly SchemaConstant[] {
+  return roots.map(({ name }) => ({
+    constant: `${camelCase(name)}JsonSchema`,
+    model: name,
+    side: "read",
+    description: `The JSON Schema of \`${name}\`.`,
+  }));
 }

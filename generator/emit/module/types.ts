@@ -1,16 +1,31 @@
 import { compile } from "json-schema-to-typescript";
-import type { CodeFile, Declaration } from "../../code/declaration.js";
+import {
+  type CodeFile,
+  type Declaration,
+  type ExportDeclaration,
+  exported,
+  value,
+} from "../../code/declaration.js";
 import type { Documentation } from "../../code/documentation.js";
 import { generics } from "../../code/signature.js";
+import { closedSetNames } from "../../model/closed-sets.js";
 import type { DeclaredType, Forms } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { typeParametersOf } from "../../model/type-parameters.js";
+import type { OutputCode } from "../output.js";
+import type { ModuleContext } from "./module-context.js";
 import { documentationOf } from "./tsdoc.js";
 import { documentedType } from "./types/documented-type.js";
 import { printMemberType, printType, printWholeType } from "./types/print-type.js";
 import { type Declaration as ReadDeclaration, readDeclaration } from "./types/read-declaration.js";
 import { type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
 import { valueConstants } from "./value-constants.js";
+
+/** The types as an output. */
+export const typesOutput: OutputCode<ModuleContext> = {
+  files: async ({ graph, header, typesFile: path }) => [[path, await typesFile(graph, header)]],
+  exports: ({ graph, typesFile: path }) => [modelExports(graph, `./${path}`)],
+};
 
 /** The file with a module's types, and the constants with the values of those that are closed sets. */
 export async function typesFile(graph: ModelGraph, header: string): Promise<CodeFile> {
@@ -104,4 +119,16 @@ async function typeText(held: TypeSchema): Promise<string> {
   });
   const [member] = type.kind === "object" ? type.members : [];
   return member === undefined ? "unknown" : printType(member.type);
+}
+
+/** The types; what has a constant of the same name is exported with it. */
+function modelExports(graph: ModelGraph, from: string): ExportDeclaration {
+  const constants = closedSetNames(graph);
+  const names = graph.forms.declared.map(({ typeName }) => typeName);
+  if (!names.some((name) => constants.has(name)))
+    return { ...exported(names.map(value), from), isTypeOnly: true };
+  return exported(
+    names.map((name) => ({ name, isType: !constants.has(name) })),
+    from,
+  );
 }

@@ -5,8 +5,15 @@ import { longLiteral } from "../../code/literal.js";
 import { readDocument } from "../../model/documents.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { objectIn } from "../../model/shape.js";
+import type { OutputCode } from "../output.js";
+import type { ModuleContext } from "./module-context.js";
 import { compileValidators } from "./validators/compile.js";
 import { rewriteValidators } from "./validators/rewrite.js";
+
+/** The validators as an output. */
+export const validatorsOutput: OutputCode<ModuleContext> = {
+  files: ({ graph, header, shared }) => [["validators", validatorsFile(graph, header, shared)]],
+};
 
 /**
  * The validators of a module as code of its own: AJV writes it, and it needs nothing of AJV when it runs.

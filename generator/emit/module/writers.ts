@@ -1,8 +1,17 @@
-import type { CodeFile } from "../../code/declaration.js";
+import { type CodeFile, exported } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { OutputCode } from "../output.js";
 import { writing } from "./copying/direction.js";
 import { copyFunctions } from "./copying/functions.js";
 import { copiedModels } from "./copying/models.js";
+import type { ModuleContext } from "./module-context.js";
+
+/** The writers as an output; a module whose models are written as they are read has none. */
+export const writersOutput: OutputCode<ModuleContext> = {
+  files: ({ graph, header, typesFile, shared }) =>
+    hasWriters(graph) ? [["writers", writersFile(graph, header, typesFile, shared)]] : [],
+  exports: ({ writers }) => (writers.length === 0 ? [] : [exported(writers, "./writers")]),
+};
 
 /**
  * The writers of a module: for each model with values that JSON has no form of their own for, a function that

@@ -1,10 +1,9 @@
 import type { ElementContent } from "hast";
-import type { Bundle } from "../../bundle/bundle.js";
-import type { CanonicalModule } from "../../canonical/module.js";
-import { graphOf } from "../../model/graph-of.js";
-import type { ServiceModule } from "../docs/emit-docs.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import { serviceFunctions } from "../docs/service-functions.js";
+import type { DocumentedService } from "../docs/service-page.js";
 import { checkerOf } from "./checker.js";
 import { painterOf } from "./content.js";
 import { functionEntries, functionsPart } from "./functions-page.js";
@@ -25,14 +24,12 @@ import { functionsPath, overviewPath, siteMap } from "./site-map.js";
  * the pages check with them what readers paste.
  */
 export async function emitSite(
-  bundle: Bundle,
-  sharedModule: CanonicalModule,
-  modules: readonly ServiceModule[],
+  bundle: XmlBundle,
+  shared: ModelGraph,
+  services: readonly DocumentedService[],
   generated: ReadonlyMap<string, string>,
-  functions: readonly FunctionDocs[] = serviceFunctions(bundle, graphOf(sharedModule)),
+  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
 ): Promise<ReadonlyMap<string, string>> {
-  const shared = graphOf(sharedModule);
-  const services = modules.map(({ name, module }) => ({ name, graph: graphOf(module) }));
   const site = siteMap(bundle, shared, services);
   const scripts = await siteScripts(bundle, services, generated);
   const checker = checkerOf(scripts);

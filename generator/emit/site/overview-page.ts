@@ -1,17 +1,18 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
+import { slotWords } from "../../bundle/slot.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
 import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import type { SiteMap } from "./site-map.js";
 import { statePicture } from "./state-picture.js";
 
 /** What stands on the page that leads to all others. */
-export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[] {
+export function overviewContent(site: SiteMap, bundle: XmlBundle): ElementContent[] {
   const { slot, states } = bundle;
   const { shared, services } = site;
   const picture =
@@ -21,7 +22,7 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
   return [
     h("h1", site.title),
     h("p", { className: "lead" }, [
-      `${count}. Their jobs differ in their parameters only: the other fields are those of every `,
+      `${count}. Their ${slot.plural} differ in their ${slotWords(slot)} only: the other fields are those of every `,
       h("a", { href: `${shared.path}#${shared.anchors.model(slot.model)}` }, slot.model),
       ", which ",
       h("a", { href: shared.path }, bundle.title),
@@ -44,8 +45,8 @@ export function overviewContent(site: SiteMap, bundle: Bundle): ElementContent[]
     ...(picture === undefined || states === undefined
       ? []
       : [
-          linkedHeading(2, "page.states", "Phases of a job"),
-          h("p", ["A job begins as ", h("code", states.initial), "."]),
+          linkedHeading(2, "page.states", states.title),
+          h("p", [`${states.opening} `, h("code", states.initial), "."]),
           picture,
         ]),
   ];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { packagedFile } from "../../source/packaged-file.js";
 import { type ServedService, serviceEntry } from "./service-entry.js";
 
@@ -26,7 +26,7 @@ export function serviceScriptPath(service: string): string {
  * @param generated - the generated files of the services and what they share, by path.
  */
 export async function siteScripts(
-  bundle: Bundle,
+  bundle: XmlBundle,
   services: readonly ServedService[],
   generated: ReadonlyMap<string, string>,
 ): Promise<SiteScripts> {

@@ -1,8 +1,8 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
 import { hasWriter } from "../module/writers.js";
 
@@ -13,7 +13,7 @@ export interface ServedService {
 }
 
 /** The code that puts what is generated for a service where its page looks for it: a `ServiceScript`. */
-export function serviceEntry({ name, graph }: ServedService, bundle: Bundle): string {
+export function serviceEntry({ name, graph }: ServedService, bundle: XmlBundle): string {
   const { slot, xml } = bundle;
   const model = parametersModelOf(graph).name;
   const parseJob = `safeParse${slot.model}`;

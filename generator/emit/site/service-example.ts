@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { readFieldsOf } from "../../model/fields.js";
 import { nodeIn } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
@@ -24,7 +24,7 @@ export interface ExampleForms {
 /** The example of a service. What the service's own validators do not accept has no forms. */
 export function serviceExample(
   service: ServedService,
-  bundle: Bundle,
+  bundle: XmlBundle,
   shared: ModelGraph,
   checker: Checker,
 ): ServiceExample {
@@ -35,7 +35,7 @@ export function serviceExample(
 
 function madeExample(
   { name, graph }: ServedService,
-  bundle: Bundle,
+  bundle: XmlBundle,
   shared: ModelGraph,
   checker: Checker,
   isCareful: boolean,
@@ -67,7 +67,7 @@ function checked(
 function jobExample(
   service: string,
   parameters: Json,
-  { slot, example }: Bundle,
+  { slot, example }: XmlBundle,
   make: ExampleMaker,
   shared: ModelGraph,
 ): Json {

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
 import { pageHeadings } from "../docs/page-headings.js";
@@ -8,7 +8,7 @@ import { pageScope } from "../docs/page-scope.js";
 import { importExample } from "../docs/service-page.js";
 import { uwsParameters } from "../docs/uws-parameters.js";
 import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-files.js";
+import { serviceJobName } from "../job/service-job-output.js";
 import { blocks, codeBlock, type Painter, painted, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import { modelParts } from "./model-part.js";
@@ -23,7 +23,7 @@ import { tryIt } from "./try-it.js";
 export function serviceContent(
   page: SiteMap["services"][number],
   { shared }: SiteMap,
-  bundle: Bundle,
+  bundle: XmlBundle,
   example: ServiceExample,
   paint: Painter,
 ): ElementContent[] {

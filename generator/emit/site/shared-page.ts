@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { pageScope } from "../docs/page-scope.js";
 import type { Painter } from "./content.js";
 import { linkedHeading } from "./headings.js";
@@ -12,7 +12,11 @@ import type { MappedPage } from "./site-map.js";
 import { statePicture } from "./state-picture.js";
 
 /** What stands on the page of the models that all services share. */
-export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter): ElementContent[] {
+export function sharedContent(
+  page: MappedPage,
+  bundle: XmlBundle,
+  paint: Painter,
+): ElementContent[] {
   const { origin, states, xml, slot } = bundle;
   const { graph, anchors, title } = page;
   const scope = pageScope(graph, title, slot, { xml });
@@ -24,9 +28,9 @@ export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter):
     h("p", `XML is that of ${xml.standard}.`),
     linkedHeading(2, "page.models", "Models"),
     modelPicture(page),
-    ...(statesPicture === undefined
+    ...(statesPicture === undefined || states === undefined
       ? []
-      : [linkedHeading(2, "page.states", "Phases of a job"), statesPicture]),
+      : [linkedHeading(2, "page.states", states.title), statesPicture]),
     ...modelParts(scope, paint),
   ];
 }

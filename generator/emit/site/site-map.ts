@@ -1,4 +1,4 @@
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { Anchors } from "../docs/anchors.js";
 import { pagePaths } from "../docs/page-paths.js";
@@ -29,7 +29,7 @@ export const functionsPath = "functions.html";
 
 /** The map of a site. */
 export function siteMap(
-  bundle: Bundle,
+  bundle: XmlBundle,
   shared: ModelGraph,
   services: readonly ServedService[],
 ): SiteMap {

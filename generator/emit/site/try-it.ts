@@ -1,11 +1,11 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { Bundle } from "../../bundle/bundle.js";
+import type { XmlBundle } from "../../bundle/bundle.js";
 import { serviceScriptPath } from "./scripts.js";
 import type { ExampleForms, ServiceExample } from "./service-example.js";
 
 /** Where readers paste jobs and parameters; the script `try-it.ts` of the site does the rest. */
-export function tryIt(service: string, example: ServiceExample, { slot }: Bundle): Element {
+export function tryIt(service: string, example: ServiceExample, { slot }: XmlBundle): Element {
   const xml = formText(example.job, "xml");
   const kinds = [
     { kind: "job", label: `${slot.model} as JSON`, text: example.job.json },

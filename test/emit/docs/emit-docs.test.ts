@@ -16,13 +16,13 @@ import {
   textOf,
   textsIn,
 } from "../../markdown/rendered.js";
-import { bundle, services, shared } from "./examples.js";
+import { bundle, serviceModules, services, shared, sharedModule } from "./examples.js";
 import { hostileModule } from "./hostile-module.js";
 
 const pages = emitDocs(bundle, shared, services);
 const modules = new Map([
-  ["uws.md", shared],
-  ...services.map(({ name, module }) => [`${name}.md`, module] as const),
+  ["uws.md", sharedModule],
+  ...serviceModules.map(({ name, module }) => [`${name}.md`, module] as const),
 ]);
 
 function pageOf(path: string, of: ReadonlyMap<string, string> = pages): string {
@@ -129,20 +129,22 @@ describe("the pages", () => {
   test("keep their anchors when models are added", () => {
     const schema = asCanonical({ type: "string" });
     const added: Model = { name: "Added", read: schema, written: schema };
-    const models = new Map([["Added", added], ...shared.models]);
-    const page = rendered(pageOf("uws.md", emitDocs(bundle, { ...shared, models }, [])));
+    const models = new Map([["Added", added], ...sharedModule.models]);
+    const page = rendered(
+      pageOf("uws.md", emitDocs(bundle, modelGraph({ ...sharedModule, models }), [])),
+    );
     const before = rendered(pageOf("uws.md")).anchors;
     expect(page.anchors.filter((anchor) => anchor !== "added")).toEqual(before);
   });
 
   test("have paths of their own, whatever a service is called", () => {
-    const module = services[0]?.module ?? shared;
+    const graph = services[0]?.graph ?? shared;
     const named = emitDocs(
       bundle,
       shared,
       [
-        { name: "index", module },
-        { name: "Index-2", module },
+        { name: "index", graph },
+        { name: "Index-2", graph },
       ],
       [],
     );
@@ -242,7 +244,7 @@ describe("a service's page", () => {
     expect(textOf(section(page, "target"))).not.toContain("As written.");
   });
 
-  test.each(services)(
+  test.each(serviceModules)(
     "of $name lists the UWS parameters that its stub sends",
     ({ name, module }) => {
       const [root] = modelGraph(module).roots;
@@ -282,7 +284,10 @@ describe("a model", () => {
       ]),
     };
     return expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+      pageOf(
+        "service.md",
+        emitDocs(bundle, shared, [{ name: "service", graph: modelGraph(module) }], []),
+      ),
     );
   };
 
@@ -311,7 +316,10 @@ describe("a model", () => {
     ]);
     const module = { roots: ["Model"], models };
     const page = expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+      pageOf(
+        "service.md",
+        emitDocs(bundle, shared, [{ name: "service", graph: modelGraph(module) }], []),
+      ),
     );
     expect(textsIn(section(page, "model-angle"), "li")).toContain("Constraints: in deg, 0 or more");
     expect(textsIn(section(page, "model-time"), "li")).toContain("Constraints: in seconds, whole");
@@ -329,7 +337,10 @@ describe("a model", () => {
     );
     const module = { roots: ["Service"], models };
     const page = expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+      pageOf(
+        "service.md",
+        emitDocs(bundle, shared, [{ name: "service", graph: modelGraph(module) }], []),
+      ),
     );
     expect(page.anchors).toEqual(
       expect.arrayContaining([
@@ -351,7 +362,10 @@ describe("a schema that tries to be more than text", () => {
   test.each(payloads)("stays text: %j", (payload) => {
     const module = hostileModule(payload);
     const page = expectWellFormed(
-      pageOf("service.md", emitDocs(bundle, shared, [{ name: "service", module }], [])),
+      pageOf(
+        "service.md",
+        emitDocs(bundle, shared, [{ name: "service", graph: modelGraph(module) }], []),
+      ),
     );
     expect(textsIn(page.html, "h1")).toEqual(["service"]);
     expect(textsIn(page.html, "h2")).toEqual([

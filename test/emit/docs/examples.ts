@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { CanonicalModule } from "../../../generator/canonical/module.js";
-import type { ServiceModule } from "../../../generator/emit/docs/emit-docs.js";
+import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
+import { namesReservedFor } from "../../../generator/generation/pipeline-inputs.js";
+import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule, serviceModule } from "../../../generator/pipeline.js";
 import {
   builtInBundleFolder,
@@ -12,17 +14,29 @@ import { readParameters } from "../../../generator/source/parameters.js";
 /** The bundle built in. */
 export const bundle: RecordedBundle = readBundle(builtInBundleFolder());
 
-/** Its models. */
-export const shared: CanonicalModule = bundleModule(bundle, () => {});
+/** Its models as the passes make them. */
+export const sharedModule: CanonicalModule = bundleModule(bundle, new Set(), () => {});
+
+/** The same as the pages are made from. */
+export const shared: ModelGraph = modelGraph(sharedModule);
 
 const examples = fileURLToPath(new URL("../../../schemas/examples/", import.meta.url));
 
-/** The example services. */
-export const services: readonly ServiceModule[] = [
+/** The example services, with their models as the passes make them. */
+export const serviceModules: readonly {
+  readonly name: string;
+  readonly module: CanonicalModule;
+}[] = [
   { name: "cone-search", model: "ConeSearchParameters" },
   { name: "image-cutout", model: "CutoutParameters" },
   { name: "spectral-extraction", model: "SpectralExtractionParameters" },
 ].map(({ name, model }) => ({ name, module: exampleModule(name, model) }));
+
+/** The same as the pages are made from. */
+export const services: readonly DocumentedService[] = serviceModules.map(({ name, module }) => ({
+  name,
+  graph: modelGraph(module),
+}));
 
 function exampleModule(name: string, model: string): CanonicalModule {
   const base = `${examples}${name}/${model}`;
@@ -34,7 +48,7 @@ function exampleModule(name: string, model: string): CanonicalModule {
   return serviceModule(
     { name, parameters, corrections: [] },
     bundle,
-    [...shared.models.keys()],
+    namesReservedFor(bundle, sharedModule),
     () => {},
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { constrainedTypeWords } from "../../../generator/emit/docs/fields.js";
 import { pageScope } from "../../../generator/emit/docs/page-scope.js";
-import { graphOf } from "../../../generator/model/graph-of.js";
+import { modelGraph } from "../../../generator/model/model-graph.js";
 import type { Schema } from "../../../generator/schema/schema.js";
 import { asCanonical } from "../../canonical/as-canonical.js";
 import { bundle } from "./examples.js";
@@ -55,7 +55,7 @@ it.for<[words: string, schema: Schema]>([
   ],
 ])("%s", ([words, schema]) => {
   const holder: Schema = { type: "object", properties: { held: schema } };
-  const graph = graphOf({
+  const graph = modelGraph({
     roots: ["Root"],
     models: new Map(
       Object.entries({ Root: holder, A: { type: "object", properties: {} }, B: text }).map(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Bundle } from "../../../generator/bundle/bundle.js";
+import type { SlotBundle } from "../../../generator/bundle/bundle.js";
 import type { Model } from "../../../generator/canonical/module.js";
 import { typescriptText } from "../../../generator/code/typescript.js";
 import { serviceJobFile } from "../../../generator/emit/job/service-job.js";
@@ -12,11 +12,18 @@ import { asCanonical } from "../../canonical/as-canonical.js";
 const header = "// header";
 
 /** A bundle of which nothing but the slot matters. */
-function bundleWith(slot: Partial<Bundle["slot"]>): Bundle {
+function bundleWith(slot: Partial<SlotBundle["slot"]>): SlotBundle {
   const wire = { model: "SentTask", property: "raw-inputs", typeParameter: "J" };
-  const whole = { model: "Task", property: "given inputs", typeParameter: "P", wire, ...slot };
+  const whole = {
+    model: "Task",
+    property: "given inputs",
+    plural: "tasks",
+    typeParameter: "P",
+    wire,
+    ...slot,
+  };
   // Safe: nothing else of it is read.
-  return { name: "tap", slot: whole } as Bundle;
+  return { name: "tap", slot: whole } as SlotBundle;
 }
 
 function graphWith(models: { readonly [name: string]: Schema }): ModelGraph {
@@ -94,6 +101,7 @@ function ofService(isObject: boolean): string {
     read: "Query",
     wire: "QueryInput",
     isObject,
+    hasXml: true,
   };
   return typescriptText(serviceJobFile(job, "QueriesTask", header), ".js");
 }
@@ -116,6 +124,7 @@ import type { XmlOptions } from "../tap/runtime/xml-document.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readQuery } from "./readers.js";
 import { titles, validateQuery } from "./validators.js";`);
+  expect(text).toContain("Reads the given inputs alone.");
   expect(text).toContain("export type QueriesTask = Task<Query>;");
   expect(text).toContain('return valueOrThrow("Task", safeParseTask(input));');
   expect(text).toContain('return valueOrThrow("Query", safeParseGivenInputs(input));');

@@ -7,13 +7,13 @@ import * as coneSearch from "../../../generated/cone-search/index.js";
 import * as imageCutout from "../../../generated/image-cutout/index.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { pageAnchors } from "../../../generator/emit/docs/page-scope.js";
-import { graphOf } from "../../../generator/model/graph-of.js";
+import { modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
 import { exampleServices, madeSite } from "./made-site.js";
 
 const bundle = readBundle(builtInBundleFolder());
-const shared = bundleModule(bundle, () => {});
+const shared = bundleModule(bundle, new Set(), () => {});
 const services = Object.fromEntries(
   Object.entries(exampleServices).filter(([name]) => name !== "spectral-extraction"),
 );
@@ -60,7 +60,7 @@ describe("the site", () => {
   });
 
   it("has the anchors that the Markdown pages have", () => {
-    const anchors = pageAnchors(graphOf(shared), bundle.title);
+    const anchors = pageAnchors(modelGraph(shared), bundle.title);
     const ids = idsOf(pages.get("uws.html") ?? "");
     for (const { name, read, written } of shared.models.values()) {
       expect(ids).toContain(anchors.model(name));
@@ -68,7 +68,7 @@ describe("the site", () => {
         expect(ids).toContain(anchors.field(name, field));
       }
     }
-    const markdown = emitDocs(bundle, shared, []).get("functions.md") ?? "";
+    const markdown = emitDocs(bundle, modelGraph(shared), []).get("functions.md") ?? "";
     const functions = [...markdown.matchAll(/\]\(#(\w+)\)/g)].map(([, anchor = ""]) => anchor);
     expect(functions.length).toBeGreaterThan(10);
     expect(idsOf(pages.get("functions.html") ?? "")).toEqual(expect.arrayContaining(functions));

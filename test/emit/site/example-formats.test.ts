@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { exampleMaker } from "../../../generator/emit/site/example-value.js";
 import { formats } from "../../../generator/formats/formats.js";
-import { graphOf } from "../../../generator/model/graph-of.js";
+import { modelGraph } from "../../../generator/model/model-graph.js";
 import * as runtime from "../../../templates/runtime/formats.js";
 import { asCanonical } from "../../canonical/as-canonical.js";
 
@@ -9,7 +9,10 @@ const checks = new Map(Object.entries(runtime));
 
 it.each([...formats])("an example of the format %s is one", (format, { check }) => {
   const read = asCanonical({ type: "string", format });
-  const graph = graphOf({ roots: ["Text"], models: new Map([["Text", { name: "Text", read }]]) });
+  const graph = modelGraph({
+    roots: ["Text"],
+    models: new Map([["Text", { name: "Text", read }]]),
+  });
   const node = graph.models.get("Text")?.read;
   const example = node && exampleMaker(graph, false)(node);
   expect(checks.get(check.name)?.(String(example))).toBe(true);

@@ -5,10 +5,10 @@ import { checkBinding } from "../../../../generator/emit/job/xml/check-binding.j
 import { checkSequences } from "../../../../generator/emit/job/xml/check-sequence.js";
 import { modelGraph } from "../../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../../generator/pipeline.js";
-import { builtInBundleFolder, readBundle } from "../../../../generator/source/bundle.js";
+import { builtInBundle } from "../../../built-in-bundle.js";
 
-const bundle = readBundle(builtInBundleFolder());
-const graph = modelGraph(bundleModule(bundle, () => {}));
+const bundle = builtInBundle();
+const graph = modelGraph(bundleModule(bundle, new Set(), () => {}));
 
 /** What is reported of the bundle's own table after a change of the job's element: code, severity and pointer. */
 function reportedAfter(change: (job: ModelElement) => ModelElement): readonly string[] {

@@ -1,0 +1,18 @@
+import type { ExportedName } from "../../code/declaration.js";
+import type { ModelGraph } from "../../model/model-graph.js";
+import type { SchemaConstant } from "./schemas.js";
+
+/** A module whose files are written. */
+export interface ModuleContext {
+  readonly graph: ModelGraph;
+  /** The comment at the top of each file. */
+  readonly header: string;
+  /** The file with the types, without ending. */
+  readonly typesFile: string;
+  /** The way to the folder with `runtime/`. */
+  readonly shared: string;
+  /** The JSON Schemas that users may import. */
+  readonly schemas: readonly SchemaConstant[];
+  /** The writers that users may call. */
+  readonly writers: readonly ExportedName[];
+}

@@ -1,0 +1,39 @@
+import type { CodeFile, ExportDeclaration } from "../code/declaration.js";
+
+/** One thing that is generated for a module: a line in a registry, with its code in a folder of its own. */
+export interface Output<Context> {
+  readonly name: string;
+  /** The types that its files declare or import beside the models, whose names no model may have. */
+  readonly reservedNames?: readonly string[];
+  /** Loads what writes it: what is wrong with the schemas is said without waiting for that. */
+  readonly load: () => Promise<OutputCode<Context>>;
+}
+
+/** What writes the files of an output. */
+export interface OutputCode<Context> {
+  /** Its files; none where the module has nothing of the kind. */
+  readonly files: (context: Context) => NamedFiles | Promise<NamedFiles>;
+  /** What the module's index exports of them. */
+  readonly exports?: (context: Context) => readonly ExportDeclaration[];
+}
+
+/** Files by their path in the module's folder, without ending. */
+export type NamedFiles = readonly (readonly [path: string, file: CodeFile])[];
+
+/** The files of some outputs, and what an index exports of them, in the order of the files. */
+export async function filesOf<Context>(
+  outputs: readonly Output<Context>[],
+  context: Context,
+): Promise<{ readonly files: NamedFiles; readonly exports: readonly ExportDeclaration[] }> {
+  const files: (readonly [string, CodeFile])[] = [];
+  const exports: ExportDeclaration[] = [];
+  for (const { load } of outputs) {
+    const code = await load();
+    files.push(...(await code.files(context)));
+    exports.push(...(code.exports?.(context) ?? []));
+  }
+  return {
+    files,
+    exports: exports.toSorted((left, right) => (left.from < right.from ? -1 : 1)),
+  };
+}
