@@ -3,30 +3,9 @@ import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
+import { emitters, layers } from "./layers.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** The rooms of the generator, the lowest first: each imports from those before it, and none from one beside it. */
-const layers: readonly (readonly string[])[] = [
-  ["schema"],
-  ["diagnostics"],
-  ["bundle", "formats"],
-  ["code", "markdown"],
-  ["source"],
-  ["canonical"],
-  ["pipeline.ts"],
-  ["model"],
-  ["emit", "diff"],
-  ["output"],
-  ["generation"],
-  ["pull"],
-  ["commands"],
-  ["command-line.ts", "api.ts"],
-  ["cli.ts"],
-];
-
-/** The same of the rooms of the emitters; what is beside them is the lowest. */
-const emitters: readonly string[] = ["", "module", "job", "docs", "site"];
 
 /** Imports against the order, each of which another change will remove. */
 const exceptions: readonly string[] = [];

@@ -6,6 +6,7 @@ import { buildNode, type Refer } from "./build-node.js";
 import { type Forms, formsOf } from "./forms.js";
 import { modelsIn } from "./models-in.js";
 import type { Node, NodeBase, ReferenceNode } from "./node.js";
+import { recursiveModels } from "./recursive-models.js";
 
 /** The models of a module, with all that they refer to. */
 export interface ModelGraph {
@@ -26,6 +27,8 @@ export interface Model {
   readonly written: Node | undefined;
   /** The models that refer to it, in either form. */
   readonly referrers: ReadonlySet<Model>;
+  /** Whether its values may hold values of the same model. */
+  readonly isRecursive: boolean;
   /** Where each of its forms stands in the file that it is from. */
   readonly origin: Origins;
 }
@@ -36,9 +39,13 @@ export type Side = "read" | "written";
 /** Builds the graph of a canonical module. */
 export function modelGraph({ roots, models: canonical }: CanonicalModule): ModelGraph {
   const models = new Map<string, BuiltModel>();
+  let recursive: ReadonlySet<Model> | undefined;
+  const isRecursive = (model: Model): boolean => {
+    recursive ??= recursiveModels(models.values());
+    return recursive.has(model);
+  };
   for (const [name, { origin = nowhere }] of canonical) {
-    const referrers = new Set<Model>();
-    models.set(name, { name, read: undefined, written: undefined, referrers, origin });
+    models.set(name, builtModel(name, origin, isRecursive));
   }
   const isOne = [...canonical.values()].every(({ read, written }) => read === written);
   const read = sideBuilder(models, "read");
@@ -62,7 +69,26 @@ interface BuiltModel {
   read: Node | undefined;
   written: Node | undefined;
   readonly referrers: Set<Model>;
+  readonly isRecursive: boolean;
   readonly origin: Origins;
+}
+
+/** A model that has no nodes yet. Whether it is recursive is worked out when somebody asks. */
+function builtModel(
+  name: string,
+  origin: Origins,
+  isRecursive: (model: Model) => boolean,
+): BuiltModel {
+  return {
+    name,
+    read: undefined,
+    written: undefined,
+    referrers: new Set(),
+    get isRecursive() {
+      return isRecursive(this);
+    },
+    origin,
+  };
 }
 
 interface SideBuilder {

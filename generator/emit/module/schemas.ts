@@ -57,11 +57,7 @@ export function schemasFile(
 }
 
 /** A constant as an index declares it, without what its definitions are. */
-function declaredSchema({
-  constant,
-  model,
-  description,
-}: SchemaConstant): ConstantDeclaration {
+function declaredSchema({ constant, model, description }: SchemaConstant): ConstantDeclaration {
   const head = Object.entries(documentHead(model)).map(
     ([key, text]) => `  readonly ${key}: ${literal(text)};\n`,
   );
