@@ -1,3 +1,4 @@
+import { formats } from "../formats/formats.js";
 import type { StringNode } from "../model/node.js";
 import { compareCounts } from "./compare-counts.js";
 import type { Comparison, Place } from "./comparison.js";
@@ -15,7 +16,7 @@ export function compareTexts(
   // What could not be translated is still demanded by the service.
   compareNamed(comparison, patternOf(before), patternOf(after), place, "pattern", patternCodes);
   const [old, now] = [formatOf(before), formatOf(after)];
-  const codes = isTime(old) || isTime(now) ? timeCodes : formatCodes;
+  const codes = isConverted(old) || isConverted(now) ? timeCodes : formatCodes;
   compareNamed(comparison, old, now, place, "format", codes);
   for (const keyword of ["contentEncoding", "contentMediaType"] as const) {
     if (before[keyword] === after[keyword]) continue;
@@ -60,7 +61,8 @@ export function formatOf({ format, sourceFormat }: StringNode): string | undefin
   return format ?? sourceFormat;
 }
 
-/** Whether values of a format are read as times where the config says so with `dates`. */
-function isTime(format: string | undefined): boolean {
-  return format === "date-time" || format === "date" || format === "duration";
+/** Whether values of a format are read as something else where the config says so with `dates`. */
+function isConverted(format: string | undefined): boolean {
+  const { conversion = "none" } = formats.get(format ?? "") ?? {};
+  return conversion !== "none";
 }
