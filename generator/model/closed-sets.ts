@@ -1,3 +1,4 @@
+import { nodeIn } from "./forms.js";
 import type { Model, ModelGraph } from "./model-graph.js";
 import type { Node } from "./node.js";
 import { shapeOf } from "./shape.js";
@@ -11,7 +12,7 @@ export interface ClosedSet {
 /** The models that are closed sets of values, in the order of the graph. */
 export function closedSets({ models }: ModelGraph): readonly ClosedSet[] {
   return [...models.values()].flatMap((model) => {
-    const values = closedValues(model.read ?? model.written);
+    const values = closedValues(nodeIn(model, "read"));
     return values === undefined ? [] : [{ model, values }];
   });
 }
