@@ -144,7 +144,7 @@ function flattened(member: Schema): readonly Schema[] {
 }
 
 /** Whether every value of a tuple has all of its items and no others. */
-export function isWholeTuple({ prefixItems = [], items, minItems, maxItems }: Schema): boolean {
+function isWholeTuple({ prefixItems = [], items, minItems, maxItems }: Schema): boolean {
   const isClosed = items === false || maxItems === prefixItems.length;
   return isClosed && minItems === prefixItems.length;
 }
