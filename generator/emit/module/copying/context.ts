@@ -1,3 +1,4 @@
+import type { NodeAcceptance } from "../../../model/acceptance.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Direction } from "./direction.js";
 
@@ -5,6 +6,8 @@ import type { Direction } from "./direction.js";
 export interface CopyContext {
   readonly graph: ModelGraph;
   readonly direction: Direction;
+  /** Tells which members of a union a default may be of. */
+  readonly accepts: NodeAcceptance;
   /** The models that have a function; values of the others are taken as they are. */
   readonly copied: ReadonlySet<Model>;
   /** The runtime's functions that the code calls. */

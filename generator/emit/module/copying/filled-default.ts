@@ -1,6 +1,5 @@
 import { expressionIn, literal } from "../../../code/literal.js";
 import { failure } from "../../../diagnostics/diagnostic.js";
-import { readAcceptance } from "../../../model/acceptance.js";
 import { readAsOf } from "../../../model/conversions.js";
 import type {
   DictionaryNode,
@@ -116,13 +115,12 @@ function withoutEnd(name: string): Error {
 function memberFor(
   { members, toldBy }: UnionNode,
   value: unknown,
-  { graph }: CopyContext,
+  { accepts }: CopyContext,
 ): Node | undefined {
   if (toldBy.kind === "tag" && typeof value === "object" && value !== null) {
     const { tag } = toldBy;
     return members.find((member) => tagsOf(member, tag)?.includes(Reflect.get(value, tag)));
   }
-  const accepts = readAcceptance(graph);
   // Safe: a default is JSON.
   const accepting = members.filter((member) => accepts(member, value as Json));
   const [first, ...more] = accepting;

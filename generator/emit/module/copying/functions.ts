@@ -3,6 +3,7 @@ import { type Code, code, imported, joined, types, using, usingTypes } from "../
 import type { CodeFile, FunctionDeclaration } from "../../../code/declaration.js";
 import { indented } from "../../../code/indented.js";
 import { freeName } from "../../../code/names.js";
+import { readAcceptance } from "../../../model/acceptance.js";
 import { isPresent } from "../../../model/forms.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node, ObjectNode } from "../../../model/node.js";
@@ -36,8 +37,9 @@ export function copyFunctions(file: CopyFile): CodeFile {
   const { graph, direction, header } = file;
   const copied = copiedModels(graph, direction);
   const unions = new Map<string, UnionFunction>();
+  const context = { graph, direction, copied, unions, accepts: readAcceptance(graph) };
   const functions = [...graph.models.values()].flatMap((model) =>
-    copied.has(model) ? [copyFunction(model, { graph, direction, copied, unions }, file)] : [],
+    copied.has(model) ? [copyFunction(model, context, file)] : [],
   );
   return {
     header,
@@ -47,7 +49,7 @@ export function copyFunctions(file: CopyFile): CodeFile {
 }
 
 /** What is the same for all functions of a file. */
-type FileContext = Pick<CopyContext, "graph" | "direction" | "copied" | "unions">;
+type FileContext = Pick<CopyContext, "graph" | "accepts" | "direction" | "copied" | "unions">;
 
 /** What is the same for all of a function. */
 type FunctionContext = Omit<CopyContext, "unionName">;

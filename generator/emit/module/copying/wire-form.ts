@@ -1,3 +1,4 @@
+import { readAcceptance } from "../../../model/acceptance.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import type { Node } from "../../../model/node.js";
 import { writing } from "./direction.js";
@@ -18,6 +19,7 @@ export function wireForm(
   const context = {
     graph,
     direction: writing,
+    accepts: readAcceptance(graph),
     copied: new Set<never>(),
     runtime,
     types: new Set<string>(),
