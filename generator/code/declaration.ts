@@ -69,7 +69,7 @@ export interface TypedValue {
   readonly isBelow?: boolean;
 }
 
-/** A generic type, whose arguments have lines of their own in TypeScript. */
+/** A generic type. In TypeScript its arguments have lines of their own, unless the value stands below the name. */
 export interface GenericType {
   readonly name: Code;
   readonly arguments: readonly Code[];

@@ -22,8 +22,9 @@ export function declarationsText({ header, importsFirst = [], declarations }: Co
   const lines = importLines(shown.flatMap(declaredImports), style);
   const text = fileText({
     header,
-    // Imports of types alone stand before exports as before anything else.
-    lines: lines.length > 0 && declared[0]?.kind === "export" ? [...lines, ""] : lines,
+    lines,
+    // Exports follow the header at once; imports of types alone stand apart from them.
+    isApart: lines.length > 0 || declared[0]?.kind !== "export",
     declared: declared.map((one) => [one, declarationText(one)]),
   });
   return declared.length === 0 ? text + emptyExport : text;

@@ -77,8 +77,9 @@ function spaced(type: Code): string {
 function constantText({ name, docs, isExported, value }: ConstantDeclaration): string {
   const head = `${docComment(docs)}${isExported ? "export " : ""}const ${name}`;
   if ("data" in value) return `${head} = ${longLiteral(value.data, "", value.width)} as const;\n`;
+  const layout = value.isBelow === true ? "line" : "lines";
   const typed =
-    value.type === undefined ? head : `${head}: ${constantType(value.type, "", "", "lines")}`;
+    value.type === undefined ? head : `${head}: ${constantType(value.type, "", "", layout)}`;
   return `${typed} =${value.isBelow === true ? "\n  " : " "}${typescriptOf(value.value)};\n`;
 }
 

@@ -189,6 +189,16 @@ describe("constants", () => {
     expect(value("b +\n  c").js).toBe("export const a =\n  b +\n  c;");
   });
 
+  it("have type arguments on the name's line where the value is below", () => {
+    const { ts } = declared({
+      kind: "constant",
+      name: "schema",
+      isExported: true,
+      value: { type: { name: "A", arguments: ["In", "Out"] }, value: "b()", isBelow: true },
+    });
+    expect(ts).toBe("export const schema: A<In, Out> =\n  b();");
+  });
+
   it("have type arguments on lines of their own, in declarations where they are long", () => {
     const constant = (name: string): Declaration => ({
       ...base,
@@ -333,4 +343,16 @@ it("a file that is not to be checked says why, which JavaScript never is", () =>
   expect(ts).toBe("// A file.\n// Plain JavaScript.\n// @ts-nocheck\n\nf();\n");
   expect(js).toBe(`${header}\n${nocheck}\n\nf();\n\nexport {};\n`);
   expect(dts).toBe(`${header}\n\nexport {};\n`);
+});
+
+describe("the top of a file", () => {
+  const data: Declaration = { kind: "constant", name: "a", isExported: true, value: { data: 1 } };
+  const all: Declaration = { kind: "export", from: "./a" };
+
+  it("is apart from what is declared, but not from exports", () => {
+    expect(printed({ declarations: [data] }).dts).toBe(
+      "// A file.\n\nexport declare const a: 1;\n",
+    );
+    expect(printed({ declarations: [all] }).dts).toBe('// A file.\nexport * from "./a.js";\n');
+  });
 });

@@ -204,7 +204,7 @@ function standardSchemas(job: ServiceJob): readonly ConstantDeclaration[] {
         description: `The ${slotWords(job.names)} of this service, for libraries that take a Standard Schema.`,
       },
       value: {
-        type: code`${type}<${job.wire}, ${job.read}>`,
+        type: { name: type, arguments: [job.wire, job.read] },
         value: code`${standardSchema}(safeParse${propertyType})`,
         isBelow: true,
       },
