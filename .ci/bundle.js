@@ -123,7 +123,7 @@ function byName() {
       return `export { ${names.join(", ")} } from "${name}";`;
     },
     transform(code, id) {
-      if (!id.endsWith("/source/slow-modules.js")) return undefined;
+      if (!id.endsWith("/source/lazy-modules.js")) return undefined;
       return Object.entries(loadedByName)
         .reduce((text, [name, file]) => text.replace(`"${name}"`, `"./${file}.cjs"`), code)
         .replace(/^import .*createRequire.*$/m, "")

@@ -14,7 +14,7 @@ export function sayStubs(
 
 function words({ field, kind, before = "", now = "" }: StubChange): string {
   if (kind === "added") return `${field} is new: say how it is written`;
-  if (kind === "gone") return `${field} is gone: remove it`;
+  if (kind === "removed") return `${field} is gone: remove it`;
   return `${field} was ${typeInWords(before)} and is ${typeInWords(now)}: see that it is still written well`;
 }
 

@@ -102,8 +102,8 @@ export function unionOf(
 }
 
 /** Whether a value may be only one of the members, of which nobody knows which values that leaves. */
-function isExclusive({ toldBy }: UnionNode): boolean {
-  return toldBy.kind === "nothing" && toldBy.isExclusive;
+function isExclusive({ distinction }: UnionNode): boolean {
+  return distinction.kind === "nothing" && distinction.isExclusive;
 }
 
 const nothing: Union = { alternatives: [], isNullable: false, isAny: false, tag: undefined };
@@ -120,7 +120,7 @@ function literalsUnion(node: LiteralsNode): Union {
 }
 
 function membersUnion(
-  { members, toldBy }: UnionNode,
+  { members, distinction }: UnionNode,
   keeps: (model: Model) => boolean,
   within: readonly Model[],
 ): Union {
@@ -129,7 +129,7 @@ function membersUnion(
     alternatives: withLiteralsJoined(inner.flatMap(({ alternatives }) => alternatives)),
     isNullable: inner.some(({ isNullable }) => isNullable),
     isAny: inner.some(({ isAny }) => isAny),
-    tag: toldBy.kind === "tag" ? toldBy.tag : innerTags(inner),
+    tag: distinction.kind === "tag" ? distinction.tag : innerTags(inner),
   };
 }
 

@@ -63,16 +63,16 @@ function pairedRoots(
   after: readonly Model[],
 ): readonly (readonly [Model | undefined, Model | undefined])[] {
   const [was, is] = [byName(before), byName(after)];
-  const gone = before.filter(({ name }) => !is.has(name));
-  const come = after.filter(({ name }) => !was.has(name));
+  const removed = before.filter(({ name }) => !is.has(name));
+  const added = after.filter(({ name }) => !was.has(name));
   const same = before
     .filter(({ name }) => is.has(name))
     .map((old) => [old, is.get(old.name)] as const);
-  if (gone.length === 1 && come.length === 1) return [...same, [gone[0], come[0]]];
+  if (removed.length === 1 && added.length === 1) return [...same, [removed[0], added[0]]];
   return [
     ...same,
-    ...gone.map((old) => [old, undefined] as const),
-    ...come.map((now) => [undefined, now] as const),
+    ...removed.map((old) => [old, undefined] as const),
+    ...added.map((now) => [undefined, now] as const),
   ];
 }
 
@@ -81,14 +81,14 @@ function addModels(
   comparison: Comparison,
   before: DocumentSide,
   after: DocumentSide,
-  { gone, come }: Paired,
+  { removed, added }: Paired,
 ): void {
   for (const [name, model] of before.models) {
-    if (gone.has(model) || after.models.has(name) || before.roots.includes(model)) continue;
+    if (removed.has(model) || after.models.has(name) || before.roots.includes(model)) continue;
     comparison.add("model-removed", placeOf(model), `the model ${name} is gone`, true);
   }
   for (const [name, model] of after.models) {
-    if (come.has(model) || before.models.has(name) || after.roots.includes(model)) continue;
+    if (added.has(model) || before.models.has(name) || after.roots.includes(model)) continue;
     comparison.add("model-added", placeOf(model), `the model ${name} was added`);
   }
 }
@@ -108,8 +108,8 @@ interface SideComparison extends Comparison {
 }
 
 interface Paired {
-  readonly gone: Set<Model>;
-  readonly come: Set<Model>;
+  readonly removed: Set<Model>;
+  readonly added: Set<Model>;
 }
 
 function comparisonOf(
@@ -120,7 +120,7 @@ function comparisonOf(
   const { side } = after;
   const models = [...before.models.values(), ...after.models.values()];
   const visited = new Map<Node, Set<Node>>();
-  const paired: Paired = { gone: new Set(), come: new Set() };
+  const paired: Paired = { removed: new Set(), added: new Set() };
   const waiting: SideComparison["waiting"] = [];
   return {
     side,
@@ -129,8 +129,8 @@ function comparisonOf(
     fingerprint: fingerprintsOf(models, side),
     paired,
     waiting,
-    add: (code, place, message, isGone = false) => {
-      const [document, at] = isGone ? [before, place.before] : [after, place.after];
+    add: (code, place, message, isRemoved = false) => {
+      const [document, at] = isRemoved ? [before, place.before] : [after, place.after];
       const origin = document.models.get(at.model)?.origin[side]?.pointer ?? "";
       found.push({ code, place, message, pointer: origin + at.pointer });
     },
@@ -142,8 +142,8 @@ function comparisonOf(
       return false;
     },
     pair: (old, now) => {
-      paired.gone.add(old);
-      paired.come.add(now);
+      paired.removed.add(old);
+      paired.added.add(now);
       waiting.push([old, now]);
     },
   };

@@ -16,9 +16,9 @@ export function compareFields(
   place: Place,
 ): void {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const gone = [...old.keys()].filter((name) => !now.has(name));
-  const come = [...now.keys()].filter((name) => !old.has(name));
-  const renamed = renamedFields(comparison, old, now, gone, come);
+  const removed = [...old.keys()].filter((name) => !now.has(name));
+  const added = [...now.keys()].filter((name) => !old.has(name));
+  const renamed = renamedFields(comparison, old, now, removed, added);
   for (const [name, field] of old) {
     const other = now.get(name);
     const at = inside(place, name, "properties", name);

@@ -29,14 +29,14 @@ function comparePatterns(
   const [was, is] = [valuesByPattern(before), valuesByPattern(after)];
   const valuesAt = (pattern: string): Place =>
     inside(place, "each value", "patternProperties", pattern);
-  const gone = [...was.keys()].filter((pattern) => !is.has(pattern));
-  const come = [...is.keys()].filter((pattern) => !was.has(pattern));
+  const removed = [...was.keys()].filter((pattern) => !is.has(pattern));
+  const added = [...is.keys()].filter((pattern) => !was.has(pattern));
   for (const [pattern, values] of was) {
     const other = is.get(pattern);
     if (other !== undefined) compareNodes(comparison, values, other, valuesAt(pattern));
   }
-  const [old, now] = [gone[0], come[0]];
-  if (old !== undefined && now !== undefined && gone.length === 1 && come.length === 1) {
+  const [old, now] = [removed[0], added[0]];
+  if (old !== undefined && now !== undefined && removed.length === 1 && added.length === 1) {
     const words = `has keys that match ${excerpt(now)} instead of ${excerpt(old)}`;
     comparison.add("key-pattern-changed", place, words);
     const [left, right] = [was.get(old), is.get(now)];
@@ -44,9 +44,9 @@ function comparePatterns(
       compareNodes(comparison, left, right, valuesAt(now));
     return;
   }
-  for (const pattern of gone)
+  for (const pattern of removed)
     comparison.add("key-pattern-removed", place, `has no keys that match ${excerpt(pattern)} now`);
-  for (const pattern of come)
+  for (const pattern of added)
     comparison.add("key-pattern-added", place, `has keys that match ${excerpt(pattern)} now`);
 }
 

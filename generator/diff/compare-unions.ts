@@ -30,21 +30,21 @@ export function compareUnions(
     const code = now.isNullable ? "null-added" : "null-removed";
     comparison.add(code, place, now.isNullable ? "may be null now" : "may no longer be null");
   }
-  const { pairs, gone, come } = matched(comparison, old, now, models);
+  const { pairs, removed, added } = matched(comparison, old, now, models);
   compareTags(comparison, old, now, pairs, place);
   for (const [left, right] of pairs) compareAlternatives(comparison, left, right, place);
-  const rest = withoutAbsorbed(gone, come, old, now);
+  const rest = withoutAbsorbed(removed, added, old, now);
   const isWhole = pairs.length === 0;
-  if (isWhole && rest.gone.length > 0 && rest.come.length > 0) {
+  if (isWhole && rest.removed.length > 0 && rest.added.length > 0) {
     comparison.add("type-changed", place, becomes(old, now));
-  } else if (isWhole && rest.come.length > 0 && gone.length > 0) {
+  } else if (isWhole && rest.added.length > 0 && removed.length > 0) {
     comparison.add("type-widened", place, becomes(old, now));
-  } else if (isWhole && rest.gone.length > 0 && come.length > 0) {
+  } else if (isWhole && rest.removed.length > 0 && added.length > 0) {
     comparison.add("type-narrowed", place, becomes(old, now));
   } else {
-    for (const one of rest.gone)
+    for (const one of rest.removed)
       comparison.add("union-member-removed", place, `may no longer be ${alternativeName(one)}`);
-    for (const one of rest.come)
+    for (const one of rest.added)
       comparison.add("union-member-added", place, `may be ${alternativeName(one)} now`);
   }
 }
@@ -152,14 +152,14 @@ function compareParts(
   place: Place,
 ): void {
   const same = (left: Node, right: Node): boolean => meansTheSame(comparison, left, right);
-  const gone = before.filter((part) => !after.some((other) => same(part, other)));
-  const come = after.filter((part) => !before.some((other) => same(other, part)));
-  for (const [index, part] of gone.entries()) {
-    const other = come[index];
+  const removed = before.filter((part) => !after.some((other) => same(part, other)));
+  const added = after.filter((part) => !before.some((other) => same(other, part)));
+  for (const [index, part] of removed.entries()) {
+    const other = added[index];
     if (other !== undefined) compareNodes(comparison, part, other, place);
     else comparison.add("type-widened", place, "has one condition less");
   }
-  for (const _ of come.slice(gone.length))
+  for (const _ of added.slice(removed.length))
     comparison.add("type-narrowed", place, "has one more condition");
   // What is the same may still have other names and other documentation in it.
   for (const part of before) {

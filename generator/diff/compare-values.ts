@@ -9,16 +9,16 @@ export function compareValues(
   after: readonly Json[],
   place: Place,
 ): void {
-  const gone = before.filter((value) => !includes(after, value));
-  const come = after.filter((value) => !includes(before, value));
-  if (before.length === 1 && after.length === 1 && gone.length === 1) {
+  const removed = before.filter((value) => !includes(after, value));
+  const added = after.filter((value) => !includes(before, value));
+  if (before.length === 1 && after.length === 1 && removed.length === 1) {
     const words = `is always ${excerpt(after[0])} instead of ${excerpt(before[0])}`;
     comparison.add("const-changed", place, words);
     return;
   }
-  for (const value of gone)
+  for (const value of removed)
     comparison.add("enum-value-removed", place, `may no longer be ${excerpt(value)}`);
-  for (const value of come)
+  for (const value of added)
     comparison.add("enum-value-added", place, `may be ${excerpt(value)} now`);
 }
 

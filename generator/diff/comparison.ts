@@ -33,8 +33,8 @@ export interface Comparison {
   readonly before: ReadonlyMap<string, Model>;
   readonly after: ReadonlyMap<string, Model>;
   readonly fingerprint: Fingerprint;
-  /** Takes a change in; `isGone` where its place is in the old document, since the new one has it no more. */
-  readonly add: (code: RuleCode, place: Place, message: string, isGone?: boolean) => void;
+  /** Takes a change in; `isRemoved` where its place is in the old document, since the new one has it no more. */
+  readonly add: (code: RuleCode, place: Place, message: string, isRemoved?: boolean) => void;
   /** Whether two nodes were compared before; from then on they were. */
   readonly isKnown: (before: Node, after: Node) => boolean;
   /**

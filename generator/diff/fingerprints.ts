@@ -91,18 +91,18 @@ function textOf(node: Node, classes: ReadonlyMap<Model, number>): string {
 }
 
 function unionText(
-  { members, toldBy }: Extract<Node, { kind: "union" }>,
+  { members, distinction }: Extract<Node, { kind: "union" }>,
   inner: (node: Node) => string,
 ): string {
   const texts = members.map(inner);
-  switch (toldBy.kind) {
+  switch (distinction.kind) {
     case "type":
       return `types ${setText(texts)}`;
     case "tag":
-      return `told by ${JSON.stringify(toldBy.tag)} ${listText(texts)}`;
+      return `told by ${JSON.stringify(distinction.tag)} ${listText(texts)}`;
     case "nothing":
       // Where only one may match, a member that is there twice is one too many.
-      return toldBy.isExclusive ? `one of ${listText(texts)}` : `any of ${setText(texts)}`;
+      return distinction.isExclusive ? `one of ${listText(texts)}` : `any of ${setText(texts)}`;
   }
 }
 

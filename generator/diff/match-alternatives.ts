@@ -15,8 +15,8 @@ import type { PairedModels } from "./paired-models.js";
 /** The alternatives of two unions: those that are one and the same, and the others. */
 export interface Matched {
   readonly pairs: readonly (readonly [before: Alternative, after: Alternative])[];
-  readonly gone: readonly Alternative[];
-  readonly come: readonly Alternative[];
+  readonly removed: readonly Alternative[];
+  readonly added: readonly Alternative[];
 }
 
 /** Finds for each kind of value of one union the same in the other; the most alike first. */
@@ -27,20 +27,20 @@ export function matched(
   models: PairedModels,
 ): Matched {
   const pairs: (readonly [Alternative, Alternative])[] = [];
-  let gone = before.alternatives;
-  let come = after.alternatives;
+  let removed = before.alternatives;
+  let added = after.alternatives;
   for (const isMatch of [
     ...[sameModel(models), sameMeaning(comparison), sameType, numbers, writtenInPlace, bothOther],
   ]) {
-    for (const old of gone) {
-      const now = come.find((other) => isMatch(old, other));
+    for (const old of removed) {
+      const now = added.find((other) => isMatch(old, other));
       if (now === undefined) continue;
       pairs.push([old, now]);
-      gone = gone.filter((one) => one !== old);
-      come = come.filter((one) => one !== now);
+      removed = removed.filter((one) => one !== old);
+      added = added.filter((one) => one !== now);
     }
   }
-  return { pairs, gone, come };
+  return { pairs, removed, added };
 }
 
 type IsMatch = (before: Alternative, after: Alternative) => boolean;
@@ -76,14 +76,14 @@ const bothOther: IsMatch = (old, now) =>
 
 /** What is left of the alternatives without listed values that the other union accepts all the same. */
 export function withoutAbsorbed(
-  gone: readonly Alternative[],
-  come: readonly Alternative[],
+  removed: readonly Alternative[],
+  added: readonly Alternative[],
   before: Union,
   after: Union,
-): Pick<Matched, "gone" | "come"> {
+): Pick<Matched, "removed" | "added"> {
   return {
-    gone: gone.filter((one) => !isAbsorbed(one, after)),
-    come: come.filter((one) => !isAbsorbed(one, before)),
+    removed: removed.filter((one) => !isAbsorbed(one, after)),
+    added: added.filter((one) => !isAbsorbed(one, before)),
   };
 }
 

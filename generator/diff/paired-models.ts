@@ -19,16 +19,16 @@ export interface PairedModels {
  */
 export function pairedModels(comparison: Comparison, before: Node, after: Node): PairedModels {
   const paired = new Map<Model, Model>();
-  let gone = [...mentioned(before)];
-  let come = [...mentioned(after)];
+  let removed = [...mentioned(before)];
+  let added = [...mentioned(after)];
   const pairWhere = (isPair: (old: Model, now: Model) => boolean): void => {
-    for (const old of gone) {
-      const now = come.find((model) => isPair(old, model));
+    for (const old of removed) {
+      const now = added.find((model) => isPair(old, model));
       if (now === undefined) continue;
       paired.set(old, now);
-      come = come.filter((model) => model !== now);
+      added = added.filter((model) => model !== now);
     }
-    gone = gone.filter((model) => !paired.has(model));
+    removed = removed.filter((model) => !paired.has(model));
   };
   const { side } = comparison;
   // What has no name of its own is numbered by its place in the union.
@@ -39,17 +39,17 @@ export function pairedModels(comparison: Comparison, before: Node, after: Node):
   pairWhere((old, now) => areNumbered(old, now) && haveOneContent(comparison, old, now));
   pairWhere(haveOneName);
   const isNew = ({ name }: Model): boolean => !comparison.before.has(name);
-  const isGone = ({ name }: Model): boolean => !comparison.after.has(name);
-  pairWhere((old, now) => isGone(old) && isNew(now) && haveOneContent(comparison, old, now));
+  const isRemoved = ({ name }: Model): boolean => !comparison.after.has(name);
+  pairWhere((old, now) => isRemoved(old) && isNew(now) && haveOneContent(comparison, old, now));
   const tag = tagOf(before);
-  pairWhere((old, now) => isGone(old) && isNew(now) && haveOneTag(comparison, tag, old, now));
-  const [goneFor, comeFor] = [gone.filter(isGone), come.filter(isNew)];
+  pairWhere((old, now) => isRemoved(old) && isNew(now) && haveOneTag(comparison, tag, old, now));
+  const [removedModels, addedModels] = [removed.filter(isRemoved), added.filter(isNew)];
   pairWhere(
     (old, now) =>
-      goneFor.length === 1 &&
-      comeFor.length === 1 &&
-      old === goneFor[0] &&
-      now === comeFor[0] &&
+      removedModels.length === 1 &&
+      addedModels.length === 1 &&
+      old === removedModels[0] &&
+      now === addedModels[0] &&
       areOfOneKind(comparison, old, now),
   );
   pairWhere((old, now) => haveOneContent(comparison, old, now));
@@ -66,7 +66,9 @@ function mentioned(node: Node): ReadonlySet<Model> {
 
 /** The tag of a node's union. */
 function tagOf(node: Node): string | undefined {
-  return unionsIn(node).flatMap(({ toldBy }) => (toldBy.kind === "tag" ? [toldBy.tag] : []))[0];
+  return unionsIn(node).flatMap(({ distinction }) =>
+    distinction.kind === "tag" ? [distinction.tag] : [],
+  )[0];
 }
 
 /** The union that a node is, or those that have conditions beside them. */

@@ -11,12 +11,12 @@ export function renamedFields(
   comparison: Comparison,
   before: ReadonlyMap<string, Field>,
   after: ReadonlyMap<string, Field>,
-  gone: readonly string[],
-  come: readonly string[],
+  removed: readonly string[],
+  added: readonly string[],
 ): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
-  let free = come;
-  for (const name of gone) {
+  let free = added;
+  for (const name of removed) {
     const old = before.get(name);
     const alike = free.filter((other) => {
       const now = after.get(other);

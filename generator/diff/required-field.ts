@@ -13,7 +13,7 @@ function ownObjects(node: Node): readonly (ObjectNode | DictionaryNode)[] {
     case "any":
       return node.when.flatMap(ownObjects);
     case "union":
-      return node.toldBy.kind === "type" ? node.members.flatMap(ownObjects) : [];
+      return node.distinction.kind === "type" ? node.members.flatMap(ownObjects) : [];
     case "intersection":
       return node.members.flatMap(ownObjects);
     default:

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type CarryOutOptions, carryOut, refuseEdited } from "../output/carry-out.js";
+import { type ApplyOptions, applyPlan, refuseEdited } from "../output/apply-plan.js";
 import { readManifest } from "../output/manifest.js";
 import { type GeneratedOutput, type Plan, planOutput } from "../output/plan.js";
 import { textHash } from "../output/text-hash.js";
@@ -73,12 +73,12 @@ export function refuseEditedDocs(prepared: readonly PreparedDocs[]): void {
 /** Writes what was prepared, each folder all or nothing. */
 export async function writeDocs(
   prepared: readonly PreparedDocs[],
-  options: CarryOutOptions,
+  options: ApplyOptions,
 ): Promise<readonly DocsResult[]> {
   const results: DocsResult[] = [];
   for (const { out, format, output } of prepared) {
     // What another run wrote in the meantime stays where this one has made nothing.
-    const plan = await carryOut(out, output, options, () => true);
+    const plan = await applyPlan(out, output, options, () => true);
     if (plan === undefined) continue;
     const { changes, unchanged, leftOver, edited } = plan;
     results.push({ out, format, changes, unchanged, leftOver, edited });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { StubChange } from "../emit/job/stub-changes.js";
-import { carryOut } from "../output/carry-out.js";
+import { applyPlan } from "../output/apply-plan.js";
 import { type Manifest, readManifest } from "../output/manifest.js";
 import type { Change, GeneratedOutput } from "../output/plan.js";
 import { isStillUpToDate, type UpToDate, upToDateIn } from "../output/up-to-date.js";
@@ -103,7 +103,7 @@ export async function generateLoaded(
   // What is doubtful in a schema was said when the code was made from it.
   const docs = (await documentation?.prepareConfigDocs(loaded, { names, inputs, isAll }, [])) ?? [];
   if (options.dryRun !== true && options.force !== true) documentation?.refuseEditedDocs(docs);
-  const plan = await carryOut(out, output, options, (now) =>
+  const plan = await applyPlan(out, output, options, (now) =>
     isStillUpToDate(upToDate, before, now),
   );
   // Another run wrote something else in the meantime, so that what this one leaves alone is no longer as it should be.

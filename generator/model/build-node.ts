@@ -64,11 +64,11 @@ function literalsNode({ enum: allowed, const: constant }: Schema, base: NodeBase
 
 function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refer: Refer): Node {
   const members = (anyOf ?? oneOf ?? []).map((member) => buildNode(member, refer));
-  const toldBy: Distinction =
+  const distinction: Distinction =
     discriminator === undefined
       ? { kind: "nothing", isExclusive: anyOf === undefined }
       : { kind: "tag", tag: discriminator.propertyName };
-  return { ...base, kind: "union", members, toldBy };
+  return { ...base, kind: "union", members, distinction };
 }
 
 function conditionNode(schema: Schema, base: NodeBase, refer: Refer): Node {
@@ -107,5 +107,5 @@ function typedPartNode(schema: Schema, base: NodeBase, refer: Refer): Node {
   const [only, ...others] = types;
   return only !== undefined && others.length === 0
     ? typedNode(only, schema, base, true, build)
-    : { ...base, kind: "union", members: types.map(member), toldBy: { kind: "type" } };
+    : { ...base, kind: "union", members: types.map(member), distinction: { kind: "type" } };
 }

@@ -25,7 +25,7 @@ export function constraintsOf(nodes: readonly Node[]): readonly Constraint[] {
 export function constrainingNodes(node: Node): readonly Node[] {
   switch (node.kind) {
     case "union":
-      return node.toldBy.kind === "type" ? node.members : [];
+      return node.distinction.kind === "type" ? node.members : [];
     case "any":
       return node.when;
     case "intersection":

@@ -149,7 +149,7 @@ export interface Field {
 export interface UnionNode extends NodeBase {
   readonly kind: "union";
   readonly members: readonly Node[];
-  readonly toldBy: Distinction;
+  readonly distinction: Distinction;
 }
 
 /** What tells the members of a union apart. */

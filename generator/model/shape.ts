@@ -27,7 +27,7 @@ export function objectIn(node: Node): ObjectNode | undefined {
   if (shape.kind === "object") return shape;
   if (shape.kind === "any") return shape.when.find((each) => each.kind === "object");
   const isTogether =
-    shape.kind === "intersection" || (shape.kind === "union" && shape.toldBy.kind === "type");
+    shape.kind === "intersection" || (shape.kind === "union" && shape.distinction.kind === "type");
   if (!isTogether) return undefined;
   for (const member of shape.members) {
     const object = objectIn(member);
@@ -136,7 +136,7 @@ function isTypeAlone(node: Node): boolean {
     case "dictionary":
       return entryValues(node).length === 0;
     case "union":
-      return node.toldBy.kind === "type" && node.members.every(isTypeAlone);
+      return node.distinction.kind === "type" && node.members.every(isTypeAlone);
     default:
       return false;
   }

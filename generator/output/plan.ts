@@ -78,9 +78,9 @@ export function planOutput(
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   const wanted = new Map(made.flatMap(({ generated }) => [...generated]));
   const still = manifestOf(output, before);
-  const gone = noLongerMade(folder, before, still);
+  const own = noLongerMade(folder, before, still);
   const others = otherStubs(folder, output, before);
-  const leftOver = new Map([...gone.leftOver, ...others.leftOver]);
+  const leftOver = new Map([...own.leftOver, ...others.leftOver]);
   const manifest = withLeftOver(still, before, leftOver);
   wanted.set(manifestName, manifestText(manifest));
   for (const { stub } of output.services.values()) {
@@ -88,7 +88,7 @@ export function planOutput(
       wanted.set(stub.path, stub.text);
   }
   const written = [...wanted].flatMap(([path, text]) => changeOf(folder, path, text));
-  const removed = [...gone.removed, ...others.removed];
+  const removed = [...own.removed, ...others.removed];
   const removals = removed.map((path): Change => ({ path, kind: "delete" }));
   const kept = allFiles(manifest).size - made.flatMap(({ generated }) => [...generated]).length;
   return {

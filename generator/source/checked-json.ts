@@ -5,8 +5,8 @@ import { childPointer, valueAt } from "../schema/json-pointer.js";
 import { isJsonObject } from "../schema/schema.js";
 import { isConfig } from "./config-validator.js";
 import { type JsonFile, placeIn, readJsonFile } from "./json-file.js";
+import { loadAjv, loadLevenshtein } from "./lazy-modules.js";
 import { packagedFile } from "./packaged-file.js";
-import { loadAjv, loadLevenshtein } from "./slow-modules.js";
 
 /** The schemas of the project's own files, in the package's folder `schemas`. */
 export type OwnSchema = "config" | "bundle" | "overlay" | "xml-binding";

@@ -3,7 +3,7 @@ import type { Node, ParseError } from "jsonc-parser";
 import { type Diagnostic, failure, type Place } from "../diagnostics/diagnostic.js";
 import { pointerTokens } from "../schema/json-pointer.js";
 import type { Json } from "../schema/schema.js";
-import { loadJsoncParser } from "./slow-modules.js";
+import { loadJsoncParser } from "./lazy-modules.js";
 
 /** A JSON file as read: the value, and the text it came from so that errors can say where. */
 export interface JsonFile {

@@ -1,7 +1,7 @@
 import { failure } from "../diagnostics/diagnostic.js";
 import type { Json } from "../schema/schema.js";
 import type { JsonFile } from "./json-file.js";
-import { loadJsoncParser } from "./slow-modules.js";
+import { loadJsoncParser } from "./lazy-modules.js";
 
 /**
  * JSON lets a key stand twice and forgets the first; two services of one name are a mistake.

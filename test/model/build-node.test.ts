@@ -72,18 +72,18 @@ describe("the node of a schema", () => {
       {
         kind: "union",
         members: [{ kind: "string" }, { kind: "null" }],
-        toldBy: { kind: "nothing", isExclusive: false },
+        distinction: { kind: "nothing", isExclusive: false },
       },
     ],
     [
       "an exclusive union",
       { oneOf: [text] },
-      { kind: "union", toldBy: { kind: "nothing", isExclusive: true } },
+      { kind: "union", distinction: { kind: "nothing", isExclusive: true } },
     ],
     [
       "a union with a tag",
       { oneOf: [{}], discriminator: { propertyName: "type" } },
-      { kind: "union", toldBy: { kind: "tag", tag: "type" } },
+      { kind: "union", distinction: { kind: "tag", tag: "type" } },
     ],
     [
       "a type parameter",
@@ -98,7 +98,7 @@ describe("the node of a schema", () => {
     const node = nodeOf({ type: ["string", "integer"], minLength: 1, minimum: 0, title: "A" });
     expect(node).toMatchObject({
       kind: "union",
-      toldBy: { kind: "type" },
+      distinction: { kind: "type" },
       annotations: { title: "A" },
       members: [
         { kind: "string", length: { least: 1 }, schema: { type: "string", minLength: 1 } },

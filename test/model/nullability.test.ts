@@ -84,7 +84,7 @@ function isDecided(node: Node, within: Set<Node>): boolean {
     case "reference":
       return isDecided(node.target, within);
     case "union": {
-      const isExclusive = node.toldBy.kind !== "type" && node.schema.oneOf !== undefined;
+      const isExclusive = node.distinction.kind !== "type" && node.schema.oneOf !== undefined;
       return !isExclusive && node.members.every((member) => isDecided(member, within));
     }
     case "intersection":

@@ -46,7 +46,9 @@ function unitWords(node: Node): readonly Inline[] {
 function mayBeInteger(node: Node): boolean {
   const shape = shapeOf(node);
   if (shape.kind === "number") return shape.isInteger;
-  return shape.kind === "union" && shape.toldBy.kind === "type" && shape.members.some(mayBeInteger);
+  return (
+    shape.kind === "union" && shape.distinction.kind === "type" && shape.members.some(mayBeInteger)
+  );
 }
 
 /** The words for a tuple's type say how long it is. */
@@ -94,7 +96,7 @@ function eachKeyWords(keys: Node): readonly Inline[] {
 
 /** What is demanded of the one kind of value besides null. */
 function onlyMemberWords(node: Node): readonly Inline[] {
-  if (node.kind !== "union" || node.toldBy.kind === "type") return [];
+  if (node.kind !== "union" || node.distinction.kind === "type") return [];
   const [only, ...others] = valuedMembers(node.members);
   return only !== undefined && others.length === 0 ? constraintWords(only) : [];
 }

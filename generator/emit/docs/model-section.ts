@@ -111,8 +111,8 @@ function valueList(node: Node): RootContent[] | undefined {
 
 function memberList(node: Node, scope: PageScope): RootContent[] | undefined {
   const shape = shapeOf(node);
-  if (shape.kind !== "union" || shape.toldBy.kind === "type") return undefined;
-  const tag = shape.toldBy.kind === "tag" ? shape.toldBy.tag : undefined;
+  if (shape.kind !== "union" || shape.distinction.kind === "type") return undefined;
+  const tag = shape.distinction.kind === "tag" ? shape.distinction.tag : undefined;
   const introduction =
     tag === undefined ? line("One of:") : line("One of these; ", code(tag), " tells them apart:");
   const lines = shape.members.map((member) =>

@@ -84,11 +84,11 @@ function nullLast<Each>(all: readonly Each[], isNull: (each: Each) => boolean): 
 }
 
 function memberAlternatives(
-  { members, toldBy }: UnionNode,
+  { members, distinction }: UnionNode,
   scope: PageScope,
   many: boolean,
 ): readonly Inline[] {
-  if (toldBy.kind === "type") {
+  if (distinction.kind === "type") {
     const ordered = nullLast(members, ({ kind }) => kind === "null");
     return ordered.flatMap((member) => alternatives(member, scope, many));
   }

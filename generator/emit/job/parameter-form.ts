@@ -14,7 +14,7 @@ export function parameterForm(field: Node): ParameterForm {
 /** Whether a node is a list of scalars, or null. */
 function isScalarList(node: Node): boolean {
   if (node.kind === "list") return typeof node.items === "object" && isScalar(node.items);
-  if (node.kind !== "union" || node.toldBy.kind !== "type") return false;
+  if (node.kind !== "union" || node.distinction.kind !== "type") return false;
   const valued = node.members.filter(({ kind }) => kind !== "null");
   return valued.length > 0 && valued.every(isScalarList);
 }

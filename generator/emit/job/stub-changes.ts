@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 export interface StubChange {
   readonly field: string;
   /** Whether the stub lacks the field, has one that the parameters have no more, or is about another type. */
-  readonly kind: "added" | "gone" | "retyped";
+  readonly kind: "added" | "removed" | "retyped";
   /** The type before and now, where that is what changed. */
   readonly before?: string;
   readonly now?: string;
@@ -32,7 +32,7 @@ export function stubChanges({ stub, typesBefore, typesNow, model }: StubTexts): 
   if (mapped === undefined || now === undefined) return [];
   const before = typesBefore === undefined ? undefined : fieldTypes(typesBefore, model);
   const added = [...now.keys()].filter((field) => !mapped.has(field));
-  const gone = [...mapped].filter((field) => !now.has(field));
+  const removed = [...mapped].filter((field) => !now.has(field));
   const retyped = [...now].flatMap(([field, type]): StubChange[] => {
     const typeBefore = before?.get(field);
     const isSame = typeBefore === undefined || typeBefore === type || !mapped.has(field);
@@ -40,7 +40,7 @@ export function stubChanges({ stub, typesBefore, typesNow, model }: StubTexts): 
   });
   return [
     ...added.map((field): StubChange => ({ field, kind: "added" })),
-    ...gone.map((field): StubChange => ({ field, kind: "gone" })),
+    ...removed.map((field): StubChange => ({ field, kind: "removed" })),
     ...retyped,
   ];
 }

@@ -101,11 +101,11 @@ function madeExample(node: Node, scope: Scope): Json | undefined {
   }
 }
 
-function unionExample({ members, toldBy }: UnionNode, scope: Scope): Json | undefined {
+function unionExample({ members, distinction }: UnionNode, scope: Scope): Json | undefined {
   const valued = valuedMembers(members);
   const [first] = valued;
   // Types beside each other stand for the first of them.
-  if (toldBy.kind === "type" && first !== undefined) return exampleOf(first, scope);
+  if (distinction.kind === "type" && first !== undefined) return exampleOf(first, scope);
   for (const member of valued) {
     const value = exampleOf(member, scope);
     if (value !== undefined) return value;

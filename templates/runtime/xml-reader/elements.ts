@@ -1,5 +1,5 @@
 import { readTextAttribute } from "./attributes.js";
-import { nextLessThan } from "./landmarks.js";
+import { nextLessThan } from "./next-positions.js";
 import { missing, repeated, wrongValue } from "./problems.js";
 import { characterData, nextToken, type XmlReader } from "./reader.js";
 import { trimmed } from "./space.js";

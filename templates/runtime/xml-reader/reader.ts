@@ -1,13 +1,13 @@
 import type { XmlProblem } from "./issues.js";
-import {
-  hasReference,
-  type Landmarks,
-  nextLessThan,
-  nextSectionEnd,
-  startLandmarks,
-} from "./landmarks.js";
 import { commentEnd, instructionEnd, isCdata, readCdata } from "./markup.js";
 import { leaveNamespaces, type Namespaces, startNamespaces } from "./namespaces.js";
+import {
+  hasReference,
+  type NextPositions,
+  nextLessThan,
+  nextSectionEnd,
+  noPositions,
+} from "./next-positions.js";
 import type { XmlLimits } from "./options.js";
 import { resolveReferences } from "./references.js";
 import type { XmlSource } from "./source.js";
@@ -19,7 +19,7 @@ import { shown, XmlSyntaxError } from "./syntax-error.js";
 export interface XmlReader {
   readonly source: string;
   readonly limits: XmlLimits;
-  readonly landmarks: Landmarks;
+  readonly nextPositions: NextPositions;
   readonly namespaces: Namespaces;
   /** The names of the elements that are open, as the document has them, from the root. */
   readonly open: string[];
@@ -62,7 +62,7 @@ export function startReader(
   return {
     source: text,
     limits,
-    landmarks: startLandmarks(),
+    nextPositions: noPositions(),
     namespaces: startNamespaces(namespaces),
     open: [],
     position: start,

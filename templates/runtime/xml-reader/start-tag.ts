@@ -1,6 +1,6 @@
-import { hasOtherSpace, hasReference, nextLessThan } from "./landmarks.js";
 import { nameEnd } from "./names.js";
 import { attributeName, declareNamespace, elementName } from "./namespaces.js";
+import { hasOtherSpace, hasReference, nextLessThan } from "./next-positions.js";
 import type { XmlReader } from "./reader.js";
 import { resolveReferences } from "./references.js";
 import { spaceEnd } from "./space.js";

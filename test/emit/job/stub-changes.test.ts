@@ -18,7 +18,7 @@ function changesOf(stub: string): ReturnType<typeof stubChanges> {
 
 const changes = [
   { field: "d-e", kind: "added" },
-  { field: "old", kind: "gone" },
+  { field: "old", kind: "removed" },
   { field: "radius", kind: "retyped", before: "number", now: "| number | null" },
 ];
 

@@ -36,7 +36,7 @@ export function copyExpression(
         : undefined;
     }
     case "union":
-      return node.toldBy.kind === "type"
+      return node.distinction.kind === "type"
         ? typedUnionExpression(node.members, value, context)
         : unionExpression(node, value, context);
     case "intersection":

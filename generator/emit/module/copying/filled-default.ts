@@ -113,12 +113,12 @@ function withoutEnd(name: string): Error {
 
 /** The member of a union that a default is of: the one with its tag, or of those that accept it the closest. */
 function memberFor(
-  { members, toldBy }: UnionNode,
+  { members, distinction }: UnionNode,
   value: unknown,
   { accepts }: CopyContext,
 ): Node | undefined {
-  if (toldBy.kind === "tag" && typeof value === "object" && value !== null) {
-    const { tag } = toldBy;
+  if (distinction.kind === "tag" && typeof value === "object" && value !== null) {
+    const { tag } = distinction;
     return members.find((member) => tagsOf(member, tag)?.includes(Reflect.get(value, tag)));
   }
   // Safe: a default is JSON.

@@ -129,8 +129,8 @@ function functionBody({ name, read }: Model, shared: FunctionContext): Code {
 
 /** The body for a model that is no object: a union, a list, a dictionary. */
 function wholeBody(node: Node, context: CopyContext): Code {
-  if (node.kind === "union" && node.toldBy.kind === "tag")
-    return unionSwitch(node.members, node.toldBy.tag, context);
+  if (node.kind === "union" && node.distinction.kind === "tag")
+    return unionSwitch(node.members, node.distinction.tag, context);
   return `return ${copyExpression(node, "value", context) ?? "value"};`;
 }
 

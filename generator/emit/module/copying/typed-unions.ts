@@ -46,19 +46,19 @@ function structureExpression(
   const scalars = members.filter((member) => member !== lists && member !== objects);
   const isNullable = scalars.length === 1 && scalars.every(isNull);
   // Null and the other scalars are told first or last, so the last structure needs no test of its own.
-  const isTold = scalars.length === 0 || isNullable;
+  const isUnambiguous = scalars.length === 0 || isNullable;
   const orNull = (copied: string): string =>
     isNullable ? `${value} === null ? null : ${copied}` : copied;
   if (list !== undefined && dictionary !== undefined) {
-    const rest = isTold ? dictionary : `${isObject} ? ${dictionary} : ${value}`;
+    const rest = isUnambiguous ? dictionary : `${isObject} ? ${dictionary} : ${value}`;
     return orNull(`${isList} ? ${list} : ${rest}`);
   }
   if (list !== undefined) {
-    const isOnly = isTold && objects === undefined;
+    const isOnly = isUnambiguous && objects === undefined;
     return isOnly ? orNull(list) : `${isList} ? ${list} : ${value}`;
   }
   if (dictionary === undefined) return undefined;
-  if (isTold && lists === undefined) return orNull(dictionary);
+  if (isUnambiguous && lists === undefined) return orNull(dictionary);
   const test = lists === undefined ? isObject : `${isObject} && !${isList}`;
   return `${test} ? ${dictionary} : ${value}`;
 }

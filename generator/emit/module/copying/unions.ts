@@ -38,7 +38,8 @@ export function unionExpression(
 function isNumber(node: Node): boolean {
   const readAs = readAsOf(node);
   if (readAs !== undefined) return readAs === "number";
-  if (node.kind === "union") return node.toldBy.kind === "type" && node.members.every(isNumber);
+  if (node.kind === "union")
+    return node.distinction.kind === "type" && node.members.every(isNumber);
   return node.kind === "number" || node.kind === "null";
 }
 
@@ -81,19 +82,20 @@ function conversionTests(node: Node, value: string, context: CopyContext): reado
 
 /** What copies a value of any of the members, which are not converted as a whole. */
 function membersExpression(
-  { toldBy }: UnionNode,
+  { distinction }: UnionNode,
   members: readonly Node[],
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const isTried = toldBy.kind !== "tag" && members.filter((member) => !isScalar(member)).length > 1;
+  const isTried =
+    distinction.kind !== "tag" && members.filter((member) => !isScalar(member)).length > 1;
   if (isTried) return trial(members, value, context);
   const copied = members.map((member) => copyExpression(member, value, context));
   if (copied.every((expression) => expression === undefined)) return undefined;
   const [only, ...more] = copied;
   if (only !== undefined && more.length === 0) return only;
-  return toldBy.kind === "tag"
-    ? taggedExpression(members, toldBy.tag, value, context)
+  return distinction.kind === "tag"
+    ? taggedExpression(members, distinction.tag, value, context)
     : onlyObject(copied, value);
 }
 

@@ -6,7 +6,7 @@ import { isRecovered, recoverFolder } from "./swap.js";
 import { writeOutput } from "./write.js";
 
 /** How to carry a plan out. */
-export interface CarryOutOptions {
+export interface ApplyOptions {
   /** Whether to write nothing. */
   readonly dryRun?: boolean;
   /** Whether to write over files that somebody edited. */
@@ -22,10 +22,10 @@ export interface CarryOutOptions {
  * @returns undefined where it is not; nothing was done then.
  * @throws Failure (finding) where somebody edited what is to be written.
  */
-export function carryOut(
+export function applyPlan(
   out: string,
   output: GeneratedOutput,
-  { dryRun, force, onWait = () => {} }: CarryOutOptions,
+  { dryRun, force, onWait = () => {} }: ApplyOptions,
   isStillRight: (now: Manifest | undefined) => boolean,
 ): Plan | Promise<Plan | undefined> {
   if (dryRun === true) {
