@@ -1,6 +1,7 @@
 import { markdownFromDocstring } from "#docstring-markdown";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
+import { remembered } from "./remembered.js";
 
 /** Turns descriptions, which Python writes in reStructuredText, into Markdown. */
 export const descriptions: Pass = {
@@ -11,6 +12,8 @@ export const descriptions: Pass = {
     mapSchemas(document, (schema) =>
       schema.description === undefined
         ? schema
-        : { ...schema, description: markdownFromDocstring(schema.description) },
+        : { ...schema, description: markdown(schema.description) },
     ),
 };
+
+const markdown = remembered(markdownFromDocstring);

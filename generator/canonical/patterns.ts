@@ -5,6 +5,7 @@ import { childPointer } from "../schema/json-pointer.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass, PassContext } from "./pass.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Translates patterns from Rust's and Python's syntax to JavaScript's. What cannot be translated stays as
@@ -50,14 +51,20 @@ function withKeyPatterns(schema: Schema, pointer: string, context: PassContext):
 }
 
 function translated(pattern: string, pointer: string, { report }: PassContext): string | undefined {
-  const result = translatePattern(pattern);
+  const { result, danger } = examined(pattern);
   if ("reason" in result) {
     report(diagnostic("pattern-not-checked", { pattern, reason: result.reason }, { pointer }));
     return undefined;
   }
-  const danger = catastrophicBacktracking(result.source);
   if (danger !== undefined) {
     report(diagnostic("pattern-slow", { pattern, danger }, { pointer }));
   }
   return result.source;
 }
+
+/** The translation, and what makes it slow. */
+const examined = remembered((pattern) => {
+  const result = translatePattern(pattern);
+  const danger = "reason" in result ? undefined : catastrophicBacktracking(result.source);
+  return { result, danger };
+});

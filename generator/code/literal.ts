@@ -47,9 +47,9 @@ export function entriesOf(value: object): readonly (readonly [string, unknown])[
 
 /** A JSON value as a TypeScript expression over several lines where it is long, as it stands in a constant. */
 export function longLiteral(value: unknown, indentation = "", width = 80): string {
-  const short = literal(value);
-  if (short.length <= width - indentation.length || typeof value !== "object" || value === null)
-    return short;
+  if (!isBreakable(value)) return literal(value);
+  const short = shortLiteral(value, width - indentation.length);
+  if (short !== undefined) return short;
   const inner = `${indentation}  `;
   const lines = Array.isArray(value)
     ? value.map((item) => `${inner}${longLiteral(item, inner, width)},`)
@@ -58,4 +58,36 @@ export function longLiteral(value: unknown, indentation = "", width = 80): strin
       );
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${lines.join("\n")}\n${indentation}${close}`;
+}
+
+/**
+ * A value as {@link literal} gives it; undefined where it is longer than `room`, which is found out as soon as it is:
+ * otherwise a long value would be printed once more for each value that it is in.
+ */
+function shortLiteral(value: unknown, room: number): string | undefined {
+  if (!isBreakable(value)) {
+    const text = literal(value);
+    return text.length <= room ? text : undefined;
+  }
+  const isList = Array.isArray(value);
+  const entries = isList ? value.map((item) => ["", item] as const) : entriesOf(value);
+  // What is left after the brackets and, of an object, the spaces inside them.
+  let left = room - (isList ? 2 : 4);
+  const parts: string[] = [];
+  for (const [name, child] of entries) {
+    const key = isList ? "" : `${propertyKey(name)}: `;
+    left -= key.length + (parts.length > 0 ? 2 : 0);
+    const text = left < 0 ? undefined : shortLiteral(child, left);
+    if (text === undefined) return undefined;
+    left -= text.length;
+    parts.push(key + text);
+  }
+  if (left < 0) return undefined;
+  return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+}
+
+/** Whether a value can be broken into lines. */
+function isBreakable(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || expressionKey in value) return false;
+  return Array.isArray(value) ? value.length > 0 : entriesOf(value).length > 0;
 }

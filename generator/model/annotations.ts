@@ -30,9 +30,19 @@ export function annotationsIn(schema: Schema): Annotations {
     isReadOnly: readOnly === true,
     isWriteOnly: writeOnly === true,
     unit: typeof unit === "string" ? unit : undefined,
-    others: Object.fromEntries(Object.entries(schema).filter(([keyword]) => isOther(keyword))),
+    others: othersIn(schema),
   };
 }
+
+/** Nearly no schema has any, and every node asks. */
+function othersIn(schema: Schema): Annotations["others"] {
+  const names = Object.keys(schema).filter(isOther);
+  return names.length === 0
+    ? noOthers
+    : Object.fromEntries(names.map((name) => [name, schema[name]]));
+}
+
+const noOthers: Annotations["others"] = {};
 
 /** Whether nothing else reads a keyword: `x-…`, and those of an author's own. */
 function isOther(keyword: string): boolean {

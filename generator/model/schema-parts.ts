@@ -62,8 +62,13 @@ export function ofType(part: Schema, type: string): Schema {
 }
 
 function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.has(keyword)));
+  const names = Object.keys(schema).filter((keyword) => keywords.has(keyword));
+  return names.length === 0
+    ? nothing
+    : Object.fromEntries(names.map((keyword) => [keyword, schema[keyword]]));
 }
+
+const nothing: Schema = {};
 
 const constKeyword: ReadonlySet<string> = new Set(["const"]);
 

@@ -112,6 +112,7 @@ export function sameJson(left: unknown, right: unknown): boolean {
 
 /** A copy of `object` without the keys named. */
 export function without<Value extends object>(object: Value, ...keys: readonly string[]): Value {
+  if (!keys.some((key) => Object.hasOwn(object, key))) return object;
   const entries = Object.entries(object).filter(([key]) => !keys.includes(key));
   // Safe for the types it is used with here: schemas and JSON objects, whose keys are all optional.
   return Object.fromEntries(entries) as Value;

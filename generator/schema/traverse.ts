@@ -37,14 +37,24 @@ export function forEachSchema(
   pointer = "",
 ): void {
   visit(schema, pointer);
-  mapChildren(
-    schema,
-    (child, childPath) => {
-      forEachSchema(child, visit, childPath);
-      return child;
-    },
-    pointer,
-  );
+  for (const place of subschemaPlaces(schema)) {
+    const [keyword = "", kind] = subschemaKeywords[place] ?? [];
+    const value: unknown = Reflect.get(schema, keyword);
+    const path = childPointer(pointer, keyword);
+    if (kind === "schema") {
+      if (isSchema(value)) forEachSchema(value, visit, path);
+    } else {
+      for (const [name, child] of Object.entries(childrenIn(value, kind))) {
+        if (isSchema(child)) forEachSchema(child, visit, childPointer(path, name));
+      }
+    }
+  }
+}
+
+/** The schemas of a keyword that has several, by name or place. */
+function childrenIn(value: unknown, kind: SubschemaKind | undefined): object {
+  if (kind === "schemas") return Array.isArray(value) ? value : [];
+  return isJsonObject(value) ? value : {};
 }
 
 /** A copy of `schema` whose direct subschemas were put through `visit`; itself where none changed. */
