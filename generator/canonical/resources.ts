@@ -46,9 +46,10 @@ export function resourcesOf(document: Schema): Resources {
       const resource = resources.get(uri?.resource ?? "");
       if (uri === undefined || resource === undefined) return undefined;
       if (uri.fragment === "") return resource;
-      return uri.fragment.startsWith("/")
-        ? resource + uri.fragment
-        : anchors.get(`${uri.resource}#${uri.fragment}`);
+      if (!uri.fragment.startsWith("/")) return anchors.get(`${uri.resource}#${uri.fragment}`);
+      // Some tools do not encode what they put into a fragment: a definition may be called `%41`.
+      const places = [uri.fragment, uri.raw].map((path) => resource + path);
+      return places.find((place) => bases.has(place)) ?? places[0];
     },
   };
 }
@@ -63,16 +64,28 @@ interface AbsoluteUri {
   readonly resource: string;
   /** Percent-decoded, without `#`. */
   readonly fragment: string;
+  /** The fragment as it is written. */
+  readonly raw: string;
 }
 
 function absolute(reference: string, base: string): AbsoluteUri | undefined {
   try {
     const hash = reference.indexOf("#");
-    const fragment = hash < 0 ? "" : decodeURIComponent(reference.slice(hash + 1));
+    const raw = hash < 0 ? "" : reference.slice(hash + 1);
+    const fragment = decoded(raw);
     const path = hash < 0 ? reference : reference.slice(0, hash);
     // A base such as `urn:uuid:…` has no path to resolve against, and needs none for a bare fragment.
-    return { resource: path === "" ? base : new URL(path, base).href, fragment };
+    return { resource: path === "" ? base : new URL(path, base).href, fragment, raw };
   } catch {
     return undefined;
+  }
+}
+
+/** A fragment percent-decoded; as it is where it is not encoded. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }

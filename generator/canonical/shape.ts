@@ -1,17 +1,22 @@
-import { failure } from "../diagnostics/diagnostic.js";
+import { diagnostic, failure, type Report } from "../diagnostics/diagnostic.js";
 import { childPointer } from "../schema/json-pointer.js";
 import { jsonTypes } from "../schema/json-types.js";
 import { type Keyword, type KeywordValue, keywords } from "../schema/keywords.js";
-import { isJsonObject } from "../schema/schema.js";
+import { isJsonObject, type Schema } from "../schema/schema.js";
 import type { Pass } from "./pass.js";
 
-/** Says clearly where a JSON value is no JSON Schema, so that every later pass can rely on its shape. */
+/**
+ * Drops each keyword whose value is not what the keyword takes, so that every later pass can rely on the shape of a
+ * schema. One wrong `examples` deep in a document of hundreds of models is no reason to generate none of them.
+ */
 export const shape: Pass = {
   name: "shape",
-  repairs: "nothing; refuses what is no JSON Schema, saying where and why",
-  apply(document) {
-    checkSchema(document, "");
-    return document;
+  repairs: "keywords with values they cannot have, such as `anyOf: []` or `examples: {…}`",
+  apply(document, { report }) {
+    const value: unknown = document;
+    if (!isJsonObject(value))
+      throw failure("not-a-schema", { is: "value", value }, { pointer: "" });
+    return shapedSchema(document, "", report);
   },
 };
 
@@ -51,42 +56,59 @@ const shapeWords: { readonly [name in Shape]: string } = {
   type: "one of JSON's type names, or a list of them",
 };
 
-function checkSchema(schema: unknown, pointer: string): void {
-  if (typeof schema === "boolean") return;
-  if (!isJsonObject(schema)) {
-    throw failure("not-a-schema", { is: "value", value: schema }, { pointer });
-  }
-  for (const [keyword, value] of Object.entries(schema)) {
-    const expected = shapes.get(keyword);
-    if (expected !== undefined)
-      checkKeyword(expected, keyword, value, childPointer(pointer, keyword));
-  }
+function shapedSchema(schema: Schema, pointer: string, report: Report): Schema {
+  const entries = Object.entries(schema);
+  const kept = entries.flatMap(([keyword, value]): (readonly [string, unknown])[] => {
+    const shape = shapes.get(keyword);
+    if (shape === undefined) return [[keyword, value]];
+    const place = childPointer(pointer, keyword);
+    if (!matches(shape, value)) {
+      const found = { keyword, expected: shapeWords[shape], value };
+      report(diagnostic("keyword-ignored", found, { pointer: place }));
+      return isEmptyUnion(keyword, value) ? [["not", {}]] : [];
+    }
+    return [[keyword, shapedValue(shape, value, place, report)]];
+  });
+  const isWhole =
+    kept.length === entries.length &&
+    kept.every(([, value], index) => value === entries[index]?.[1]);
+  return isWhole ? schema : Object.fromEntries(kept);
 }
 
-function checkKeyword(expected: Shape, keyword: string, value: unknown, pointer: string): void {
-  if (!matches(expected, value)) {
-    throw failure(
-      "not-a-schema",
-      { is: "keyword", keyword, expected: shapeWords[expected], value },
-      { pointer },
-    );
+/** Of no alternatives, none accepts a value: Pydantic writes `anyOf: []` for a union of what JSON does not have. */
+function isEmptyUnion(keyword: string, value: unknown): boolean {
+  return ["anyOf", "oneOf"].includes(keyword) && Array.isArray(value) && value.length === 0;
+}
+
+/** A keyword's value with the schemas in it; itself where nothing is wrong with them. */
+function shapedValue(shape: Shape, value: unknown, pointer: string, report: Report): unknown {
+  const child = (each: unknown, ...path: readonly (string | number)[]): unknown =>
+    shapedChild(each, childPointer(pointer, ...path), report);
+  if (shape === "schema") return child(value);
+  if (Array.isArray(value)) {
+    if (shape !== "schemas" && shape !== "schema or schemas") return value;
+    const shaped = value.map((each: unknown, index) => child(each, index));
+    return shaped.every((each, index) => each === value[index]) ? value : shaped;
   }
-  if (expected === "schema" || (expected === "schema or schemas" && !Array.isArray(value))) {
-    checkSchema(value, pointer);
-  } else if (Array.isArray(value) && expected.startsWith("schema")) {
-    value.forEach((child, index) => {
-      checkSchema(child, childPointer(pointer, index));
-    });
-  } else if (expected === "schema map" && isJsonObject(value)) {
-    for (const [name, child] of Object.entries(value))
-      checkSchema(child, childPointer(pointer, name));
-  }
+  if (shape === "schema or schemas") return child(value);
+  if (shape !== "schema map" || !isJsonObject(value)) return value;
+  const shaped = Object.entries(value).map(([name, each]) => [name, child(each, name)] as const);
+  return shaped.every(([name, each]) => each === value[name]) ? value : Object.fromEntries(shaped);
+}
+
+/** What stands in the place of a schema; anything is accepted where it is none. */
+function shapedChild(value: unknown, pointer: string, report: Report): unknown {
+  if (typeof value === "boolean") return value;
+  // Safe: this is what makes it a schema.
+  if (isJsonObject(value)) return shapedSchema(value as Schema, pointer, report);
+  report(diagnostic("schema-ignored", { value }, { pointer }));
+  return {};
 }
 
 function matches(expected: Shape, value: unknown): boolean {
   switch (expected) {
     case "schema":
-      return true; // `checkSchema` says what is wrong with it.
+      return true; // `shapedChild` says what is wrong with it.
     case "schemas":
       return Array.isArray(value) && value.length > 0;
     case "schema or schemas":

@@ -1,5 +1,7 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
+import { typesOf } from "../schema/json-types.js";
 import { keywords } from "../schema/keywords.js";
+import { referencedName } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
@@ -11,7 +13,8 @@ import type { Pass } from "./pass.js";
 export const singleBranches: Pass = {
   name: "single-branches",
   repairs: "`allOf`, `anyOf` and `oneOf` with one member; `$ref` with constraints beside it",
-  apply: (document) => mapSchemas(document, (schema) => constrainedReference(unwrapped(schema))),
+  apply: (document) =>
+    mapSchemas(document, (schema) => constrainedReference(unwrapped(schema), document)),
 };
 
 function unwrapped(schema: Schema): Schema {
@@ -44,12 +47,39 @@ function readsAll(keyword: string): boolean {
   return keywords.get(keyword)?.family === "all";
 }
 
+/**
+ * The keywords beside a `$ref` that add nothing to it: a type that all its values have, and
+ * `additionalProperties: false` without any properties beside it. The latter would refuse every field of the model; who
+ * writes it means that the model has no others, which the model itself says.
+ */
+function needlessBeside(schema: Schema, $ref: string, document: Schema): readonly string[] {
+  const types = typesOf(schema);
+  const ofTarget = typesOfTarget($ref, document);
+  const isOfType = ofTarget?.every((type) => types?.includes(type)) === true;
+  const { additionalProperties, properties, patternProperties } = schema;
+  const closes = additionalProperties === false && !properties && !patternProperties;
+  return [...(isOfType ? ["type"] : []), ...(closes ? ["additionalProperties"] : [])];
+}
+
+/** The types of the values of a definition; undefined where it does not say. */
+function typesOfTarget($ref: string, document: Schema): readonly string[] | undefined {
+  const seen = new Set<string>();
+  let target: Schema | undefined = { $ref };
+  while (target?.$ref !== undefined && !seen.has(target.$ref)) {
+    seen.add(target.$ref);
+    target = document.$defs?.[referencedName(target.$ref)];
+  }
+  return target && typesOf(target);
+}
+
 /** `{ $ref, minItems }` → `{ allOf: [{ $ref }, { minItems }] }`: what stands beside a `$ref` counts too. */
-function constrainedReference(schema: Schema): Schema {
+function constrainedReference(schema: Schema, document: Schema): Schema {
   if (schema.$ref === undefined || schema.$defs !== undefined) return schema;
+  const { $ref } = schema;
+  const needless = needlessBeside(schema, $ref, document);
+  if (needless.length > 0) return constrainedReference(without(schema, ...needless), document);
   const beside = without(constraintsOf(schema), "$ref");
   if (Object.keys(beside).length === 0) return schema;
-  const { $ref } = schema;
   // What is "unevaluated" is so by everything beside it, so these two stay outside.
   const unevaluated = Object.fromEntries(
     Object.entries(beside).filter(([keyword]) => readsAll(keyword)),

@@ -1,10 +1,11 @@
 import { failure } from "../diagnostics/diagnostic.js";
-import { pointerTokens } from "../schema/json-pointer.js";
+import { childPointer, pointerTokens, valueAt } from "../schema/json-pointer.js";
 import { referenceTo } from "../schema/reference-names.js";
 import { isJsonObject, type Json, type Schema } from "../schema/schema.js";
-import { forEachSchema, mapSchemas } from "../schema/traverse.js";
+import { mapSchemas } from "../schema/traverse.js";
 import { nearestWord } from "./checked-json.js";
 import { type JsonFile, placeIn } from "./json-file.js";
+import { movedReference } from "./openapi-references.js";
 
 const models = "/components/schemas";
 
@@ -41,13 +42,13 @@ export function openApiModel(
   const isThere = (model: string): boolean => Object.hasOwn(known, model);
   if (isThere(validation) && isThere(serialization)) {
     return {
-      validation: documentOf(validation, known, file),
-      serialization: documentOf(serialization, known, file),
+      validation: documentOf(validation, file),
+      serialization: documentOf(serialization, file),
     };
   }
   const only = [name, validation, serialization].find(isThere);
   if (only === undefined) throw missing(name, file);
-  return { validation: documentOf(only, known, file) };
+  return { validation: documentOf(only, file) };
 }
 
 type Models = { readonly [name: string]: Schema };
@@ -64,30 +65,45 @@ function nameIn(fragment: string): string {
 }
 
 /** A model and all that it refers to, as `{ $ref, $defs }`; lines are still those of the file. */
-function documentOf(name: string, known: Models, file: JsonFile): JsonFile {
+function documentOf(name: string, file: JsonFile): JsonFile {
+  const places = new Map([[name, childPointer(models, name)]]);
   const definitions = new Map<string, Schema>();
-  const queue = [name];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const model = Object.hasOwn(known, next) ? known[next] : undefined;
-    if (model === undefined || definitions.has(next)) continue;
-    const definition = mapSchemas(model, (schema) => withNullDefaults(withReferencesMoved(schema)));
-    definitions.set(next, definition);
-    forEachSchema(definition, ({ $ref }) => {
-      // Of a reference into a model, the model.
-      const [keyword, target] = $ref?.startsWith("#/") === true ? pointerTokens($ref.slice(1)) : [];
-      if (keyword === "$defs" && target !== undefined) queue.push(target);
-    });
+  const definitionOf = (place: string): string => {
+    const known = [...places].find(([, pointer]) => pointer === place);
+    if (known !== undefined) return known[0];
+    const isModel = place.startsWith(`${models}/`);
+    const tokens = pointerTokens(place);
+    const own = isModel
+      ? (tokens.at(-1) ?? "")
+      : freeName(tokens.join("_"), modelsOf(file), places);
+    places.set(own, place);
+    return own;
+  };
+  const moved = (reference: string): string => movedReference(reference, file.value, definitionOf);
+  // A map that grows while it is gone through is gone through to its new end.
+  for (const [definition, place] of places) {
+    // Safe: the pass `shape` sees to it that it is a schema.
+    const schema = valueAt(file.value, place) as Schema | undefined;
+    if (!isJsonObject(schema)) continue;
+    definitions.set(
+      definition,
+      mapSchemas(schema, (each) => withNullDefaults(withReferencesMoved(each, moved))),
+    );
   }
   const document: Schema = { $ref: referenceTo(name), $defs: Object.fromEntries(definitions) };
   return {
     ...file,
     // Safe: all of it is from a file of JSON.
     value: document as unknown as Json,
-    pointerInText: (pointer) => pointer.replace(/^\/\$defs(?=\/)/, models),
+    pointerInText: (pointer) => {
+      const [, definition = "", ...path] = pointerTokens(pointer);
+      const place = places.get(definition);
+      return place === undefined ? pointer : childPointer(place, ...path);
+    },
   };
 }
 
-function withReferencesMoved(schema: Schema): Schema {
+function withReferencesMoved(schema: Schema, moved: (reference: string) => string): Schema {
   const { $ref, discriminator } = schema;
   const mapping = discriminator?.mapping;
   return {
@@ -126,8 +142,16 @@ function takesNull(property: unknown): property is Schema {
   );
 }
 
-function moved(reference: string): string {
-  return reference.replace(`#${models}/`, "#/$defs/");
+/** A name for what is no model, which no model has. */
+function freeName(
+  wanted: string,
+  ...taken: readonly [Models, ReadonlyMap<string, string>]
+): string {
+  const [known, places] = taken;
+  let name = wanted;
+  for (let count = 2; Object.hasOwn(known, name) || places.has(name); count += 1)
+    name = `${wanted}_${count}`;
+  return name;
 }
 
 function missing(name: string, file: JsonFile): Error {

@@ -89,6 +89,16 @@ describe("a $ref to a place that is no definition", () => {
     };
     expect(quietly(references, before).items).toEqual({ $ref: "#/$defs/Job[Cutout]" });
   });
+
+  it.each(["%41", "%ZZ", "100%"])("finds a definition called %j, which is not encoded", (name) => {
+    const before: Schema = { $defs: { [name]: {} }, items: { $ref: `#/$defs/${name}` } };
+    expect(quietly(references, before)).toEqual(before);
+  });
+
+  it("decodes a name first, as the standard says", () => {
+    const before: Schema = { $defs: { "%41": {}, A: {} }, items: { $ref: "#/$defs/%41" } };
+    expect(quietly(references, before).items).toEqual({ $ref: "#/$defs/A" });
+  });
 });
 
 describe("refuses a $ref", () => {

@@ -19,6 +19,7 @@ export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<
         noUncheckedIndexedAccess: true,
         noPropertyAccessFromIndexSignature: true,
         noUnusedLocals: true,
+        noUnusedParameters: true,
         target: "ES2022",
         lib: ["ES2022"],
         module: "NodeNext",

@@ -1,15 +1,16 @@
 import { beforeAll, expect, it } from "vitest";
 import { type CaseVerdict, judge } from "./judge.js";
 import { endless, regressions } from "./regression-cases.js";
+import { reported } from "./reported-cases.js";
 
 let verdicts: ReadonlyMap<string, CaseVerdict> = new Map();
 
 beforeAll(async () => {
-  const judged = await judge([...regressions, endless]);
+  const judged = await judge([...regressions, ...reported, endless]);
   verdicts = new Map(judged.map((verdict) => [verdict.name, verdict]));
 }, 60_000);
 
-it.each(regressions)("$name", ({ name, instances, read }) => {
+it.each([...regressions, ...reported])("$name", ({ name, instances, read }) => {
   const verdict = verdicts.get(name);
   expect(verdict?.refused).toBeUndefined();
   expect(verdict?.compilerErrors).toEqual([]);

@@ -142,6 +142,71 @@ describe("generating from an OpenAPI document", () => {
   });
 });
 
+describe("a reference of an OpenAPI document", () => {
+  /** A document with schemas in other places than `components.schemas`. */
+  const document = {
+    openapi: "3.1.0",
+    paths: {
+      "/x": { post: { requestBody: { content: { "application/json": { schema: point } } } } },
+    },
+    components: {
+      parameters: { P: { name: "p", in: "query", schema: { $ref: ref("Radius") } } },
+      schemas: {
+        Radius: { type: "number", minimum: 0 },
+        "Page[Point]": { type: "object", properties: { items: { type: "array", items: point } } },
+        Search: {
+          type: "object",
+          properties: {
+            body: { $ref: "#/paths/~1x/post/requestBody/content/application~1json/schema" },
+            p: { $ref: "#/components/parameters/P/schema" },
+            page: { $ref: "#/components/schemas/Page%5BPoint%5D" },
+            first: { $ref: "#/components/schemas/Page[Point]/properties/items/items" },
+          },
+        },
+      },
+    },
+  };
+
+  it("leads to any schema of the document", () => {
+    const { validation } = read("openapi.json#Search", JSON.stringify(document));
+    expect(validation?.value).toEqual({
+      $ref: "#/$defs/Search",
+      $defs: {
+        Search: {
+          type: "object",
+          properties: {
+            body: {
+              $ref: "#/$defs/paths_~1x_post_requestBody_content_application~1json_schema",
+            },
+            p: { $ref: "#/$defs/components_parameters_P_schema" },
+            page: { $ref: "#/$defs/Page[Point]" },
+            first: { $ref: "#/$defs/Page[Point]/properties/items/items" },
+          },
+        },
+        "paths_/x_post_requestBody_content_application/json_schema": point,
+        components_parameters_P_schema: { $ref: "#/$defs/Radius" },
+        "Page[Point]": document.components.schemas["Page[Point]"],
+        Radius: document.components.schemas.Radius,
+      },
+    });
+  });
+
+  it("is still where it stands in the file", () => {
+    const { validation } = read("openapi.json#Search", JSON.stringify(document));
+    const place = validation?.pointerInText?.("/$defs/components_parameters_P_schema/type");
+    expect(place).toBe("/components/parameters/P/schema/type");
+    expect(validation?.pointerInText?.("/$defs/Page[Point]")).toBe(
+      "/components/schemas/Page[Point]",
+    );
+  });
+
+  it("is left where it leads nowhere, which a later stage says", () => {
+    const lost = { type: "object", properties: { a: { $ref: "#/paths/~1y/schema" } } };
+    const { validation } = read("openapi.json#Lost", openApi({ Lost: lost }));
+    expect(validation?.value).toEqual({ $ref: "#/$defs/Lost", $defs: { Lost: lost } });
+  });
+});
+
 describe("refuses", () => {
   it("a model that is not there, and knows a near one", () => {
     const { diagnostic } = refusal("openapi.json#CutoutParameter", whole);

@@ -14,13 +14,6 @@ export type NotJson =
 /** What a document has in the place of a JSON Schema. */
 export type NotASchema =
   | { readonly is: "value"; readonly value: unknown }
-  | {
-      readonly is: "keyword";
-      readonly keyword: string;
-      /** What the keyword's value must be, with its article. */
-      readonly expected: string;
-      readonly value: unknown;
-    }
   /** A whole file; it has keys where it is an object. */
   | { readonly is: "file"; readonly keys: readonly string[] | undefined }
   /** What `pull` was given. */
@@ -83,11 +76,35 @@ export const documentsCatalog = {
     message: (found: NotASchema): string => notASchema(found),
     hint: (found: NotASchema): string => whatToGive[found.is],
   },
+  "keyword-ignored": {
+    kind: "warning",
+    meaning: "A keyword has a value that it cannot have, and is ignored.",
+    message: ({
+      keyword,
+      expected,
+      value,
+    }: {
+      readonly keyword: string;
+      /** What the keyword's value must be, with its article. */
+      readonly expected: string;
+      readonly value: unknown;
+    }): string =>
+      isEmptyList(value) && ["anyOf", "oneOf"].includes(keyword)
+        ? `\`${keyword}\` is empty, so no value is accepted here.`
+        : `\`${keyword}\` must be ${expected}, not ${inWords(value)}; it is ignored.`,
+    hint: "Correct the schema at its source, or with an overlay.",
+  },
+  "schema-ignored": {
+    kind: "warning",
+    meaning: "There is something else where a schema belongs, so any value is accepted there.",
+    message: ({ value }: { readonly value: unknown }): string =>
+      `A schema must be an object, true or false, not ${inWords(value)}; any value is accepted here.`,
+    hint: "Correct the schema at its source, or with an overlay.",
+  },
 } as const;
 
 const whatToGive: { readonly [is in NotASchema["is"]]: string } = {
   value: "A JSON Schema is an object, such as Pydantic's model_json_schema() gives.",
-  keyword: "Record the schema again, or mend it with an overlay.",
   file: "Give the file that Pydantic's model_json_schema() makes.",
   pulled: storedStays,
 };
@@ -96,8 +113,6 @@ function notASchema(found: NotASchema): string {
   switch (found.is) {
     case "value":
       return `This is no JSON Schema: ${inWords(found.value)} where a schema belongs.`;
-    case "keyword":
-      return `This is no JSON Schema: \`${found.keyword}\` must be ${found.expected}, not ${inWords(found.value)}.`;
     case "file":
       return found.keys === undefined
         ? "This is JSON, but no JSON Schema: a schema is an object."
@@ -111,7 +126,7 @@ function notASchema(found: NotASchema): string {
 
 function inWords(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return isEmptyList(value) ? "an empty list" : "a list";
   return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
 }
 
@@ -120,4 +135,8 @@ function modelsIn(models: readonly string[]): string {
   return models.length === 0
     ? "It has none under components.schemas."
     : `It has: ${firstNames(models)}.`;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -75,7 +75,8 @@ function copyFunction(model: Model, context: FileContext, file: CopyFile): Funct
     isExported: true,
     docs: { description: file.comment(name) },
     typeParameters: parameters,
-    parameters: [{ name: "value", type: typeIn(direction.from) }],
+    // Compilers that report unused parameters accept those that begin with an underscore.
+    parameters: [{ name: body === emptyBody ? "_value" : "value", type: typeIn(direction.from) }],
     layout: "line",
     returns: typeIn(direction.to),
     body: indented(withImports(body, used, file)),
@@ -164,8 +165,12 @@ function objectBody(
       inField(shared, model, field.name),
     ),
   );
-  return code`return {\n${joined([...(isOpen ? [openSpread] : []), ...spreads, ...fields], "\n")}\n};`;
+  const members = [...(isOpen ? [openSpread] : []), ...spreads, ...fields];
+  return members.length === 0 ? emptyBody : code`return {\n${joined(members, "\n")}\n};`;
 }
+
+/** The body for a model without fields, which does not read its parameter. */
+const emptyBody = "return {};";
 
 /**
  * Everything that an open object has. It is not spread with its own type, or a field that may be missing would
