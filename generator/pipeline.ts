@@ -34,7 +34,9 @@ import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { failure, type Report } from "./diagnostics/diagnostic.js";
 import type { Conversions } from "./schema/conversions.js";
+import { pointerTokens, valueAt } from "./schema/json-pointer.js";
 import type { Mode } from "./schema/mode.js";
+import { isJsonObject, type Json } from "./schema/schema.js";
 import type { RecordedBundle } from "./source/bundle.js";
 import type { ComparedFiles } from "./source/compared-schema.js";
 import { type JsonFile, located } from "./source/json-file.js";
@@ -128,12 +130,17 @@ export function serviceModule(
   reservedNames: ReadonlySet<string>,
   report: Report,
 ): CanonicalModule {
+  const { corrections, parameters, conversions = {} } = service;
+  const nameOfService = `${pascalCase(service.name)}${hasSlot(bundle) ? pascalCase(bundle.slot.property) : ""}`;
   const options: Omit<PassContext, "report"> = {
-    rootName: `${pascalCase(service.name)}${hasSlot(bundle) ? pascalCase(bundle.slot.property) : ""}`,
+    // A `@model_serializer` leaves no title in one of the schemas, which is of the same model as the other.
+    rootName:
+      rootNameIn(parameters.validation?.value) ??
+      rootNameIn(parameters.serialization?.value) ??
+      nameOfService,
     reservedNames,
     namePrefix: pascalCase(service.name),
   };
-  const { corrections, parameters, conversions = {} } = service;
   // Pydantic writes null for infinity, but does not take it back.
   const accepted: Conversions =
     conversions.infNan === "null" && parameters.serialization !== undefined
@@ -175,6 +182,18 @@ export function schemaSource(
     locate: (diagnostic) => located(file, diagnostic),
     pointerInText: file.pointerInText,
   };
+}
+
+/** What a document calls its root model; undefined where it does not say. */
+function rootNameIn(document: Json | undefined): string | undefined {
+  if (!isJsonObject(document)) return undefined;
+  const { title, $ref } = document;
+  if (typeof $ref === "string" && $ref.startsWith("#/")) {
+    const model = valueAt(document, $ref.slice(1));
+    const name = isJsonObject(model) ? model["title"] : undefined;
+    return typeof name === "string" ? name : pointerTokens($ref.slice(1)).at(-1);
+  }
+  return typeof title === "string" ? title : undefined;
 }
 
 function onlyRoot(module: CanonicalModule, service: string): string {

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { failure } from "../diagnostics/diagnostic.js";
+import { constraintsOf } from "../schema/annotations.js";
 import { looksLikeSchema } from "../schema/looks-like-schema.js";
-import { isJsonObject } from "../schema/schema.js";
+import { isJsonObject, type Json } from "../schema/schema.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
 import { isOpenApi, modelNames, openApiModel } from "./openapi.js";
 
@@ -31,7 +32,7 @@ export function readParameters(
 ): ParametersFiles {
   if (typeof paths === "string") return readSchemas(paths, resolve);
   const { validation } = readSchemas(paths.validation, resolve);
-  const sent = readSchemas(paths.serialization, resolve);
+  const sent = readSchemas(paths.serialization, resolve, saysNothing);
   return { validation, serialization: sent.serialization ?? sent.validation };
 }
 
@@ -39,11 +40,20 @@ export function readParameters(
 function readSchemas(
   shownPath: string,
   resolve: (path: string) => string,
+  isSchemaToo: (value: Json) => boolean = () => false,
 ): ParametersFiles & { readonly validation: JsonFile } {
   const [path, fragment] = existsSync(resolve(shownPath))
     ? [shownPath, undefined]
     : atHash(shownPath);
-  return schemasIn(readJsonFile(resolve(path), path), fragment);
+  const file = readJsonFile(resolve(path), path);
+  return fragment === undefined && isSchemaToo(file.value)
+    ? { validation: file }
+    : schemasIn(file, fragment);
+}
+
+/** Pydantic's serialization schema of a model whose `@model_serializer` does not say what it returns is `{}`. */
+function saysNothing(value: Json): boolean {
+  return isJsonObject(value) && Object.keys(constraintsOf(value)).length === 0;
 }
 
 /**

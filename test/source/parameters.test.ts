@@ -37,6 +37,12 @@ describe("the schema files of a service's parameters", () => {
     expect(files.validation?.path).toBe("in.json");
     expect(files.serialization?.value).toEqual({ type: "array" });
   });
+
+  it("may say nothing of what is sent", () => {
+    const folder = temporaryFolder({ "in.json": schema, "out.json": "{}" });
+    const paths = { validation: "in.json", serialization: "out.json" };
+    expect(readParameters(paths, (path) => join(folder, path)).serialization?.value).toEqual({});
+  });
 });
 
 describe("refuses", () => {
@@ -52,7 +58,6 @@ describe("refuses", () => {
     ["null", "a schema is an object"],
     ["true", "a schema is an object"],
     ['{ "name": "package", "version": "1" }', "its keys: name, version"],
-    ["{}", "its keys: none"],
   ])("%s, which is no schema", (text, message) => {
     const failure = refused(
       { validation: "in.json", serialization: "out.json" },
@@ -63,5 +68,9 @@ describe("refuses", () => {
       diagnostic: { code: "not-a-schema", file: "out.json", pointer: "", line: 1, column: 1 },
     });
     expect(failure.message).toContain(message);
+  });
+
+  it("a schema that says nothing, where it is the only one", () => {
+    expect(refused("in.json", { "in.json": "{}" }).message).toContain("its keys: none");
   });
 });
