@@ -1,4 +1,10 @@
-import type { CodeFile, ExportDeclaration } from "../code/declaration.js";
+import type {
+  CodeFile,
+  Declaration,
+  ExportDeclaration,
+  ExportedName,
+} from "../code/declaration.js";
+import type { ModelGraph } from "../model/model-graph.js";
 
 /** One thing that is generated for a module: a line in a registry, with its code in a folder of its own. */
 export interface Output<Context> {
@@ -15,6 +21,20 @@ export interface OutputCode<Context> {
   readonly files: (context: Context) => NamedFiles | Promise<NamedFiles>;
   /** What the module's index exports of them. */
   readonly exports?: (context: Context) => readonly ExportDeclaration[];
+  /**
+   * The functions and constants that users call, for the documentation that all services share: the generated
+   * declarations, with type parameters in place of a service's own types.
+   */
+  readonly documented?: (shared: ModelGraph) => readonly Declaration[];
+}
+
+/** The declarations of a file that an index exports. */
+export function exportedDeclarations(
+  { declarations }: CodeFile,
+  exports: readonly ExportedName[],
+): readonly Declaration[] {
+  const names = new Set(exports.map(({ name }) => name));
+  return declarations.filter((declaration) => "name" in declaration && names.has(declaration.name));
 }
 
 /** Files by their path in the module's folder, without ending. */

@@ -40,15 +40,19 @@ export async function makeDocs(
 const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
   markdown: async () => {
     const { emitDocs } = await import("../emit/docs/emit-docs.js");
-    return async (_, ...documented) => emitDocs(...documented);
+    const { serviceFunctions } = await import("../emit/docs/service-functions.js");
+    return async (_, bundle, shared, services) =>
+      emitDocs(bundle, shared, services, await serviceFunctions(bundle, shared));
   },
   html: async () => {
     const { emitSite } = await import("../emit/site/emit-site.js");
+    const { serviceFunctions } = await import("../emit/docs/service-functions.js");
     const { documentedCode } = await import("./documented-code.js");
     return async (...documented) => {
       const [, bundle, shared, services] = documented;
       if (!hasXml(bundle)) throw failure("site-without-xml", { bundle: bundle.name });
-      return emitSite(bundle, shared, services, await documentedCode(...documented));
+      const code = await documentedCode(...documented);
+      return emitSite(bundle, shared, services, code, await serviceFunctions(bundle, shared));
     };
   },
 };
