@@ -5,12 +5,20 @@ import type {
   ExportedName,
 } from "../code/declaration.js";
 import type { ModelGraph } from "../model/model-graph.js";
+import type { ModuleOptions } from "../source/config.js";
+import type { OptionSchemas } from "../source/config-schema.js";
 
-/** One thing that is generated for a module: a line in a registry, with its code in a folder of its own. */
-export interface Output<Context> {
+/** What is known of an output before it is loaded. */
+export interface OutputFacts {
   readonly name: string;
   /** The types that its files declare or import beside the models, whose names no model may have. */
   readonly reservedNames?: readonly string[];
+  /** The properties of the config that it alone reads; the config's schema has them from here. */
+  readonly options?: Partial<OptionSchemas>;
+}
+
+/** One thing that is generated for a module: a line in a registry, with its code in a folder of its own. */
+export interface Output<Context> extends OutputFacts {
   /** Loads what writes it: what is wrong with the schemas is said without waiting for that. */
   readonly load: () => Promise<OutputCode<Context>>;
 }
@@ -25,7 +33,15 @@ export interface OutputCode<Context> {
    * The functions and constants that users call, for the documentation that all services share: the generated
    * declarations, with type parameters in place of a service's own types.
    */
-  readonly documented?: (shared: ModelGraph) => readonly Declaration[];
+  readonly documented?: (shared: ModelGraph, options: ModuleOptions) => readonly Declaration[];
+}
+
+/** The options of all outputs together. */
+export function optionsOf(outputs: readonly Pick<OutputFacts, "options">[]): OptionSchemas {
+  return {
+    project: Object.assign({}, ...outputs.map(({ options }) => options?.project)),
+    service: Object.assign({}, ...outputs.map(({ options }) => options?.service)),
+  };
 }
 
 /** The declarations of a file that an index exports. */

@@ -1,5 +1,6 @@
 import type { Bundle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleOptions } from "../../source/config.js";
 import { serviceOutputs, sharedOutputs } from "../job/outputs.js";
 import type { OutputCode } from "../output.js";
 import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
@@ -12,12 +13,13 @@ import { type FunctionDocs, functionDocsOf } from "./function-docs.js";
 export async function serviceFunctions(
   bundle: Bundle,
   shared: ModelGraph,
+  options: ModuleOptions,
   outputs: readonly DocumentedOutput[] = [...serviceOutputs(bundle), ...sharedOutputs(bundle)],
 ): Promise<readonly FunctionDocs[]> {
   const functions: FunctionDocs[] = [];
   for (const { load } of new Set(outputs)) {
     const { documented } = await load();
-    functions.push(...functionDocsOf(documented?.(shared) ?? []));
+    functions.push(...functionDocsOf(documented?.(shared, options) ?? []));
   }
   return functions;
 }

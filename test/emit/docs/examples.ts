@@ -41,7 +41,7 @@ export const services: readonly DocumentedService[] = serviceModules.map(({ name
 }));
 
 /** What the services have in common, from their outputs. */
-export const functions: readonly FunctionDocs[] = await serviceFunctions(bundle, shared);
+export const functions: readonly FunctionDocs[] = await serviceFunctions(bundle, shared, {});
 
 function exampleModule(name: string, model: string): CanonicalModule {
   const base = `${examples}${name}/${model}`;

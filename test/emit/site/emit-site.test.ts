@@ -70,7 +70,7 @@ describe("the site", () => {
         expect(ids).toContain(anchors.field(name, field));
       }
     }
-    const all = await serviceFunctions(bundle, graph);
+    const all = await serviceFunctions(bundle, graph, {});
     const markdown = emitDocs(bundle, graph, [], all).get("functions.md") ?? "";
     const functions = [...markdown.matchAll(/\]\(#(\w+)\)/g)].map(([, anchor = ""]) => anchor);
     expect(functions.length).toBeGreaterThan(10);
