@@ -7,13 +7,13 @@ import standalone from "ajv/dist/standalone/index.js";
 const schemaUrl = new URL("../schemas/config.schema.json", import.meta.url);
 const validatorUrl = new URL("../generator/source/config-validator.ts", import.meta.url);
 
-/** The module's text. */
-export function configValidator() {
+/** The module's text, for the config's schema as it is written. */
+export function configValidator(schema = JSON.parse(readFileSync(schemaUrl, "utf8"))) {
   const ajv = new Ajv2020({
     ...{ strict: false, meta: false, validateSchema: false, messages: false },
     code: { source: true, esm: true, lines: true },
   });
-  ajv.addSchema(withoutWords(JSON.parse(readFileSync(schemaUrl, "utf8"))), "config");
+  ajv.addSchema(withoutWords(schema), "config");
   const code = standalone
     .default(ajv, { isConfig: "config" })
     .replace(

@@ -16,7 +16,7 @@ const loaded = {
 const part = sharedPart(loaded);
 for (const { name: target, prepared } of targets) {
   const style = { target, extension: ".js" };
-  const files = await emitBundleFiles(part.bundle, part.graph(), [], style);
+  const files = await emitBundleFiles(part.bundle, part.graph(), [], style, {});
   const text = preparedText(inputHashes(loaded).shared, { ...part, files });
   writeFileSync(new URL(`../dist/${prepared}`, import.meta.url), text);
 }

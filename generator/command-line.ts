@@ -1,8 +1,9 @@
 import yargs, { type Argv } from "yargs";
-import { targetNames } from "./code/target-names.js";
+import { importExtensions, targetNames } from "./code/target-names.js";
 import { failure } from "./diagnostics/diagnostic.js";
+import { dateTypes, infNanForms } from "./schema/conversions.js";
 import { nearestWord } from "./source/checked-json.js";
-import { docsFormats } from "./source/docs-formats.js";
+import { docsFormatNames, docsFormatWords } from "./source/docs-formats.js";
 import { generatorVersion } from "./source/generator-version.js";
 
 const terminalOptions = {
@@ -36,18 +37,18 @@ const selectionOptions = {
   out: { type: "string", describe: "The folder to write into" },
   bundle: { type: "string", describe: "The folder of another bundle than the one built in" },
   dates: {
-    choices: ["string", "Date", "Temporal"],
+    choices: dateTypes,
     describe: "What dates, times and durations are read as",
   },
   "inf-nan": {
-    choices: ["null", "constants", "strings"],
+    choices: infNanForms,
     describe: "How the service writes infinite numbers: Pydantic's ser_json_inf_nan",
   },
   target: {
     choices: targetNames,
     describe: "What to write: TypeScript, or JavaScript with declarations",
   },
-  "import-extension": { choices: [".js", ".ts", ""], describe: "How generated imports end" },
+  "import-extension": { choices: importExtensions, describe: "How generated imports end" },
 } as const;
 
 /**
@@ -178,8 +179,8 @@ function commands(parser: Argv, choose: (run: Run) => never): Argv {
       (command) =>
         withSelection(command)
           .option("format", {
-            choices: docsFormats,
-            describe: "Markdown pages, or a site of HTML pages that opens from disk",
+            choices: docsFormatNames,
+            describe: docsFormatWords,
             defaultDescription: "markdown, or what the config says",
           })
           .option("dry-run", { type: "boolean", describe: "Write nothing" })

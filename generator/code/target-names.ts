@@ -5,7 +5,13 @@ export const targetNames = ["ts", "js+dts"] as const;
 export type Target = (typeof targetNames)[number];
 
 /** How imports may end. */
-export type ImportExtension = ".js" | ".ts" | "";
+export const importExtensions = [".js", ".ts", ""] as const;
+
+/** How imports end. */
+export type ImportExtension = (typeof importExtensions)[number];
+
+/** The ending that need not be named. */
+export const usualImportExtension: ImportExtension = ".js";
 
 /** What is to be known of a target, besides what prints it. */
 export interface TargetRecord {
@@ -26,7 +32,7 @@ const records: { readonly [name in Target]: Omit<TargetRecord, "name"> } = {
     ending: ".ts",
     typesEnding: ".ts",
     templates: { folder: "templates", endings: [".ts"] },
-    importExtensions: [".js", ".ts", ""],
+    importExtensions,
     prepared: "prepared.json",
   },
   "js+dts": {

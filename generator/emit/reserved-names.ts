@@ -1,4 +1,4 @@
-import type { Output } from "./output.js";
+import type { OutputFacts } from "./output.js";
 
 /**
  * JavaScript's own names: a model that is called `Error` or `Map` would hide one from whoever imports it. Names
@@ -60,7 +60,7 @@ const globalNames: readonly string[] = [
  * @param sharedNames - those that the shared models have already.
  */
 export function reservedNames(
-  outputs: readonly Pick<Output<never>, "reservedNames">[],
+  outputs: readonly Pick<OutputFacts, "reservedNames">[],
   sharedNames: readonly string[] = [],
 ): ReadonlySet<string> {
   const ofOutputs = outputs.flatMap(({ reservedNames: names = [] }) => names);

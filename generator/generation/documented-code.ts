@@ -6,7 +6,7 @@ import { emitServiceFiles } from "../emit/job/service-files.js";
 import type { ModelGraph } from "../model/model-graph.js";
 import type { LoadedConfig } from "../source/config.js";
 import { inputHashes } from "../source/input-hash.js";
-import { conversionTemplates } from "./pipeline-inputs.js";
+import { conversionTemplates, moduleOptions } from "./pipeline-inputs.js";
 import { readPrepared } from "./prepared.js";
 
 /**
@@ -23,10 +23,24 @@ export async function documentedCode(
   const files = new Map(
     (loaded.config.importExtension === undefined
       ? readPrepared(inputHashes(loaded).sharedPart, style.target)?.files
-      : undefined) ?? (await emitBundleFiles(bundle, shared, conversionTemplates(loaded), style)),
+      : undefined) ??
+      (await emitBundleFiles(
+        bundle,
+        shared,
+        conversionTemplates(loaded),
+        style,
+        moduleOptions(loaded),
+      )),
   );
   for (const { name, graph } of services) {
-    const { generated, stub } = await emitServiceFiles(name, bundle, shared, graph, style);
+    const { generated, stub } = await emitServiceFiles(
+      name,
+      bundle,
+      shared,
+      graph,
+      style,
+      moduleOptions(loaded, name),
+    );
     for (const [path, text] of generated) files.set(path, text);
     if (stub !== undefined) files.set(stub.path, stub.text);
   }

@@ -6,7 +6,7 @@ import { serviceModule } from "../pipeline.js";
 import type { LoadedConfig } from "../source/config.js";
 import type { DocsFormat } from "../source/docs-formats.js";
 import { inputHashes } from "../source/input-hash.js";
-import { namesReservedFor, serviceInput } from "./pipeline-inputs.js";
+import { moduleOptions, namesReservedFor, serviceInput } from "./pipeline-inputs.js";
 import { readPrepared } from "./prepared.js";
 import { applySeverities } from "./severities.js";
 import { sharedPart } from "./shared-part.js";
@@ -40,15 +40,25 @@ export async function makeDocs(
 const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
   markdown: async () => {
     const { emitDocs } = await import("../emit/docs/emit-docs.js");
-    return async (_, ...documented) => emitDocs(...documented);
+    const { serviceFunctions } = await import("../emit/docs/service-functions.js");
+    return async (loaded, bundle, shared, services) =>
+      emitDocs(
+        bundle,
+        shared,
+        services,
+        await serviceFunctions(bundle, shared, moduleOptions(loaded)),
+      );
   },
   html: async () => {
     const { emitSite } = await import("../emit/site/emit-site.js");
+    const { serviceFunctions } = await import("../emit/docs/service-functions.js");
     const { documentedCode } = await import("./documented-code.js");
     return async (...documented) => {
-      const [, bundle, shared, services] = documented;
+      const [loaded, bundle, shared, services] = documented;
       if (!hasXml(bundle)) throw failure("site-without-xml", { bundle: bundle.name });
-      return emitSite(bundle, shared, services, await documentedCode(...documented));
+      const code = await documentedCode(...documented);
+      const functions = await serviceFunctions(bundle, shared, moduleOptions(loaded));
+      return emitSite(bundle, shared, services, code, functions);
     };
   },
 };

@@ -8,6 +8,7 @@ import { generatorVersion } from "../source/generator-version.js";
 import type { InputHashes } from "../source/input-hash.js";
 import {
   conversionTemplates,
+  moduleOptions,
   namesReservedFor,
   printStyle,
   serviceInput,
@@ -64,12 +65,25 @@ export async function makeOutput(
     if (next === undefined) break;
     onService?.(name, index, wanted.length);
     const graph = modelGraph(next.made);
-    const made = await emitServiceFiles(name, bundle, part.graph(), graph, style);
+    const made = await emitServiceFiles(
+      name,
+      bundle,
+      part.graph(),
+      graph,
+      style,
+      moduleOptions(loaded, name),
+    );
     generated.set(name, { ...made, inputs: inputs.ofService(name), warnings: next.warnings });
   }
   const emitShared = async (): Promise<ReadonlyMap<string, string>> => {
     const { emitBundleFiles } = await import("../emit/job/bundle-files.js");
-    return emitBundleFiles(bundle, part.graph(), conversionTemplates(loaded), style);
+    return emitBundleFiles(
+      bundle,
+      part.graph(),
+      conversionTemplates(loaded),
+      style,
+      moduleOptions(loaded),
+    );
   };
   const sharedFiles = upToDate.shared
     ? undefined

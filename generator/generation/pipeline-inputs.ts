@@ -1,13 +1,13 @@
 import type { Bundle } from "../bundle/bundle.js";
 import type { CanonicalModule } from "../canonical/module.js";
 import type { PrintStyle } from "../code/target.js";
-import { usualTarget } from "../code/target-names.js";
+import { usualImportExtension, usualTarget } from "../code/target-names.js";
 import { serviceOutputs, sharedOutputs } from "../emit/job/outputs.js";
 import { reservedNames } from "../emit/reserved-names.js";
 import type { ServiceInput } from "../pipeline.js";
 import type { Conversions } from "../schema/conversions.js";
 import { readOverlay } from "../source/bundle.js";
-import { configPath, type LoadedConfig } from "../source/config.js";
+import { configPath, type LoadedConfig, type ModuleOptions } from "../source/config.js";
 import { readParameters } from "../source/parameters.js";
 
 /** What is converted in the models that all services share. */
@@ -17,7 +17,15 @@ export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conv
 
 /** How the files of a config are printed. */
 export function printStyle({ config }: LoadedConfig): PrintStyle {
-  return { target: config.target ?? usualTarget, extension: config.importExtension ?? ".js" };
+  return {
+    target: config.target ?? usualTarget,
+    extension: config.importExtension ?? usualImportExtension,
+  };
+}
+
+/** What the outputs of a service's module read of the config; without a service, those of the shared models. */
+export function moduleOptions({ config }: LoadedConfig, service = ""): ModuleOptions {
+  return { ...config, ...config.services[service] };
 }
 
 /** The templates that convert values in any service of the config, whichever of them this run is about. */

@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ImportExtension, type Target, targetOf, usualTarget } from "../code/target-names.js";
+import {
+  type ImportExtension,
+  type Target,
+  targetOf,
+  usualImportExtension,
+  usualTarget,
+} from "../code/target-names.js";
 import { failure } from "../diagnostics/diagnostic.js";
-import type { InfNan } from "../schema/conversions.js";
+import type { DateType, InfNan } from "../schema/conversions.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
 import { checkedValue } from "./checked-json.js";
 import type { DocsFormat } from "./docs-formats.js";
@@ -18,7 +24,7 @@ export interface Config {
   readonly bundle?: string;
   readonly target?: Target;
   readonly importExtension?: ImportExtension;
-  readonly dates?: "string" | "Date" | "Temporal";
+  readonly dates?: DateType;
   readonly infNan?: InfNan;
   readonly python?: string;
   /** Where documentation goes, and of which format. */
@@ -44,6 +50,9 @@ export interface ServiceConfig {
     | { readonly url: string; readonly headers?: { readonly [name: string]: string } }
     | { readonly python: string };
 }
+
+/** What a config says of one module: a service's own options take the place of the project's. */
+export type ModuleOptions = Partial<Config> & Partial<ServiceConfig>;
 
 /** A config as read, and the folder that its paths are relative to. */
 export interface LoadedConfig {
@@ -93,7 +102,7 @@ function checkedConfig(file: JsonFile): Config {
 
 /** JavaScript, say, is imported as what it is. */
 function checkImportExtension(
-  { target = usualTarget, importExtension = ".js" }: Config,
+  { target = usualTarget, importExtension = usualImportExtension }: Config,
   file: JsonFile,
 ): void {
   if (targetOf(target).importExtensions.includes(importExtension)) return;

@@ -18,7 +18,10 @@ export interface InputHashes {
 /** Works them out, without reading what is in the files. A file that is missing counts as one that changed. */
 export function inputHashes(loaded: LoadedConfig): InputHashes {
   const { target, importExtension, dates, infNan, diagnostics, bundle, services } = loaded.config;
-  const options = JSON.stringify([generatorVersion(), importExtension, dates, infNan, diagnostics]);
+  const options = JSON.stringify([
+    ...[generatorVersion(), importExtension, dates, infNan, diagnostics],
+    ...othersThan(knownOptions, loaded.config),
+  ]);
   const common = createHash("sha256").update(options);
   if (bundle !== undefined) updateWithFolder(common, configPath(loaded, bundle));
   const settings = Object.values(services).map((service) => service.infNan ?? null);
@@ -31,11 +34,28 @@ export function inputHashes(loaded: LoadedConfig): InputHashes {
     ofService: (name) => {
       const service = services[name] ?? { parameters: "" };
       const { parameters, infNan: own } = service;
-      const hash = common.copy().update(JSON.stringify([name, parameters, own]) + written);
+      const others = othersThan(knownServiceOptions, service);
+      const options = JSON.stringify([name, parameters, own, ...others]);
+      const hash = common.copy().update(options + written);
       for (const path of serviceInputFiles(loaded, service)) updateWithFile(hash, path);
       return digest(hash);
     },
   };
+}
+
+/** The options that are hashed one by one, or that nothing is generated from. */
+const knownOptions: readonly string[] = [
+  ...["$schema", "out", "bundle", "target", "importExtension", "dates", "infNan", "python"],
+  ...["docs", "diagnostics", "services"],
+];
+
+const knownServiceOptions: readonly string[] = ["parameters", "source", "infNan", "overlay"];
+
+/** All other options, which are those of outputs. */
+function othersThan(known: readonly string[], options: object): readonly unknown[] {
+  return Object.entries(options)
+    .filter(([name]) => !known.includes(name))
+    .toSorted(([left], [right]) => (left < right ? -1 : 1));
 }
 
 function updateWithFolder(hash: Hash, folder: string): void {

@@ -1,7 +1,7 @@
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
 import { modelGraph } from "../../generator/model/model-graph.js";
 import { asCanonical } from "../canonical/as-canonical.js";
-import { bundle, services, shared } from "../emit/docs/examples.js";
+import { bundle, functions, services, shared } from "../emit/docs/examples.js";
 import { hostileModule } from "../emit/docs/hostile-module.js";
 import { payloads } from "../markdown/payloads.js";
 
@@ -10,7 +10,12 @@ export function generatedPages(): ReadonlyMap<string, string> {
   const marked = asCanonical({ description, properties: { field: { description } } });
   const model = { name: "Marks", read: marked, written: marked };
   const module = { roots: ["Marks"], models: new Map([["Marks", model]]) };
-  return emitDocs(bundle, shared, [...services, { name: "all-marks", graph: modelGraph(module) }]);
+  return emitDocs(
+    bundle,
+    shared,
+    [...services, { name: "all-marks", graph: modelGraph(module) }],
+    functions,
+  );
 }
 
 const description = [
@@ -28,5 +33,5 @@ export function hostilePages(): ReadonlyMap<string, string> {
     name: `payload-${index}`,
     graph: modelGraph(hostileModule(payload)),
   }));
-  return emitDocs(bundle, shared, hostile);
+  return emitDocs(bundle, shared, hostile, functions);
 }

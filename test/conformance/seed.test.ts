@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
 import { sameJson } from "../../generator/schema/schema.js";
-import { bundle, services, shared } from "../emit/docs/examples.js";
+import { bundle, functions as documented, services, shared } from "../emit/docs/examples.js";
 import { rendered, textOf, textsIn } from "../markdown/rendered.js";
 import { missing, sharedText } from "./shared.js";
 
@@ -112,7 +112,7 @@ describe.skipIf(missing !== undefined)(
   `upstream's page in the Markdown pages ${missing ?? ""}`,
   () => {
     const seed = missing === undefined ? sharedText("seed/safir-uws-Job.txt") : "";
-    const pages = emitDocs(bundle, shared, services);
+    const pages = emitDocs(bundle, shared, services, documented);
     const models = rendered(pages.get("uws.md") ?? "");
     const functions = rendered(pages.get("functions.md") ?? "");
 

@@ -24,7 +24,7 @@ describe("the shared part that the build prepares", () => {
   it.each<Target>(["ts", "js+dts"])("is the one that is made for the target %s", async (target) => {
     const part = sharedPart(loaded());
     const style = { target, extension: ".js" };
-    const files = await emitBundleFiles(part.bundle, part.graph(), [], style);
+    const files = await emitBundleFiles(part.bundle, part.graph(), [], style, {});
     expect(preparedFor(loaded({ target }), target)).toStrictEqual({
       ...part,
       graph: expect.any(Function),

@@ -4,7 +4,6 @@ import type { FunctionDocs } from "./function-docs.js";
 import { functionsPage } from "./functions-page.js";
 import { indexPage } from "./index-page.js";
 import { pagePaths } from "./page-paths.js";
-import { serviceFunctions } from "./service-functions.js";
 import { type DocumentedService, servicePage } from "./service-page.js";
 import { sharedPage } from "./shared-page.js";
 
@@ -16,7 +15,7 @@ export function emitDocs(
   bundle: Bundle,
   shared: ModelGraph,
   services: readonly DocumentedService[],
-  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
+  functions: readonly FunctionDocs[],
 ): ReadonlyMap<string, string> {
   const names = [bundle.name, ...services.map(({ name }) => name)];
   const paths = pagePaths(names, ".md", [indexPath, functionsPath]);

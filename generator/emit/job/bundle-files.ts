@@ -1,6 +1,7 @@
 import { type Bundle, hasXml } from "../../bundle/bundle.js";
 import { type PrintStyle, printedFiles } from "../../code/target.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleOptions } from "../../source/config.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { rootSchemas } from "../module/schemas.js";
 import { filesOf, type Output } from "../output.js";
@@ -18,11 +19,12 @@ export async function emitBundleFiles(
   graph: ModelGraph,
   conversions: readonly string[],
   style: PrintStyle,
+  options: ModuleOptions,
   outputs: readonly Output<ModuleContext>[] = sharedOutputs(bundle),
 ): Promise<ReadonlyMap<string, string>> {
   const header = headerFor(bundle.title);
   const { files, exports } = await filesOf(outputs, {
-    ...{ graph, header, typesFile: "types", shared: "." },
+    ...{ graph, options, header, typesFile: "types", shared: "." },
     ...{ schemas: rootSchemas(graph), writers: [] },
   });
   const all = [

@@ -1,36 +1,21 @@
-import { type Bundle, hasSlot, hasXml } from "../../bundle/bundle.js";
+import {
+  type Bundle,
+  hasSlot,
+  hasXml,
+  type SlotBundle,
+  type XmlBundle,
+} from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { moduleOutputs } from "../module/outputs.js";
-import type { Output } from "../output.js";
+import type { Output, OutputCode, OutputFacts } from "../output.js";
 
 /** What a bundle has for all services. */
 export function sharedOutputs(bundle: Bundle): readonly Output<ModuleContext>[] {
   return [
     ...moduleOutputs,
-    ...(hasSlot(bundle)
-      ? [
-          {
-            name: "slot",
-            reservedNames: slotNames,
-            load: async () => (await import("./slot-file.js")).slotOutput(bundle),
-          },
-        ]
-      : []),
-    ...(hasXml(bundle)
-      ? [
-          {
-            name: "xml",
-            reservedNames: xmlNames,
-            load: async () => (await import("./xml.js")).xmlOutput(bundle),
-          },
-          {
-            name: "xml-reader",
-            reservedNames: xmlReaderNames,
-            load: async () => (await import("./xml-reader.js")).xmlReaderOutput(bundle),
-          },
-        ]
-      : []),
+    ...(hasSlot(bundle) ? outputsOf(bundle, sharedWithSlot) : []),
+    ...(hasXml(bundle) ? outputsOf(bundle, sharedWithXml) : []),
   ];
 }
 
@@ -44,33 +29,63 @@ export interface ServiceContext extends ModuleContext {
 export function serviceOutputs(bundle: Bundle): readonly Output<ServiceContext>[] {
   return [
     ...moduleOutputs,
-    ...(hasSlot(bundle)
-      ? [
-          {
-            name: "job",
-            load: async () => (await import("./service-job-output.js")).jobOutput(bundle),
-          },
-        ]
-      : []),
-    ...(hasXml(bundle)
-      ? [{ name: "stub", load: async () => (await import("./stub.js")).stubOutput(bundle) }]
-      : []),
+    ...(hasSlot(bundle) ? outputsOf(bundle, serviceWithSlot) : []),
+    ...(hasXml(bundle) ? outputsOf(bundle, serviceWithXml) : []),
   ];
 }
 
-const slotNames: readonly string[] = ["SlotReader"];
-
-const xmlNames: readonly string[] = [
-  ...["Parameter", "ParameterList", "ParametersXml", "WholeParametersXml"],
-  ...["XmlError", "XmlOptions"],
+const sharedWithSlot: readonly BundleOutput<SlotBundle, ModuleContext>[] = [
+  {
+    name: "slot",
+    reservedNames: ["SlotReader"],
+    load: async (bundle) => (await import("./slot-file.js")).slotOutput(bundle),
+  },
 ];
 
-const xmlReaderNames: readonly string[] = [
-  ...["Member", "UwsParameter", "XmlIssue", "XmlReadOptions", "XmlReader", "XmlResult", "XmlType"],
+const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
+  {
+    name: "xml",
+    reservedNames: [
+      ...["Parameter", "ParameterList", "ParametersXml", "WholeParametersXml"],
+      ...["XmlError", "XmlOptions"],
+    ],
+    load: async (bundle) => (await import("./xml.js")).xmlOutput(bundle),
+  },
+  {
+    name: "xml-reader",
+    reservedNames: [
+      ...["Member", "UwsParameter", "XmlIssue", "XmlReadOptions", "XmlReader", "XmlResult"],
+      "XmlType",
+    ],
+    load: async (bundle) => (await import("./xml-reader.js")).xmlReaderOutput(bundle),
+  },
 ];
 
-/** The names that no bundle's models may have, for schemas of which the bundle is not known. */
-export const allOutputs: readonly Pick<Output<never>, "reservedNames">[] = [
+const serviceWithSlot: readonly BundleOutput<SlotBundle, ServiceContext>[] = [
+  {
+    name: "job",
+    load: async (bundle) => (await import("./service-job-output.js")).jobOutput(bundle),
+  },
+];
+
+const serviceWithXml: readonly BundleOutput<XmlBundle, ServiceContext>[] = [
+  { name: "stub", load: async (bundle) => (await import("./stub.js")).stubOutput(bundle) },
+];
+
+/** All outputs, whatever bundle they need: for schemas of which the bundle is not known, and for the config's schema. */
+export const allOutputs: readonly OutputFacts[] = [
   ...moduleOutputs,
-  ...[slotNames, xmlNames, xmlReaderNames].map((reservedNames) => ({ reservedNames })),
+  ...[...sharedWithSlot, ...sharedWithXml, ...serviceWithSlot, ...serviceWithXml],
 ];
+
+/** An output of bundles that have what it needs. */
+interface BundleOutput<Needed, Context> extends OutputFacts {
+  readonly load: (bundle: Needed) => Promise<OutputCode<Context>>;
+}
+
+function outputsOf<Needed, Context>(
+  bundle: Needed,
+  outputs: readonly BundleOutput<Needed, Context>[],
+): readonly Output<Context>[] {
+  return outputs.map(({ load, ...facts }) => ({ ...facts, load: () => load(bundle) }));
+}

@@ -4,6 +4,7 @@ import { pascalCase } from "../../canonical/names.js";
 import { type PrintStyle, printedFiles } from "../../code/target.js";
 import { targetOf, targets } from "../../code/target-names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleOptions } from "../../source/config.js";
 import { rootSchemas, type SchemaConstant, writtenDiffers } from "../module/schemas.js";
 import { hasWriter } from "../module/writers.js";
 import { filesOf, type Output } from "../output.js";
@@ -40,11 +41,12 @@ export async function emitServiceFiles(
   shared: ModelGraph,
   graph: ModelGraph,
   style: PrintStyle,
+  options: ModuleOptions,
   outputs: readonly Output<ServiceContext>[] = serviceOutputs(bundle),
 ): Promise<ServiceFiles> {
   const header = headerFor(`The service ${service}`);
   const { files, exports } = await filesOf(outputs, {
-    ...{ service, graph, sharedGraph: shared, header, shared: `../${bundle.name}` },
+    ...{ service, graph, options, sharedGraph: shared, header, shared: `../${bundle.name}` },
     ...(hasSlot(bundle)
       ? slotFace(graph, bundle)
       : { typesFile: "types", schemas: rootSchemas(graph), writers: [] }),

@@ -1,12 +1,20 @@
 import { hasXml, type SlotBundle } from "../../bundle/bundle.js";
 import { pascalCase } from "../../canonical/names.js";
 import { imported } from "../../code/code.js";
-import { type CodeFile, type ExportedName, exported, type, value } from "../../code/declaration.js";
+import {
+  type CodeFile,
+  type Declaration,
+  type ExportedName,
+  exported,
+  type,
+  value,
+} from "../../code/declaration.js";
+import type { ModelGraph } from "../../model/model-graph.js";
 import { isObjectModel } from "../module/copying/models.js";
 import type { OutputCode } from "../output.js";
 import type { ServiceContext } from "./outputs.js";
 import { parametersModelOf } from "./parameters-model.js";
-import { serviceJobFile } from "./service-job.js";
+import { publicFunctions, serviceJobFile } from "./service-job.js";
 import { slotNames } from "./slot-names.js";
 
 /** A service's functions for the bundle's model, its own model in the slot, as an output. */
@@ -14,6 +22,7 @@ export function jobOutput(bundle: SlotBundle): OutputCode<ServiceContext> {
   return {
     files: (context) => [["job", serviceJob(context, bundle)]],
     exports: (context) => [exported(jobExports(context, bundle), "./job")],
+    documented: (shared) => documentedFunctions(bundle, shared),
   };
 }
 
@@ -53,4 +62,19 @@ function jobExports(
     ...[value(`${propertyValue}Schema`), ...toXml(propertyValue)],
     type(serviceJobName(service, bundle)),
   ];
+}
+
+/** The functions of any service, with the slot's type parameter in place of the service's types. */
+function documentedFunctions(bundle: SlotBundle, shared: ModelGraph): readonly Declaration[] {
+  const { model, typeParameter } = bundle.slot;
+  return publicFunctions({
+    names: slotNames(bundle, shared),
+    bundleFolder: `../${bundle.name}`,
+    jobType: `${model}<${typeParameter}>`,
+    model: typeParameter,
+    read: typeParameter,
+    wire: `${typeParameter}Input`,
+    isObject: true,
+    hasXml: hasXml(bundle),
+  });
 }

@@ -13,7 +13,7 @@ import {
 import { literal, longLiteral } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
-import type { OutputCode } from "../output.js";
+import { exportedDeclarations, type OutputCode } from "../output.js";
 import { bundleNames } from "./slot-names.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
 import { readFields, readTypeName } from "./xml-reader/fields.js";
@@ -25,6 +25,8 @@ export function xmlReaderOutput({ slot, xml }: XmlBundle): OutputCode<ModuleCont
   return {
     files: ({ graph, header }) => [["xml-reader", xmlReaderFile(graph, slot, xml, header)]],
     exports: () => [exported(xmlReaderExports(slot, xml), "./xml-reader")],
+    documented: (shared) =>
+      exportedDeclarations(xmlReaderFile(shared, slot, xml, ""), xmlReaderExports(slot, xml)),
   };
 }
 
@@ -32,7 +34,7 @@ export function xmlReaderOutput({ slot, xml }: XmlBundle): OutputCode<ModuleCont
  * The code that reads a bundle's documents: straight-line code for each element of the binding table, and the
  * types of what it gives.
  */
-export function xmlReaderFile(
+function xmlReaderFile(
   graph: ModelGraph,
   slot: Slot,
   binding: XmlBinding,
@@ -83,7 +85,7 @@ function namespacesConstant({ namespaces }: XmlBinding): Declaration {
 }
 
 /** The names of the file that users import. */
-export function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly ExportedName[] {
+function xmlReaderExports(slot: Slot, binding: XmlBinding): readonly ExportedName[] {
   const ofElements = Object.entries(binding.elements).flatMap(([name, { description }]) =>
     description === undefined ? [type(readTypeName(name, binding))] : [],
   );

@@ -15,7 +15,7 @@ import {
 import { propertyAccess } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
-import type { OutputCode } from "../output.js";
+import { exportedDeclarations, type OutputCode } from "../output.js";
 import { bundleNames } from "./slot-names.js";
 import { descriptionCode } from "./xml/description.js";
 import {
@@ -33,6 +33,8 @@ export function xmlOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
   return {
     files: ({ graph, header }) => [["xml", xmlFile(graph, slot, xml, header)]],
     exports: () => [exported(xmlExports(slot, xml), "./xml")],
+    documented: (shared) =>
+      exportedDeclarations(xmlFile(shared, slot, xml, ""), xmlExports(slot, xml)),
   };
 }
 
@@ -40,12 +42,7 @@ export function xmlOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
  * The XML code of a bundle: straight-line code that writes each element of the binding table, in the
  * table's order.
  */
-export function xmlFile(
-  graph: ModelGraph,
-  slot: Slot,
-  binding: XmlBinding,
-  header: string,
-): CodeFile {
+function xmlFile(graph: ModelGraph, slot: Slot, binding: XmlBinding, header: string): CodeFile {
   const context: XmlContext = { binding, graph, ofBundle: bundleNames(".") };
   return {
     header,
@@ -64,10 +61,7 @@ export function xmlFile(
 }
 
 /** What users need of the XML code. */
-export function xmlExports(
-  { model }: Slot,
-  { documents, elements }: XmlBinding,
-): readonly ExportedName[] {
+function xmlExports({ model }: Slot, { documents, elements }: XmlBinding): readonly ExportedName[] {
   const job = camelCase(model);
   const element = elements[documents.list.each];
   const results = camelCase(pascalCase(documents.results.element.replace(/^.*:/, "")));

@@ -1,10 +1,13 @@
 import type { ExportedName } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import type { ModuleOptions } from "../../source/config.js";
 import type { SchemaConstant } from "./schemas.js";
 
 /** A module whose files are written. */
 export interface ModuleContext {
   readonly graph: ModelGraph;
+  /** What the config says of the module. */
+  readonly options: ModuleOptions;
   /** The comment at the top of each file. */
   readonly header: string;
   /** The file with the types, without ending. */

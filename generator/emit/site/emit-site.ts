@@ -2,7 +2,6 @@ import type { ElementContent } from "hast";
 import type { XmlBundle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
-import { serviceFunctions } from "../docs/service-functions.js";
 import type { DocumentedService } from "../docs/service-page.js";
 import { checkerOf } from "./checker.js";
 import { painterOf } from "./content.js";
@@ -28,7 +27,7 @@ export async function emitSite(
   shared: ModelGraph,
   services: readonly DocumentedService[],
   generated: ReadonlyMap<string, string>,
-  functions: readonly FunctionDocs[] = serviceFunctions(bundle, shared),
+  functions: readonly FunctionDocs[],
 ): Promise<ReadonlyMap<string, string>> {
   const site = siteMap(bundle, shared, services);
   const scripts = await siteScripts(bundle, services, generated);

@@ -16,10 +16,10 @@ import {
   textOf,
   textsIn,
 } from "../../markdown/rendered.js";
-import { bundle, serviceModules, services, shared, sharedModule } from "./examples.js";
+import { bundle, functions, serviceModules, services, shared, sharedModule } from "./examples.js";
 import { hostileModule } from "./hostile-module.js";
 
-const pages = emitDocs(bundle, shared, services);
+const pages = emitDocs(bundle, shared, services, functions);
 const modules = new Map([
   ["uws.md", sharedModule],
   ...serviceModules.map(({ name, module }) => [`${name}.md`, module] as const),
@@ -131,7 +131,7 @@ describe("the pages", () => {
     const added: Model = { name: "Added", read: schema, written: schema };
     const models = new Map([["Added", added], ...sharedModule.models]);
     const page = rendered(
-      pageOf("uws.md", emitDocs(bundle, modelGraph({ ...sharedModule, models }), [])),
+      pageOf("uws.md", emitDocs(bundle, modelGraph({ ...sharedModule, models }), [], functions)),
     );
     const before = rendered(pageOf("uws.md")).anchors;
     expect(page.anchors.filter((anchor) => anchor !== "added")).toEqual(before);

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { CanonicalModule } from "../../../generator/canonical/module.js";
+import type { FunctionDocs } from "../../../generator/emit/docs/function-docs.js";
+import { serviceFunctions } from "../../../generator/emit/docs/service-functions.js";
 import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
 import { namesReservedFor } from "../../../generator/generation/pipeline-inputs.js";
 import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
@@ -37,6 +39,9 @@ export const services: readonly DocumentedService[] = serviceModules.map(({ name
   name,
   graph: modelGraph(module),
 }));
+
+/** What the services have in common, from their outputs. */
+export const functions: readonly FunctionDocs[] = await serviceFunctions(bundle, shared, {});
 
 function exampleModule(name: string, model: string): CanonicalModule {
   const base = `${examples}${name}/${model}`;

@@ -8,9 +8,9 @@ import { functionDocsOf } from "../../../generator/emit/docs/function-docs.js";
 import { codeBlocksOf, compiled, runModule } from "../../code-blocks.js";
 import { rendered, textsIn } from "../../markdown/rendered.js";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { bundle, services, shared } from "./examples.js";
+import { bundle, functions, services, shared } from "./examples.js";
 
-const markdown = emitDocs(bundle, shared, services).get("functions.md") ?? "";
+const markdown = emitDocs(bundle, shared, services, functions).get("functions.md") ?? "";
 const page = rendered(markdown);
 const generated = fileURLToPath(new URL("../../../generated/", import.meta.url));
 
@@ -54,7 +54,12 @@ describe("the page on the functions", () => {
 
   it("has another path than a service of that name", () => {
     const [service] = services;
-    const named = emitDocs(bundle, shared, service ? [{ ...service, name: "functions" }] : []);
+    const named = emitDocs(
+      bundle,
+      shared,
+      service ? [{ ...service, name: "functions" }] : [],
+      functions,
+    );
     expect([...named.keys()]).toEqual(["index.md", "uws.md", "functions.md", "functions-2.md"]);
   });
 

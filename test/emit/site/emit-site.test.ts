@@ -7,6 +7,7 @@ import * as coneSearch from "../../../generated/cone-search/index.js";
 import * as imageCutout from "../../../generated/image-cutout/index.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { pageAnchors } from "../../../generator/emit/docs/page-scope.js";
+import { serviceFunctions } from "../../../generator/emit/docs/service-functions.js";
 import { modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
@@ -59,8 +60,9 @@ describe("the site", () => {
     }
   });
 
-  it("has the anchors that the Markdown pages have", () => {
-    const anchors = pageAnchors(modelGraph(shared), bundle.title);
+  it("has the anchors that the Markdown pages have", async () => {
+    const graph = modelGraph(shared);
+    const anchors = pageAnchors(graph, bundle.title);
     const ids = idsOf(pages.get("uws.html") ?? "");
     for (const { name, read, written } of shared.models.values()) {
       expect(ids).toContain(anchors.model(name));
@@ -68,7 +70,8 @@ describe("the site", () => {
         expect(ids).toContain(anchors.field(name, field));
       }
     }
-    const markdown = emitDocs(bundle, modelGraph(shared), []).get("functions.md") ?? "";
+    const all = await serviceFunctions(bundle, graph, {});
+    const markdown = emitDocs(bundle, graph, [], all).get("functions.md") ?? "";
     const functions = [...markdown.matchAll(/\]\(#(\w+)\)/g)].map(([, anchor = ""]) => anchor);
     expect(functions.length).toBeGreaterThan(10);
     expect(idsOf(pages.get("functions.html") ?? "")).toEqual(expect.arrayContaining(functions));
