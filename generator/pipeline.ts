@@ -89,7 +89,6 @@ export function bundleModule(
   const options = {
     conversions,
     reservedNames,
-    namePrefix: pascalCase(bundle.name),
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
     bundle.models.map((model) =>
@@ -139,7 +138,6 @@ export function serviceModule(
       rootNameIn(parameters.serialization?.value) ??
       nameOfService,
     reservedNames,
-    namePrefix: pascalCase(service.name),
   };
   // Pydantic writes null for infinity, but does not take it back.
   const accepted: Conversions =
@@ -211,7 +209,6 @@ export function comparedDocuments(
   const options = {
     rootName: "Root",
     reservedNames,
-    namePrefix: "Service",
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
     files[mode].map((file) => canonicalize(schemaSource(file, mode), passes, options, report));

@@ -9,15 +9,16 @@ import type { Pass } from "./pass.js";
  *
  * The rule: the definition's key without Pydantic's suffixes `-Input` and `-Output`; of a key with module
  * path (`pkg__mod__Model`) the last part; a generic model's `Pair[int]` becomes `PairInt`. Where two models
- * would have one name, both take the part of the module path before it too, until they differ.
+ * would have one name, both take the part of the module path before it too, until they differ. One whose name the
+ * module has already for something else gets the suffix `Model`.
  */
 export const names: Pass = {
   name: "names",
   repairs:
     "keys such as `Pair_int_`, `pkg__mod__Model-Input__1`, titles such as `Job[CutoutParameters]`",
-  apply(document, { reservedNames, namePrefix }) {
+  apply(document, { reservedNames }) {
     const definitions = document.$defs ?? {};
-    const chosen = chooseNames(definitions, reservedNames, namePrefix);
+    const chosen = chooseNames(definitions, reservedNames);
     const renamed = mapSchemas(document, (schema) =>
       schema.$ref === undefined
         ? schema
@@ -68,7 +69,6 @@ function nameOf(chosen: ReadonlyMap<string, string>, key: string): string {
 function chooseNames(
   definitions: { readonly [key: string]: Schema },
   reservedNames: ReadonlySet<string>,
-  namePrefix: string,
 ): ReadonlyMap<string, string> {
   const keys = Object.keys(definitions).sort();
   const candidates = new Map(
@@ -95,9 +95,9 @@ function chooseNames(
   }
   for (const [key, name] of chosen) {
     if (!reservedNames.has(name)) continue;
-    const prefixed = freeName(`${namePrefix}${name}`, taken);
-    chosen.set(key, prefixed);
-    taken.add(prefixed);
+    const suffixed = freeName(`${name}Model`, taken);
+    chosen.set(key, suffixed);
+    taken.add(suffixed);
   }
   return chosen;
 }

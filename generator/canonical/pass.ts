@@ -27,6 +27,4 @@ export interface PassContext {
   readonly rootName: string;
   /** Names that models must not have, since the module has them already. */
   readonly reservedNames: ReadonlySet<string>;
-  /** Put before the name of a model that would have a reserved one. */
-  readonly namePrefix: string;
 }

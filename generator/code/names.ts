@@ -9,8 +9,8 @@ export const reservedWords: ReadonlySet<string> = new Set([
 
 /** Words of TypeScript that can name no type, besides the reserved ones. */
 export const typeWords: ReadonlySet<string> = new Set([
-  ...["any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "undefined"],
-  "unknown",
+  ...["any", "as", "bigint", "boolean", "infer", "intrinsic", "keyof", "never", "number", "object"],
+  ...["readonly", "string", "symbol", "undefined", "unique", "unknown"],
 ]);
 
 /** Whether a name needs no quotes as a property. */

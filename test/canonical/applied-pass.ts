@@ -22,7 +22,6 @@ export function applied(
   const after = pass.apply(frozen(document), {
     rootName: "Root",
     reservedNames: new Set(),
-    namePrefix: "Service",
     ...context,
     report: (diagnostic) => diagnostics.push(diagnostic),
   });

@@ -16,7 +16,6 @@ import { recorded, recordedPaths } from "./recorded-schemas.js";
 const options: Omit<PassContext, "report"> = {
   rootName: "CutoutParameters",
   reservedNames: new Set(["Error"]),
-  namePrefix: "Cutout",
 };
 
 function fileWith(value: Json, path = "cutout.json"): JsonFile {

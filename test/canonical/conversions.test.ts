@@ -14,7 +14,6 @@ function converted(property: Schema, asked: Conversions, $defs: Schema["$defs"] 
     report: () => {},
     rootName: "Model",
     reservedNames: new Set(),
-    namePrefix: "",
   });
   return after.$defs?.["Model"]?.properties?.["field"];
 }
@@ -102,7 +101,6 @@ describe("dates", () => {
       report: () => {},
       rootName: "",
       reservedNames: new Set<string>(),
-      namePrefix: "",
     };
     expect(conversions.apply(document, { ...context, conversions: { dates: "Date" } })).toEqual(
       document,

@@ -1,4 +1,5 @@
 import fastCheck from "fast-check";
+import { ts } from "ts-morph";
 import { describe, expect, it, test } from "vitest";
 import { camelCase, names, pascalCase } from "../../generator/canonical/names.js";
 import { references } from "../../generator/canonical/references.js";
@@ -23,12 +24,17 @@ function namesOf(
   const { after } = applied(
     names,
     { $defs: Object.fromEntries(definitions) },
-    { reservedNames: new Set(reserved), namePrefix: "Cutout" },
+    { reservedNames: new Set(reserved) },
   );
   return Object.fromEntries(
     Object.entries(after.$defs ?? {}).map(([name, { description = "" }]) => [description, name]),
   );
 }
+
+/** The words of the language itself. */
+const keywords: readonly string[] = Object.entries(ts.SyntaxKind).flatMap(([name, kind]) =>
+  name.endsWith("Keyword") && typeof kind === "number" ? (ts.tokenToString(kind) ?? []) : [],
+);
 
 describe("a model's name", () => {
   it.each<[string, string, string?]>([
@@ -82,11 +88,30 @@ describe("a model's name", () => {
     });
   });
 
-  it("has the service's before it where TypeScript has it already", () => {
-    expect(namesOf(["Error", "Circle"], ["Error"])).toEqual({
-      Error: "CutoutError",
-      Circle: "Circle",
+  it("has the suffix Model where the module has it for something else", () => {
+    expect(namesOf(["Error", "Point"], ["Error", "Job"])).toEqual({
+      Error: "ErrorModel",
+      Point: "Point",
     });
+    expect(namesOf(["Error", "ErrorModel"], ["Error"])).toEqual({
+      Error: "ErrorModel2",
+      ErrorModel: "ErrorModel",
+    });
+  });
+
+  it.each(keywords)("is one that TypeScript takes: %s", (keyword) => {
+    const { [keyword]: name = "" } = namesOf([keyword], ["Readonly"]);
+    const text = [
+      `export interface ${name} { readonly self: ${name}; list: readonly ${name}[] | null; }`,
+      `export type Alias = ${name};`,
+      `import { type ${name} as A } from "./a.js";`,
+      `export { type ${name} } from "./a.js";`,
+    ].join("\n");
+    const { diagnostics = [] } = ts.transpileModule(text, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+      reportDiagnostics: true,
+    });
+    expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
   });
 
   it("is nobody else's then either", () => {

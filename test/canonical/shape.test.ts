@@ -137,7 +137,6 @@ it("takes any object, and has nothing to say of what it made", () => {
 const never = {
   rootName: "",
   reservedNames: new Set<string>(),
-  namePrefix: "",
   report: (): never => {
     throw new Error("It reported.");
   },

@@ -215,7 +215,6 @@ describe("the pass of the guide", () => {
       report: () => {},
       rootName: "Root",
       reservedNames: new Set<string>(),
-      namePrefix: "A",
     };
     expect(apply({ properties: { a: { description: " ", type: "string" } } }, context)).toEqual(
       after,

@@ -159,7 +159,6 @@ export function graphOf(
               conversions,
               rootName: "Root",
               reservedNames: reservedNames(allOutputs),
-              namePrefix: "Service",
             },
             (diagnostic) => diagnostics.push(diagnostic),
           ),
