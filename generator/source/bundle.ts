@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Bundle, JobExample, States, UpstreamMethod } from "../bundle/bundle.js";
+import type { Bundle, SlotExample, States, UpstreamMethod } from "../bundle/bundle.js";
 import type { Correction } from "../bundle/correction.js";
 import type { Slot } from "../bundle/slot.js";
 import type { XmlBinding } from "../bundle/xml-binding.js";
@@ -40,6 +40,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
   const {
     name,
     title,
+    shortTitle,
     origin,
     slot,
     schemas,
@@ -50,6 +51,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
   return {
     name,
     title,
+    ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(origin === undefined ? {} : { origin }),
     ...(slot === undefined ? {} : { slot }),
     ...(states === undefined ? {} : { states }),
@@ -83,6 +85,7 @@ export function readOverlay(
 interface BundleFile {
   readonly name: string;
   readonly title: string;
+  readonly shortTitle?: string;
   readonly origin?: {
     readonly package: string;
     readonly version: string;
@@ -91,6 +94,6 @@ interface BundleFile {
   readonly schemas: readonly string[];
   readonly slot?: Slot;
   readonly states?: States;
-  readonly example?: JobExample;
+  readonly example?: SlotExample;
   readonly methods?: readonly UpstreamMethod[];
 }

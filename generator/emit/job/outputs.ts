@@ -63,8 +63,8 @@ const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
 
 const serviceWithSlot: readonly BundleOutput<SlotBundle, ServiceContext>[] = [
   {
-    name: "job",
-    load: async (bundle) => (await import("./service-job-output.js")).jobOutput(bundle),
+    name: "service-slot",
+    load: async (bundle) => (await import("./service-slot-output.js")).serviceSlotOutput(bundle),
   },
 ];
 

@@ -23,11 +23,7 @@ export interface Form {
 export interface Checker {
   readonly tokens: (language: Language, text: string) => readonly Token[];
   /** The forms of what a text says; undefined where it is not valid, or cannot be written. */
-  readonly forms: (
-    service: string,
-    kind: "job" | "parameters",
-    text: string,
-  ) => readonly Form[] | undefined;
+  readonly forms: (service: string, kind: string, text: string) => readonly Form[] | undefined;
 }
 
 /** Runs the scripts as a page does, in a realm of their own. */

@@ -32,7 +32,7 @@ export type FieldSource =
   | { readonly kind: "element"; readonly value: ReadValue }
   | { readonly kind: "child"; readonly element: string }
   | { readonly kind: "list"; readonly element: string }
-  | { readonly kind: "parameters" }
+  | { readonly kind: "slot" }
   | { readonly kind: "sourceText" };
 
 /** How a text becomes a value: as it is, by a type of XML Schema, or as one of the values of a model. */
@@ -111,7 +111,7 @@ function contentField(
   const field = { name: localName(xmlName), xmlName, note };
   const isRequired = binding.required === true;
   if (binding.slot === true) {
-    const source = { kind: "parameters" } as const;
+    const source = { kind: "slot" } as const;
     return [{ ...field, type: "readonly UwsParameter[]", isRequired: false, source }];
   }
   if (binding.sourceText === true)

@@ -36,7 +36,7 @@ export function valueInterface(
 /** The type of a field, without null. */
 export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: FieldTypes): Code {
   switch (source.kind) {
-    case "parameters":
+    case "slot":
       return code`readonly ${ofBundle("UwsParameter", "runtime/xml-reader/parameters")}[]`;
     case "list":
       return code`readonly ${ofElement(source.element)}[]`;
@@ -51,7 +51,7 @@ export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: 
 
 /** Whether a field is null where the document does not have it. */
 export function canBeNull({ isRequired, source }: ReadField): boolean {
-  return !isRequired && source.kind !== "list" && source.kind !== "parameters";
+  return !isRequired && source.kind !== "list" && source.kind !== "slot";
 }
 
 function fieldWords({ xmlName, source, note }: ReadField): string {
