@@ -21,9 +21,12 @@ export interface RecordedBundle extends Bundle {
   readonly corrections: readonly Correction[];
 }
 
+/** The name of the bundle built in. */
+export const builtInBundleName = "uws";
+
 /** Where the bundle built in is. */
 export function builtInBundleFolder(): string {
-  return packagedFile("schemas/uws");
+  return packagedFile(`schemas/${builtInBundleName}`);
 }
 
 /**

@@ -28,7 +28,7 @@ export function startTryIt(): void {
   const texts = new Map(examples);
 
   const check = async (): Promise<void> => {
-    await loadScripts(["assets/uws.js", script, "assets/check.js"]);
+    await loadScripts(["assets/shared.js", script, "assets/check.js"]);
     const service = registry().services.get(name);
     if (service === undefined) return;
     const checked = registry().checkedText?.(service, kindNow(), editor.value);

@@ -79,3 +79,13 @@ it("is generated and documented without a word of a job", async () => {
       expect(text, path).not.toMatch(wordsOfJobs);
   }
 });
+
+it("leaves its own folder to no service, and the name of the built-in bundle to any", async () => {
+  const folder = temporaryFolder();
+  const parameters = join(bundles, "tap/Filter.json");
+  await expect(
+    generate({ ...tap(), services: { tap: { parameters } } }, { folder }),
+  ).rejects.toMatchObject({ diagnostic: { code: "service-name" } });
+  await generate({ ...tap(), services: { uws: { parameters } } }, { folder });
+  expect(readdirSync(join(folder, "out"))).toEqual(expect.arrayContaining(["tap", "uws"]));
+});

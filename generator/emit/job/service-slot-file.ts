@@ -8,6 +8,7 @@ import type {
 } from "../../code/declaration.js";
 import { propertyAccess } from "../../code/literal.js";
 import { type BundleName, bundleNames, type SlotNames } from "./slot-names.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** What a service fills the slot with, and what is made of it. */
 export interface ServiceSlot {
@@ -278,7 +279,7 @@ const notWritten = "XmlError where a field has what XML cannot hold; nothing is 
 function elementList(service: ServiceSlot, value: string): Code {
   const { stubConstant, stubFile } = service.names;
   const stub = imported(stubConstant, `./${stubFile}`);
-  return code`${bundleOf(service)("parameterList", "runtime/parameters-xml")}(${value}, ${stub})`;
+  return code`${bundleOf(service)(xmlRuntime.partsOf, `runtime/${xmlRuntime.file}`)}(${value}, ${stub})`;
 }
 
 function bundleOf({ bundleFolder }: ServiceSlot): BundleName {

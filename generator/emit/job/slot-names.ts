@@ -7,6 +7,7 @@ import { freeName, reservedWords } from "../../code/names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { hasWriter } from "../module/writers.js";
 import { propertyFile, stubConstantName, stubFile } from "./stub-name.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** What the slot's model and what is made of it are called in code. */
 export interface SlotNames {
@@ -69,7 +70,7 @@ export function slotNames(bundle: SlotBundle, graph: ModelGraph): SlotNames {
 
 /** A variable with a value of the slot's property, where code has others besides. */
 export function propertyVariable({ model, property }: Slot): string {
-  const others = [camelCase(model), "error", "item", "jsonParameter", "options"];
+  const others = [camelCase(model), "error", "item", xmlRuntime.helpers.json, "options"];
   return freeName(camelCase(property), new Set([...reservedWords, ...others]));
 }
 

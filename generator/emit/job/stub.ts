@@ -23,6 +23,7 @@ import { slotFieldForm } from "./slot-field-form.js";
 import { slotModelOf } from "./slot-model.js";
 import { propertyVariable, slotTypesFile } from "./slot-names.js";
 import { stubConstantName, stubFile } from "./stub-name.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** The stub in a service's index. The file itself is the service's own. */
 export function stubOutput(bundle: XmlBundle): OutputCode<ModuleContext> {
@@ -109,7 +110,7 @@ function stubType(stub: StubType): Code {
 }
 
 function typeName({ root }: StubType): string {
-  return isWhole(root) ? "WholeParametersXml" : "ParametersXml";
+  return isWhole(root) ? xmlRuntime.wholeStub : xmlRuntime.stub;
 }
 
 /** Whether a model is written as one parameter, since its fields are not known. */
@@ -126,7 +127,7 @@ function mappings(stub: StubType): Code {
   const call = (helper: string): Code => imported(helper, runtimeOf(stub));
   if (isWhole(root)) {
     const [value, name] = [propertyVariable(bundle.slot), JSON.stringify(bundle.slot.property)];
-    return code`(${value}) => ${call("jsonParameter")}(${name}, ${value})`;
+    return code`(${value}) => ${call(xmlRuntime.helpers.json)}(${name}, ${value})`;
   }
   const fields = (root.read && objectIn(root.read)?.fields) ?? [];
   const lines = fields.map((field) => code`  ${mapping(field, bundle, call)}`);
@@ -140,15 +141,15 @@ function mapping({ name, node }: Field, { slot }: XmlBundle, call: (helper: stri
   const form = slotFieldForm(node);
   if (form === "none") return `${propertyKey(name)}: () => [], // Computed by the service.`;
   const argument = argumentName(name, slot);
-  const written = code`${call(helperFor[form])}(${JSON.stringify(name)}, ${argument})`;
+  const written = code`${call(xmlRuntime.helpers[form])}(${JSON.stringify(name)}, ${argument})`;
   return code`${propertyKey(name)}: (${argument}) => ${written},`;
 }
 
-/** The runtime's function for each form. */
-const helperFor = { one: "parameter", each: "parameters", json: "jsonParameter" } as const;
-
 /** What a stub may import. */
-const importedNames: ReadonlySet<string> = new Set([...Object.values(helperFor), "byReference"]);
+const importedNames: ReadonlySet<string> = new Set([
+  ...Object.values(xmlRuntime.helpers),
+  xmlRuntime.byReference,
+]);
 
 function argumentName(field: string, slot: Slot): string {
   const name = camelCase(field);

@@ -34,7 +34,7 @@ export function checkerOf({ files }: SiteScripts): Checker {
   const run = (path: string): void => {
     runInContext(files.get(path) ?? "", realm, { filename: path });
   };
-  for (const path of ["assets/uws.js", "assets/check.js"]) run(path);
+  for (const path of ["assets/shared.js", "assets/check.js"]) run(path);
   // Safe: the scripts have just made it; its shape is that of `Registry` in templates/site.
   const docs = Reflect.get(realm, "uwsDocs") as {
     readonly tokens: Checker["tokens"];

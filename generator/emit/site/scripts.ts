@@ -43,7 +43,7 @@ export async function siteScripts(
     generatedFiles(generated, sharedFolder, shared),
   );
   const common = await bundled(
-    new Map([["assets/uws.js", { code: sharedEntry([...shared].sort()), folder: "." }]]),
+    new Map([["assets/shared.js", { code: sharedEntry([...shared].sort()), folder: "." }]]),
     generatedFiles(generated, undefined, new Set()),
   );
   const site = await bundled(
@@ -136,7 +136,7 @@ const siteFiles: Plugin = {
 /**
  * The generated files, from memory.
  *
- * @param sharedFolder - imports from it become look-ups of what `uws.js` has; noted in `shared`.
+ * @param sharedFolder - imports from it become look-ups of what `shared.js` has; noted in `shared`.
  */
 function generatedFiles(
   files: ReadonlyMap<string, string>,

@@ -97,7 +97,7 @@ describe("the site", () => {
   });
 
   it("has what services share in one script only", () => {
-    expect(files.get("assets/uws.js")).toContain("xsi:nil");
+    expect(files.get("assets/shared.js")).toContain("xsi:nil");
     expect(files.get("assets/services/image-cutout.js")).not.toContain("xsi:nil");
   });
 

@@ -4,6 +4,7 @@ import { pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { localName } from "../xml/element.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import { type ReaderContext, readFunctionName, slotElementName } from "./read-function.js";
 
 /** The functions that read each document of the binding table, one that throws and one that does not. */
@@ -81,10 +82,10 @@ function documentsOf(slot: Slot, context: ReaderContext): readonly ReadDocument[
     {
       name: names.slot,
       root: documents.slot.element,
-      type: code`readonly ${context.ofReader("UwsParameter", "parameters")}[]`,
+      type: code`readonly ${context.ofReader(xmlRuntime.partRead, xmlRuntime.readerFile)}[]`,
       read: items(
         slotElementName(context),
-        context.ofReader("readParameter", "parameters"),
+        context.ofReader(xmlRuntime.readPart, xmlRuntime.readerFile),
         context,
       ),
     },

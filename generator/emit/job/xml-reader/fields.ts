@@ -11,6 +11,7 @@ import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node } from "../../../model/node.js";
 import { valuedMembers } from "../../../model/nullability.js";
 import { localName } from "../xml/element.js";
+import { xmlRuntime } from "../xml-runtime.js";
 
 /** A field of what an element is read into. */
 export interface ReadField {
@@ -112,7 +113,7 @@ function contentField(
   const isRequired = binding.required === true;
   if (binding.slot === true) {
     const source = { kind: "slot" } as const;
-    return [{ ...field, type: "readonly UwsParameter[]", isRequired: false, source }];
+    return [{ ...field, type: `readonly ${xmlRuntime.partRead}[]`, isRequired: false, source }];
   }
   if (binding.sourceText === true)
     return [{ ...field, type: "string", isRequired, source: { kind: "sourceText" } }];

@@ -5,6 +5,7 @@ import type { FunctionDeclaration } from "../../../code/declaration.js";
 import { indented } from "../../../code/indented.js";
 import { propertyKey } from "../../../code/literal.js";
 import { isVariableName } from "../../../code/names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import type { ReadField, ReadValue } from "./fields.js";
 import { canBeNull, type FieldTypes, fieldType } from "./value-interface.js";
 
@@ -98,7 +99,7 @@ function childCall(field: ReadField, context: ReaderContext): Code {
       return code`${ofReader("readList", "elements")}(${start}, ${child}, ${read})`;
     }
     case "slot": {
-      const read = ofReader("readParameter", "parameters");
+      const read = ofReader(xmlRuntime.readPart, xmlRuntime.readerFile);
       const list = ofReader("readList", "elements");
       return code`${list}(${start}, ${slotElementName(context)}, ${read})`;
     }

@@ -4,6 +4,7 @@ import type { InterfaceDeclaration } from "../../../code/declaration.js";
 import { propertyKey } from "../../../code/literal.js";
 import { safe, wrapped } from "../../module/tsdoc.js";
 import type { BundleName } from "../slot-names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import type { ReadField } from "./fields.js";
 
 /** How a file names the types that fields have. */
@@ -37,7 +38,7 @@ export function valueInterface(
 export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: FieldTypes): Code {
   switch (source.kind) {
     case "slot":
-      return code`readonly ${ofBundle("UwsParameter", "runtime/xml-reader/parameters")}[]`;
+      return code`readonly ${ofBundle(xmlRuntime.partRead, `runtime/xml-reader/${xmlRuntime.readerFile}`)}[]`;
     case "list":
       return code`readonly ${ofElement(source.element)}[]`;
     case "child":

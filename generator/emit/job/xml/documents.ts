@@ -6,6 +6,7 @@ import { camelCase, pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { Declaration, FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { propertyAccess } from "../../../code/literal.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import { genericType, localName, typeParameterNames } from "./element.js";
 import { fixedText } from "./expression.js";
 import { fixedAttributes, listedElements, slotElements, type XmlContext } from "./parts.js";
@@ -35,14 +36,14 @@ export function modelDocument(
     body: code`try {
   return ${xmlDocument(context)}(${element}, options);
 } catch (error) {
-  throw ${context.ofBundle("errorOfJob", "runtime/xml-text")}(error, ${identity});
+  throw ${context.ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${identity});
 }`,
   };
 }
 
 /** The parameter of a function that takes what fills the slot. */
 export function slotParameter({ ofBundle, slotValue }: XmlContext): Parameter {
-  const element = ofBundle("Parameter", "runtime/parameters-xml");
+  const element = ofBundle(xmlRuntime.part, `runtime/${xmlRuntime.file}`);
   return { name: slotValue, type: code`readonly ${element}[]` };
 }
 
@@ -214,7 +215,7 @@ return {
     try {
       return ${camelCase(each)}Element(${value}Description(${value}, baseUrl));
     } catch (error) {
-      throw ${ofBundle("errorOfJob", "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
+      throw ${ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
     }
   },
 };`,

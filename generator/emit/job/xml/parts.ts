@@ -10,6 +10,7 @@ import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import { acceptsNull } from "../../../model/nullability.js";
 import type { BundleName } from "../slot-names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import { eitherText, fixedText, type TextPart } from "./expression.js";
 
 /** What is known while the XML code of a bundle is written. */
@@ -140,7 +141,7 @@ export function listedElements(
 /** The call that writes an element for each part of what fills the slot. */
 export function slotElements({ binding, ofBundle, slotValue }: XmlContext): Code {
   const child = JSON.stringify(binding.documents.slot.each);
-  const call = ofBundle("parameterElement", "runtime/parameters-xml");
+  const call = ofBundle(xmlRuntime.writePart, `runtime/${xmlRuntime.file}`);
   return code`${slotValue}.map((item) => ${call}(${child}, item)).join("")`;
 }
 
