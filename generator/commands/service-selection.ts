@@ -46,7 +46,8 @@ export async function selectServices(
 /** `--parameters FILE --service NAME --out DIR`: a config of one service. */
 function singleService(options: SelectionOptions, needsOut: boolean): LoadedConfig {
   const [service, ...more] = options.service ?? [];
-  checkServiceNames(options.service ?? [], builtInBundleName);
+  const bundleName = options.bundle === undefined ? builtInBundleName : undefined;
+  checkServiceNames(options.service ?? [], bundleName);
   if (service === undefined) throw missingOption("--service");
   if (more.length > 0) {
     throw failure("two-services", { services: [service, ...more] });
