@@ -28,7 +28,7 @@ import { root } from "./canonical/root.js";
 import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
-import { openSlot, parametersModelIn, withRoots } from "./canonical/slot.js";
+import { openSlot, slotModelIn, withRoots } from "./canonical/slot.js";
 import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
@@ -159,8 +159,8 @@ export function serviceModule(
   const overlay = service.overlay ?? "the overlay";
   reportMissingModels(corrections, new Set(module.models.keys()), overlay, report);
   if (!hasSlot(bundle)) return withRoots(module, module.roots);
-  const inJob = parametersModelIn(module, bundle.slot);
-  if (inJob !== undefined) return withRoots(module, [inJob]);
+  const inSlot = slotModelIn(module, bundle.slot);
+  if (inSlot !== undefined) return withRoots(module, [inSlot]);
   return withRoots(module, [onlyRoot(module, service.name)]);
 }
 

@@ -7,6 +7,8 @@ export interface Bundle {
   /** The bundle's name, which is also its folder's in the output. */
   readonly name: string;
   readonly title: string;
+  /** The title for short, such as `UWS`; see `shortTitle`. */
+  readonly shortTitle?: string;
   readonly origin?: {
     readonly package: string;
     readonly version: string;
@@ -18,7 +20,7 @@ export interface Bundle {
   readonly methods: readonly UpstreamMethod[];
   readonly xml?: XmlBinding;
   readonly states?: States;
-  readonly example?: JobExample;
+  readonly example?: SlotExample;
 }
 
 /** A bundle whose services fill a slot. */
@@ -41,6 +43,11 @@ export function hasXml(bundle: Bundle): bundle is XmlBundle {
   return bundle.slot !== undefined && bundle.xml !== undefined;
 }
 
+/** What texts put before nouns: `UWS` in "a UWS document". */
+export function shortTitle({ title, shortTitle: short = title }: Bundle): string {
+  return short;
+}
+
 /** How the values of a model that is an enumeration follow each other. */
 export interface States {
   readonly model: string;
@@ -52,8 +59,8 @@ export interface States {
   readonly transitions: readonly { readonly from: string; readonly to: readonly string[] }[];
 }
 
-/** What a job that is shown as an example has in place of the schemas' own examples. */
-export interface JobExample {
+/** What an example of the model with the slot has in place of the schemas' own examples. */
+export interface SlotExample {
   /** The property that has the service's name. */
   readonly service?: string;
   readonly values: JsonObject;

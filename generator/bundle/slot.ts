@@ -18,6 +18,14 @@ export interface Slot {
   };
 }
 
+/** What people call one of the slot's model: `SearchRun` → `search run`. */
+export function modelWords({ model }: Pick<Slot, "model">): string {
+  return model
+    .replaceAll("_", " ")
+    .replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
+    .toLowerCase();
+}
+
 /** What people call the slot's property: `given_inputs` → `given inputs`. */
 export function slotWords({ property }: Pick<Slot, "property">): string {
   return property.replaceAll("_", " ");

@@ -4,10 +4,12 @@ export interface XmlBinding {
   readonly namespaces: { readonly [prefix: string]: string };
   readonly elements: { readonly [name: string]: ModelElement };
   readonly documents: {
-    readonly job: string;
+    /** The element of the slot's model. */
+    readonly model: string;
     readonly results: ListDocument;
     readonly list: ListDocument;
-    readonly parameters: { readonly element: string };
+    /** The element for what fills the slot, and that of each part of it. */
+    readonly slot: { readonly element: string; readonly each: string };
   };
 }
 

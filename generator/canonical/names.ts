@@ -13,8 +13,7 @@ import type { Pass } from "./pass.js";
  */
 export const names: Pass = {
   name: "names",
-  repairs:
-    "keys such as `Pair_int_`, `pkg__mod__Model-Input__1`, titles such as `Job[CutoutParameters]`",
+  repairs: "keys such as `Pair_int_`, `pkg__mod__Model-Input__1`, titles such as `Page[Order]`",
   apply(document, { reservedNames, namePrefix }) {
     const definitions = document.$defs ?? {};
     const chosen = chooseNames(definitions, reservedNames, namePrefix);

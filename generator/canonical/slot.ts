@@ -39,8 +39,8 @@ export function openSlot(module: CanonicalModule, slot: Slot): CanonicalModule {
   return reachable({ roots: module.roots, models });
 }
 
-/** The service's parameters model where its schema is the generic model as a whole (`Job[Parameters]`). */
-export function parametersModelIn(module: CanonicalModule, slot: Slot): string | undefined {
+/** What fills the slot where a service's schema is that of the generic model as a whole (`Job[Parameters]`). */
+export function slotModelIn(module: CanonicalModule, slot: Slot): string | undefined {
   for (const root of module.roots) {
     const model = module.models.get(root);
     const schema = model?.written ?? model?.read;

@@ -1,4 +1,5 @@
 import { failure } from "../diagnostics/diagnostic.js";
+import { builtInBundleName } from "../source/bundle.js";
 import { nearestWord } from "../source/checked-json.js";
 import { checkConfig, type LoadedConfig, loadConfig } from "../source/config.js";
 import { checkServiceNames } from "../source/service-names.js";
@@ -45,7 +46,8 @@ export async function selectServices(
 /** `--parameters FILE --service NAME --out DIR`: a config of one service. */
 function singleService(options: SelectionOptions, needsOut: boolean): LoadedConfig {
   const [service, ...more] = options.service ?? [];
-  checkServiceNames(options.service ?? []);
+  const bundleName = options.bundle === undefined ? builtInBundleName : undefined;
+  checkServiceNames(options.service ?? [], bundleName);
   if (service === undefined) throw missingOption("--service");
   if (more.length > 0) {
     throw failure("two-services", { services: [service, ...more] });

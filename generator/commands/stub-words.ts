@@ -1,13 +1,13 @@
 import type { StubChange } from "../emit/job/stub-changes.js";
 import type { Terminal } from "./terminal.js";
 
-/** Says what changed in the parameters since the stubs were written, which are the services' own to mend. */
+/** Says what changed in the schema since the stubs were written, which are the services' own to mend. */
 export function sayStubs(
   stubs: ReadonlyMap<string, readonly StubChange[]>,
   terminal: Terminal,
 ): void {
   for (const [path, changes] of stubs) {
-    terminal.say(`${path} is yours, and the parameters have changed since you wrote it:`);
+    terminal.say(`${path} is yours, and the schema has changed since you wrote it:`);
     for (const change of changes) terminal.say(`  ${words(change)}`);
   }
 }

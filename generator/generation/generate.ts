@@ -47,7 +47,7 @@ export interface GenerateResult {
   readonly edited: readonly string[];
   /** How many warnings there were when what is up to date was made. */
   readonly earlierWarnings: number;
-  /** What is different in the parameters since the stubs were written, by the stub's path. */
+  /** What is different in the models since the stubs were written, by the stub's path. */
   readonly stubs: ReadonlyMap<string, readonly StubChange[]>;
   readonly services: readonly string[];
   /** What was done in each folder of documentation that the config asks for. */

@@ -1,5 +1,5 @@
-import { type Bundle, hasXml } from "../bundle/bundle.js";
-import { type Diagnostic, failure } from "../diagnostics/diagnostic.js";
+import type { Bundle } from "../bundle/bundle.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DocumentedService } from "../emit/docs/service-page.js";
 import { type ModelGraph, modelGraph } from "../model/model-graph.js";
 import { serviceModule } from "../pipeline.js";
@@ -53,10 +53,8 @@ const emitters: { readonly [format in DocsFormat]: () => Promise<EmitDocs> } = {
     const { emitSite } = await import("../emit/site/emit-site.js");
     const { serviceFunctions } = await import("../emit/docs/service-functions.js");
     const { documentedCode } = await import("./documented-code.js");
-    return async (...documented) => {
-      const [loaded, bundle, shared, services] = documented;
-      if (!hasXml(bundle)) throw failure("site-without-xml", { bundle: bundle.name });
-      const code = await documentedCode(...documented);
+    return async (loaded, bundle, shared, services) => {
+      const code = await documentedCode(loaded, bundle, shared, services);
       const functions = await serviceFunctions(bundle, shared, moduleOptions(loaded));
       return emitSite(bundle, shared, services, code, functions);
     };

@@ -6,8 +6,14 @@ import { checkSequences } from "../emit/job/xml/check-sequence.js";
 import { checkReading } from "../emit/job/xml-reader/check-reading.js";
 import { reservedNames } from "../emit/reserved-names.js";
 import { bundleModule } from "../pipeline.js";
-import { builtInBundleFolder, type RecordedBundle, readBundle } from "../source/bundle.js";
+import {
+  builtInBundleFolder,
+  builtInBundleName,
+  type RecordedBundle,
+  readBundle,
+} from "../source/bundle.js";
 import { configPath, type LoadedConfig } from "../source/config.js";
+import { checkServiceNames } from "../source/service-names.js";
 import { lazyGraph } from "./lazy-graph.js";
 import { conversionsOf } from "./pipeline-inputs.js";
 import type { SharedPart } from "./prepared.js";
@@ -40,7 +46,10 @@ export function sharedPart(loaded: LoadedConfig): SharedPart {
 
 /** The bundle that a config names, or the one built in. */
 function bundleOf(loaded: LoadedConfig): RecordedBundle {
-  const { bundle } = loaded.config;
-  if (bundle === undefined) return readBundle(builtInBundleFolder(), "the bundle uws");
-  return readBundle(configPath(loaded, bundle), bundle);
+  const { bundle: folder, services } = loaded.config;
+  if (folder === undefined)
+    return readBundle(builtInBundleFolder(), `the bundle ${builtInBundleName}`);
+  const bundle = readBundle(configPath(loaded, folder), folder);
+  checkServiceNames(Object.keys(services), bundle.name);
+  return bundle;
 }

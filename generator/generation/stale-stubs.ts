@@ -11,7 +11,7 @@ export async function staleStubs(
   const found = new Map<string, readonly StubChange[]>();
   for (const { stub, otherStubs, generated } of services.values()) {
     if (stub === undefined) continue;
-    const { path, model, typesPath } = stub;
+    const { path, constant, model, typesPath } = stub;
     const text = existingText(join(out, path));
     if (text === undefined) continue;
     // The run may be the first one with this target.
@@ -22,7 +22,7 @@ export async function staleStubs(
     if (text === stub.text && typesBefore === typesNow) continue;
     // The compiler is loaded only where there is something to compare.
     const { stubChanges } = await import("../emit/job/stub-changes.js");
-    const changes = stubChanges({ stub: text, typesBefore, typesNow, model });
+    const changes = stubChanges({ stub: text, constant, typesBefore, typesNow, model });
     if (changes.length > 0) found.set(path, changes);
   }
   return found;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { stubNames } from "../emit/job/stub-name.js";
+import { isStubName } from "../emit/job/stub-name.js";
 import { allFiles, type Manifest, manifestName, stubsOf } from "./manifest.js";
 
 /**
@@ -27,6 +27,5 @@ export function isOwnFolder(
 }
 
 function hasOnlyStub(folder: string): boolean {
-  const names = stubNames();
-  return readdirSync(folder).every((name) => names.includes(name));
+  return readdirSync(folder).every(isStubName);
 }

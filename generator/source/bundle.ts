@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Bundle, JobExample, States, UpstreamMethod } from "../bundle/bundle.js";
+import type { Bundle, SlotExample, States, UpstreamMethod } from "../bundle/bundle.js";
 import type { Correction } from "../bundle/correction.js";
 import type { Slot } from "../bundle/slot.js";
 import type { XmlBinding } from "../bundle/xml-binding.js";
@@ -21,9 +21,12 @@ export interface RecordedBundle extends Bundle {
   readonly corrections: readonly Correction[];
 }
 
+/** The name of the bundle built in. */
+export const builtInBundleName = "uws";
+
 /** Where the bundle built in is. */
 export function builtInBundleFolder(): string {
-  return packagedFile("schemas/uws");
+  return packagedFile(`schemas/${builtInBundleName}`);
 }
 
 /**
@@ -40,6 +43,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
   const {
     name,
     title,
+    shortTitle,
     origin,
     slot,
     schemas,
@@ -50,6 +54,7 @@ export function readBundle(folder: string, shownFolder: string = folder): Record
   return {
     name,
     title,
+    ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(origin === undefined ? {} : { origin }),
     ...(slot === undefined ? {} : { slot }),
     ...(states === undefined ? {} : { states }),
@@ -83,6 +88,7 @@ export function readOverlay(
 interface BundleFile {
   readonly name: string;
   readonly title: string;
+  readonly shortTitle?: string;
   readonly origin?: {
     readonly package: string;
     readonly version: string;
@@ -91,6 +97,6 @@ interface BundleFile {
   readonly schemas: readonly string[];
   readonly slot?: Slot;
   readonly states?: States;
-  readonly example?: JobExample;
+  readonly example?: SlotExample;
   readonly methods?: readonly UpstreamMethod[];
 }

@@ -104,7 +104,8 @@ const project: OptionSchemas["project"] = {
     },
   },
   services: {
-    description: "The services, by name; the name is the folder's and gives the job type its name.",
+    description:
+      "The services, by name; the name is the folder's, and the service's own types begin with it.",
     type: "object",
     additionalProperties: {
       $ref: "#/$defs/service",

@@ -11,6 +11,7 @@ import {
 import { failure } from "../diagnostics/diagnostic.js";
 import type { DateType, InfNan } from "../schema/conversions.js";
 import { isJsonObject, type Json } from "../schema/schema.js";
+import { builtInBundleName } from "./bundle.js";
 import { checkedValue } from "./checked-json.js";
 import type { DocsFormat } from "./docs-formats.js";
 import { type JsonFile, readJsonFile } from "./json-file.js";
@@ -95,7 +96,9 @@ export function configPath({ folder }: Pick<LoadedConfig, "folder">, path: strin
 
 function checkedConfig(file: JsonFile): Config {
   const config = checkedValue<Config>(file, "config");
-  checkServiceNames(Object.keys(config.services), file);
+  // What another bundle is called is known where it is read.
+  const bundleName = config.bundle === undefined ? builtInBundleName : undefined;
+  checkServiceNames(Object.keys(config.services), bundleName, file);
   checkImportExtension(config, file);
   return config;
 }

@@ -1,10 +1,7 @@
 import { type Place, placesOf, syntaxError } from "./places.js";
 import { isPlainObject, type PrintedToken, printedValue } from "./printed-value.js";
-import type { Outcome, ServiceIssue, ServiceScript } from "./service-script.js";
+import type { InputKind, Outcome, ServiceIssue, ServiceScript } from "./service-script.js";
 import { type Language, tokens } from "./tokens.js";
-
-/** What can be pasted. */
-export type InputKind = "job" | "parameters" | "xml";
 
 /** What is found in a text: what is wrong with it, or the forms of what it says. */
 export type CheckedText =
@@ -25,20 +22,22 @@ export interface Form {
 }
 
 /** Checks a text with the service's own validators. */
-export function checkedText(service: ServiceScript, kind: InputKind, text: string): CheckedText {
-  if (kind === "xml") return checkedXml(service, text);
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    const found = syntaxError(text) ?? { message: "This is no JSON.", offset: 0, length: 1 };
-    return { issues: [{ path: [], ...found }] };
+export function checkedText(service: ServiceScript, kindName: string, text: string): CheckedText {
+  const kind = service.kinds.get(kindName);
+  if (kind === undefined) throw new Error(`Unknown kind of input: ${kindName}`);
+  const isXml = kind.isXml === true;
+  let input: unknown = text;
+  if (!isXml) {
+    try {
+      input = JSON.parse(text);
+    } catch {
+      const found = syntaxError(text) ?? { message: "This is no JSON.", offset: 0, length: 1 };
+      return { issues: [{ path: [], ...found }] };
+    }
   }
-  const outcome = kind === "job" ? service.parseJob(input) : service.parseParameters(input);
-  if (outcome.issues !== undefined) return { issues: marked(outcome.issues, text, false) };
-  return kind === "job"
-    ? jobForms(service, input, outcome)
-    : parametersForms(service, input, outcome);
+  const outcome = kind.parse(input);
+  if (outcome.issues !== undefined) return { issues: marked(outcome.issues, text, isXml) };
+  return isXml ? xmlForms(service, kind, outcome) : jsonForms(service, kind, input, outcome);
 }
 
 function marked(
@@ -53,42 +52,37 @@ function marked(
   });
 }
 
-function checkedXml(service: ServiceScript, text: string): CheckedText {
-  const { issues, value } = service.parseXml(text);
-  if (issues !== undefined) return { issues: marked(issues, text, true) };
-  return {
-    forms: [json(value), typescript(service, "summary", service.xmlType, value)],
-    filled: [],
-  };
+function xmlForms({ module }: ServiceScript, kind: InputKind, { value }: Outcome): CheckedText {
+  return { forms: [json(value), typescript(module, kind, value)], filled: [] };
 }
 
-function jobForms(service: ServiceScript, input: unknown, { value }: Outcome): CheckedText {
-  const { property, wireProperty } = service.slot;
-  const wire = isPlainObject(input) ? input : {};
-  const original = { ...wire, [property]: wire[wireProperty] };
+function jsonForms(
+  { module }: ServiceScript,
+  kind: InputKind,
+  input: unknown,
+  outcome: Outcome,
+): CheckedText {
+  const { toJson, toXml, slot } = kind;
+  const original = slot === undefined ? input : withSlot(input, slot);
   // Safe: the service's own function has just made the value.
-  const job = value as never;
+  const value = outcome.value as never;
   return {
     forms: [
-      json(service.jobToJson(job), input),
-      xml(() => service.jobToXml(job, layout)),
-      typescript(service, "job", service.jobType, value, original),
+      json(toJson === undefined ? value : toJson(value), input),
+      ...(toXml === undefined ? [] : [xml(() => toXml(value, layout))]),
+      typescript(module, kind, value, original),
     ],
     filled: addedPaths(value, original, ""),
   };
 }
 
-function parametersForms(service: ServiceScript, input: unknown, { value }: Outcome): CheckedText {
-  // Safe: the service's own function has just made the value.
-  const parameters = value as never;
-  return {
-    forms: [
-      json(service.parametersToJson(parameters), input),
-      xml(() => service.parametersToXml(parameters, layout)),
-      typescript(service, "parameters", service.parametersType, value, input),
-    ],
-    filled: addedPaths(value, input, ""),
-  };
+/** What came over the wire, with the property in the slot as it will be read. */
+function withSlot(
+  input: unknown,
+  { property, wireProperty }: NonNullable<InputKind["slot"]>,
+): unknown {
+  const wire = isPlainObject(input) ? input : {};
+  return { ...wire, [property]: wire[wireProperty] };
 }
 
 const layout = { declaration: true, indentation: "  " };
@@ -112,9 +106,8 @@ function writtenOrWhy(write: () => string): string {
 }
 
 function typescript(
-  { module }: ServiceScript,
-  name: string,
-  type: string,
+  module: string,
+  { variable, type }: InputKind,
   value: unknown,
   original?: unknown,
 ): Form {
@@ -123,7 +116,7 @@ function typescript(
     language: "typescript",
     tokens: [
       ...tokens("typescript", `import type { ${type} } from "${module}";\n\n`),
-      ...tokens("typescript", `const ${name}: ${type} = `),
+      ...tokens("typescript", `const ${variable}: ${type} = `),
       ...printedValue(value, "typescript", original),
       { kind: "plain", text: ";\n" },
     ],

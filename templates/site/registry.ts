@@ -1,4 +1,4 @@
-import type { CheckedText, InputKind } from "./checked-text.js";
+import type { CheckedText } from "./checked-text.js";
 import type { ServiceScript } from "./service-script.js";
 import type { Language, Token } from "./tokens.js";
 
@@ -8,7 +8,7 @@ export interface Registry {
   shared: Readonly<Record<string, unknown>>;
   readonly services: Map<string, ServiceScript>;
   /** The script `check.js`. */
-  checkedText?: (service: ServiceScript, kind: InputKind, text: string) => CheckedText;
+  checkedText?: (service: ServiceScript, kind: string, text: string) => CheckedText;
   tokens?: (language: Language, text: string) => readonly Token[];
   /** The script `search-index.js`. */
   searchIndex?: readonly IndexedPage[];

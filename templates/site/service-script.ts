@@ -1,23 +1,25 @@
 /** What the page of a service needs of the code that was generated for it. */
 export interface ServiceScript {
-  /** The type of its job, such as `ImageCutoutJob`. */
-  readonly jobType: string;
-  /** The type of its parameters, such as `CutoutParameters`. */
-  readonly parametersType: string;
   /** Where the generated code is imported from. */
   readonly module: string;
-  /** The property of the job that has the parameters, and the one that has them as JSON. */
-  readonly slot: { readonly property: string; readonly wireProperty: string };
-  readonly parseJob: (input: unknown) => Outcome;
-  readonly jobToJson: (job: never) => unknown;
-  readonly jobToXml: (job: never, options: XmlLayout) => string;
-  readonly parseParameters: (input: unknown) => Outcome;
-  readonly parametersToJson: (parameters: never) => unknown;
-  readonly parametersToXml: (parameters: never, options: XmlLayout) => string;
-  /** Reads a job as UWS XML. */
-  readonly parseXml: (xml: string) => Outcome;
-  /** The type of what is read from XML, such as `JobSummary`. */
-  readonly xmlType: string;
+  /** What can be pasted, by the names that the page has for it. */
+  readonly kinds: ReadonlyMap<string, InputKind>;
+}
+
+/** Something that can be pasted: how it is read, and how it is written. */
+export interface InputKind {
+  /** The type of what is read, and the name of a variable that has it. */
+  readonly type: string;
+  readonly variable: string;
+  /** Reads it, as JSON or as the text of an XML document. */
+  readonly parse: (input: unknown) => Outcome;
+  /** Whether it is pasted as XML. */
+  readonly isXml?: boolean;
+  /** Writes it for the wire; without it, what is read is shown as it is. */
+  readonly toJson?: ((value: never) => unknown) | undefined;
+  readonly toXml?: ((value: never, layout: XmlLayout) => string) | undefined;
+  /** The property that is made from another on the wire, and that one. */
+  readonly slot?: { readonly property: string; readonly wireProperty: string } | undefined;
 }
 
 /** What the generated functions that do not throw return. */

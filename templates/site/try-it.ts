@@ -1,4 +1,4 @@
-import type { CheckedText, Form, InputKind, MarkedIssue } from "./checked-text.js";
+import type { CheckedText, Form, MarkedIssue } from "./checked-text.js";
 import { startCopying } from "./copy.js";
 import { all, element, one } from "./elements.js";
 import { loadScripts } from "./load-script.js";
@@ -6,7 +6,7 @@ import { registry } from "./registry.js";
 import type { ServiceScript } from "./service-script.js";
 import { startTabs } from "./tabs.js";
 
-/** The part of a service's page where one pastes a job or parameters. Nothing leaves the page. */
+/** The part of a service's page where one pastes what the service takes or gives. Nothing leaves the page. */
 export function startTryIt(): void {
   const section = one(".try-it", HTMLElement);
   const name = section?.dataset["service"];
@@ -18,17 +18,17 @@ export function startTryIt(): void {
   if (!section || !name || !script || !editor || !marks || !status || !output) return;
 
   const kinds = all('input[name="kind"]', HTMLInputElement, section);
-  const kindNow = (): InputKind => inputKind(kinds.find(({ checked }) => checked)?.value);
+  const kindNow = (): string => kinds.find(({ checked }) => checked)?.value ?? "";
   const examples = new Map(
     all("template[data-kind]", HTMLTemplateElement, section).map((template) => [
-      inputKind(template.dataset["kind"]),
+      template.dataset["kind"] ?? "",
       template.content.textContent ?? "",
     ]),
   );
   const texts = new Map(examples);
 
   const check = async (): Promise<void> => {
-    await loadScripts(["assets/uws.js", script, "assets/check.js"]);
+    await loadScripts(["assets/shared.js", script, "assets/check.js"]);
     const service = registry().services.get(name);
     if (service === undefined) return;
     const checked = registry().checkedText?.(service, kindNow(), editor.value);
@@ -88,14 +88,9 @@ function byPlace(one: MarkedIssue, other: MarkedIssue): number {
   return one.offset - other.offset;
 }
 
-function inputKind(text: string | undefined): InputKind {
-  return text === "parameters" || text === "xml" ? text : "job";
-}
-
-function statusWords(kind: InputKind, count: number, service: ServiceScript): string {
+function statusWords(kind: string, count: number, { kinds }: ServiceScript): string {
   if (count > 0) return count === 1 ? "1 thing is wrong" : `${count} things are wrong`;
-  const type = { job: service.jobType, parameters: service.parametersType, xml: service.xmlType };
-  return `Valid ${type[kind]}`;
+  return `Valid ${kinds.get(kind)?.type ?? ""}`;
 }
 
 /** The text of the editor, which lies under it, with what is wrong marked. */

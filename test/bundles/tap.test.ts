@@ -6,12 +6,9 @@ import { check, generate } from "../../generator/api.js";
 import type { Config } from "../../generator/source/config.js";
 import { compiled } from "../code-blocks.js";
 import { contentsOf, temporaryFolder } from "../temporary-folder.js";
+import { wordsOfJobs } from "./words-of-jobs.js";
 
 const bundles = fileURLToPath(new URL(".", import.meta.url));
-
-/** Words of the bundle built in: another bundle's output and documentation has none of them. */
-const wordsOfJobs =
-  /\bjobs?\b|\bphases?\b|\bparameters?\b|\bslots?\b|\bstubs?\b|xml|uws(?!-codegen)/i;
 
 function tap(target: Config["target"] = "ts"): Config {
   return {
@@ -83,10 +80,12 @@ it("is generated and documented without a word of a job", async () => {
   }
 });
 
-it("has no site, whose pages are about XML", async () => {
+it("leaves its own folder to no service, and the name of the built-in bundle to any", async () => {
   const folder = temporaryFolder();
-  const config: Config = { ...tap(), docs: { out: "site", format: "html" } };
-  await expect(generate(config, { folder })).rejects.toMatchObject({
-    diagnostic: { code: "site-without-xml" },
-  });
+  const parameters = join(bundles, "tap/Filter.json");
+  await expect(
+    generate({ ...tap(), services: { tap: { parameters } } }, { folder }),
+  ).rejects.toMatchObject({ diagnostic: { code: "service-name" } });
+  await generate({ ...tap(), services: { uws: { parameters } } }, { folder });
+  expect(readdirSync(join(folder, "out"))).toEqual(expect.arrayContaining(["tap", "uws"]));
 });

@@ -6,7 +6,7 @@ import { mergeDocuments } from "../../generator/canonical/merge.js";
 import type { CanonicalModule, Model } from "../../generator/canonical/module.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
-import { openSlot, parametersModelIn, withRoots } from "../../generator/canonical/slot.js";
+import { openSlot, slotModelIn, withRoots } from "../../generator/canonical/slot.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
 import { asCanonical, asCanonicalDocument } from "./as-canonical.js";
@@ -115,7 +115,7 @@ describe("the parameters model of a service", () => {
 
   it("is found in the schema of the whole job", () => {
     const module = mergeDocuments({ validation: [asCanonicalDocument(whole)], serialization: [] });
-    expect(parametersModelIn(module, slot)).toBe("CutoutParameters");
+    expect(slotModelIn(module, slot)).toBe("CutoutParameters");
     const { roots, models } = withRoots(module, ["CutoutParameters"]);
     expect(roots).toEqual(["CutoutParameters"]);
     expect([...models.keys()]).toEqual(["CutoutParameters"]);
@@ -124,7 +124,7 @@ describe("the parameters model of a service", () => {
   it("is not found where the schema is its own", () => {
     const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
     const module = mergeDocuments({ validation: [asCanonicalDocument(alone)], serialization: [] });
-    expect(parametersModelIn(module, slot)).toBeUndefined();
+    expect(slotModelIn(module, slot)).toBeUndefined();
   });
 
   it("is not mistaken for a model with a field of that name", () => {
@@ -136,7 +136,7 @@ describe("the parameters model of a service", () => {
       validation: [asCanonicalDocument(similar)],
       serialization: [],
     });
-    expect(parametersModelIn(module, slot)).toBeUndefined();
+    expect(slotModelIn(module, slot)).toBeUndefined();
   });
 });
 

@@ -146,7 +146,7 @@ describe("generate", () => {
     expect(check.exitCode).toBe(1);
     expect(check.stderr).toMatch(/differs: out[\\/]cutouts[\\/]parameters\.ts/);
     expect(check.stderr).not.toMatch(/spectra/);
-    const stubWords = `cutouts/parameters-xml.ts is yours, and the parameters have changed since you wrote it:
+    const stubWords = `cutouts/parameters-xml.ts is yours, and the schema has changed since you wrote it:
   band is new: say how it is written
 `;
     expect(check.stderr).toContain(stubWords);

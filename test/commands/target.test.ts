@@ -107,7 +107,7 @@ describe("the target js+dts", () => {
     const folder = generated("js+dts");
     const mine = edit(folder, `${stub}.js`);
     writeFiles(folder, { "cutouts.json": JSON.stringify(grown) });
-    const words = `${stub}.js is yours, and the parameters have changed since you wrote it:
+    const words = `${stub}.js is yours, and the schema has changed since you wrote it:
   band is new: say how it is written
   id was string and is number: see that it is still written well
 `;

@@ -43,7 +43,8 @@ function outputOf(text) {
 
 function stubOf(name, ending) {
   const path = `${name}/parameters-xml.${ending}`;
-  return { path, text: `stub in ${ending}\n`, model: "P", typesPath: `${name}/types.ts` };
+  const typesPath = `${name}/types.ts`;
+  return { path, text: `stub in ${ending}\n`, constant: "parametersXml", model: "P", typesPath };
 }
 
 process.stdout.write("ready\n");

@@ -11,7 +11,8 @@ import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 
 function stubOf(name: string, ending: string, text: string): ServiceStub {
   const path = `${name}/parameters-xml.${ending}`;
-  return { path, text, model: "Parameters", typesPath: `${name}/parameters.ts` };
+  const typesPath = `${name}/parameters.ts`;
+  return { path, text, constant: "parametersXml", model: "Parameters", typesPath };
 }
 
 /** An output with these services, each of one file and the stub. */

@@ -48,13 +48,6 @@ export const configCatalog = {
       `The config cannot be loaded: ${errorText(error)}.`,
     hint: "It is a module whose default export is the config.",
   },
-  "site-without-xml": {
-    kind: "usage",
-    meaning: "A site is asked for, and the bundle's models are not written as XML.",
-    message: ({ bundle }: { readonly bundle: string }): string =>
-      `The bundle ${JSON.stringify(bundle)} has no XML, which the pages of a site show.`,
-    hint: 'Choose the format "markdown".',
-  },
   "target-import-extension": {
     kind: "usage",
     meaning: "The target js+dts is asked for, and another end of imports than `.js`.",

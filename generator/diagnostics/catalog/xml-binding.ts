@@ -95,6 +95,6 @@ export const xmlBindingCatalog = {
     meaning: "The XML binding has an element of its own.",
     message: ({ model, element }: { readonly model: string; readonly element: string }): string =>
       `The XML binding of ${model} has the element ${element}, which the standard does not have.`,
-    hint: "Others may not understand it; jobInfo is where the standard has room.",
+    hint: "Others may not understand it. Use an element in which the standard allows any content.",
   },
 } as const;

@@ -7,8 +7,8 @@ import { valueInWords } from "../../schema/json-words.js";
 import { constraintWords } from "./constraint-words.js";
 import type { DocumentedField } from "./fields.js";
 import type { PageScope } from "./page-scope.js";
+import { slotFieldWords } from "./slot-fields.js";
 import { typeWords } from "./type-words.js";
-import { parameterWords } from "./uws-parameters.js";
 import { fieldXmlWords } from "./xml-words.js";
 
 /** One thing that a page says of a field besides its description. */
@@ -26,7 +26,7 @@ export function fieldFacts(
 ): readonly Fact[] {
   const { name, node, isRequired, isRead, written } = field;
   const { isReadOnly, isWriteOnly } = node.annotations;
-  const { slot, xml } = scope;
+  const { slot, slotFields, xml } = scope;
   const demands = constraintWords(node);
   const place =
     xml === undefined || slot === undefined ? [] : fieldXmlWords(model, field, { xml, slot });
@@ -39,8 +39,13 @@ export function fieldFacts(
     ...(written === null && !isReadOnly ? [alone(line("Only read; not to be sent"))] : []),
     ...(isWriteOnly || !isRead ? [alone(line("Only written; never sent by the service"))] : []),
     ...(place.length === 0 ? [] : [{ label: "XML", words: place }]),
-    ...(model === scope.parametersModel && isRead
-      ? [{ label: "UWS parameter, by default", words: parameterWords(name, node) }]
+    ...(model === slotFields?.model && isRead
+      ? [
+          {
+            label: `${slotFields.words.element}, by default`,
+            words: slotFieldWords(name, node, slotFields.words),
+          },
+        ]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import { hasXml, type SlotBundle, type UpstreamMethod } from "../../bundle/bundle.js";
+import type { Slot } from "../../bundle/slot.js";
 import { camelCase } from "../../canonical/names.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
@@ -143,10 +144,10 @@ function inlineMarks(text: string): Inline[] {
 /** A type, with a link to the model that it is. */
 function typeLink(
   shared: ModelGraph,
-  { title }: SlotBundle,
+  bundle: SlotBundle,
   sharedPage: string,
 ): (type: string) => Inline {
-  const anchors = pageAnchors(shared, title);
+  const anchors = pageAnchors(shared, bundle.title, bundle);
   return (type) => {
     const model = /^\w+/.exec(type)?.[0] ?? "";
     return shared.models.has(model)
@@ -155,7 +156,7 @@ function typeLink(
   };
 }
 
-/** From the wire to each form that there is, and what is said where it is not a job. */
+/** From the wire to each form that there is, and what is said where it is not valid. */
 function example(service: string, bundle: SlotBundle): string {
   const { slot } = bundle;
   const { model } = slot;
@@ -168,9 +169,9 @@ import {${hasXml(bundle) ? `\n  ${name}Description,\n  ${name}ToXml,` : ""}
   ValidationError,
 } from "./${service}/index.js";
 
-const response = await fetch("https://example.org/jobs/1");
+const response = await fetch("https://example.org/${slot.plural}/1");
 const ${name} = parse${model}(await response.json());
-${hasXml(bundle) ? xmlExample(name) : ""}
+${hasXml(bundle) ? xmlExample(name, slot) : ""}
 export const wire = JSON.stringify(serialize${model}(${name}));
 
 // What is wrong is said of each place, without throwing …
@@ -186,8 +187,8 @@ try {
 }`;
 }
 
-function xmlExample(name: string): string {
+function xmlExample(name: string, { plural }: Slot): string {
   return `
 export const xml = ${name}ToXml(${name}, { indentation: "  " });
-export const entry = ${name}Description(${name}, "https://example.org/jobs");`;
+export const entry = ${name}Description(${name}, "https://example.org/${plural}");`;
 }

@@ -4,7 +4,7 @@ import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { heading, line, link, list, paragraph } from "../../markdown/page-parts.js";
 import { nodeIn } from "../../model/forms.js";
-import { serviceJobName } from "../job/service-job-output.js";
+import { slotTypeName } from "../job/slot-type-name.js";
 import { closing } from "./closing.js";
 import type { DocumentedService } from "./service-page.js";
 
@@ -19,7 +19,7 @@ export function indexPage(
     const [root] = graph.roots;
     const { description } = (root && nodeIn(root, "read"))?.annotations ?? {};
     const sentence = firstSentence(description);
-    const type = hasSlot(bundle) ? line(" (", code(serviceJobName(name, bundle)), ")") : [];
+    const type = hasSlot(bundle) ? line(" (", code(slotTypeName(name, bundle)), ")") : [];
     const entry = line(link(inline(name), addressOf(name)), type);
     return sentence.length === 0 ? entry : line(entry, ": ", sentence);
   });

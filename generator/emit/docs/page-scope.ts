@@ -1,8 +1,10 @@
+import type { Bundle } from "../../bundle/bundle.js";
+import type { DocumentWords } from "../../bundle/document-words.js";
 import type { Slot } from "../../bundle/slot.js";
 import type { XmlBinding } from "../../bundle/xml-binding.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
-import { pageHeadings } from "./page-headings.js";
+import { allPageHeadings } from "./page-headings.js";
 
 /** What a page is about, for everything that is written on it. */
 export interface PageScope {
@@ -12,21 +14,22 @@ export interface PageScope {
   readonly slot?: Slot;
   /** How the models are written as XML, where the page is to say so. */
   readonly xml?: XmlBinding;
-  /** The model whose fields become UWS parameters, where the page has it. */
-  readonly parametersModel?: string;
+  /** The model whose fields become elements of the slot, where the page has it, and what people call these. */
+  readonly slotFields?: { readonly model: string; readonly words: DocumentWords };
 }
 
 /** The scope of a page about models. */
 export function pageScope(
   graph: ModelGraph,
   title: string,
-  slot: Slot | undefined,
-  more: Pick<PageScope, "xml" | "parametersModel">,
+  bundle: Bundle,
+  more: Pick<PageScope, "xml" | "slotFields">,
 ): PageScope {
-  return { graph, anchors: pageAnchors(graph, title), ...(slot && { slot }), ...more };
+  const { slot } = bundle;
+  return { graph, anchors: pageAnchors(graph, title, bundle), ...(slot && { slot }), ...more };
 }
 
 /** The anchors of the page that has this title. */
-export function pageAnchors(graph: ModelGraph, title: string): Anchors {
-  return anchorsOf(graph, [title, ...Object.values(pageHeadings)]);
+export function pageAnchors(graph: ModelGraph, title: string, bundle: Bundle): Anchors {
+  return anchorsOf(graph, [title, ...allPageHeadings(bundle)]);
 }

@@ -1,18 +1,21 @@
 import { type Bundle, hasSlot, hasXml, type SlotBundle } from "../../bundle/bundle.js";
+import { documentWords } from "../../bundle/document-words.js";
+import { camelCase } from "../../canonical/names.js";
+import { freeName, reservedWords } from "../../code/names.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { page } from "../../markdown/markdown-page.js";
 import { code, inline } from "../../markdown/markdown-text.js";
 import { fenced, heading, link, paragraph } from "../../markdown/page-parts.js";
 import { nodeIn } from "../../model/forms.js";
-import type { ModelGraph } from "../../model/model-graph.js";
-import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-job-output.js";
+import type { Model, ModelGraph } from "../../model/model-graph.js";
+import { slotModelOf } from "../job/slot-model.js";
+import { slotTypeName } from "../job/slot-type-name.js";
 import { closing } from "./closing.js";
 import { modelsPart } from "./models-part.js";
-import { pageHeadings } from "./page-headings.js";
-import { pageAnchors, pageScope } from "./page-scope.js";
+import { pageHeadings, slotFieldsHeading } from "./page-headings.js";
+import { type PageScope, pageAnchors, pageScope } from "./page-scope.js";
+import { slotFieldsOpening, slotFieldsPart } from "./slot-fields.js";
 import { modelLink } from "./type-words.js";
-import { uwsParameters } from "./uws-parameters.js";
 
 /** A service, as its page needs it. */
 export interface DocumentedService {
@@ -41,17 +44,17 @@ export function servicePage(
 /** The page of a service that has models beside the shared ones. */
 function plainPage(
   { name, graph }: DocumentedService,
-  { title }: Bundle,
+  bundle: Bundle,
   { shared }: Addresses,
 ): string {
   return page([
     heading(1, name),
     ...paragraph(
       "The models of this service. Those that all services share are on the page ",
-      link(inline(title), shared),
+      link(inline(bundle.title), shared),
       ".",
     ),
-    ...modelsPart(pageScope(graph, name, undefined, {})),
+    ...modelsPart(pageScope(graph, name, bundle, {})),
     ...closing(),
   ]);
 }
@@ -63,24 +66,18 @@ function slotPage(
   shared: ModelGraph,
   addresses: Addresses,
 ): string {
-  const root = parametersModelOf(graph);
-  const scope = pageScope(
-    graph,
-    name,
-    bundle.slot,
-    hasXml(bundle) ? { parametersModel: root.name } : {},
-  );
+  const root = slotModelOf(graph);
+  const scope = pageScope(graph, name, bundle, slotFieldsOf(root, bundle));
   const description = nodeIn(root, "read")?.annotations.description;
-  const job = serviceJobName(name, bundle);
+  const type = slotTypeName(name, bundle);
   const { slot } = bundle;
   const slotModel = link(
     inline(slot.model),
-    `${addresses.shared}#${pageAnchors(shared, bundle.title).model(slot.model)}`,
+    `${addresses.shared}#${pageAnchors(shared, bundle.title, bundle).model(slot.model)}`,
   );
-  const meaning = [code(job), " is a ", slotModel, " whose ", code(slot.property), " are "];
+  const meaning = [code(type), " is a ", slotModel, " whose ", code(slot.property), " are "];
   const functions = link(inline("Functions"), addresses.functions);
   const elsewhere = [" has the fields of every ", inline(slot.model), ", the page ", functions];
-  const stub = code("parametersXml");
   return page([
     heading(1, name),
     ...paragraph(firstSentence(description)),
@@ -92,12 +89,12 @@ function slotPage(
       ...elsewhere,
       " what can be done with one.",
     ),
-    fenced("ts", importExample(name, job, bundle)),
+    fenced("ts", importExample(name, type, bundle)),
     ...(hasXml(bundle)
       ? [
-          heading(2, pageHeadings.parameters),
-          ...paragraph("In UWS documents a field becomes what ", stub, " says; by default:"),
-          ...uwsParameters(graph, root.name, slot.property),
+          heading(2, slotFieldsHeading(bundle)),
+          ...slotFieldsOpening(bundle),
+          ...slotFieldsPart(graph, root.name, bundle),
         ]
       : []),
     ...modelsPart(scope),
@@ -105,12 +102,21 @@ function slotPage(
   ]);
 }
 
+/** What becomes of the fields in the slot in XML, where the bundle has any. */
+export function slotFieldsOf(
+  { name: model }: Model,
+  bundle: Bundle,
+): Pick<PageScope, "slotFields"> {
+  return hasXml(bundle) ? { slotFields: { model, words: documentWords(bundle) } } : {};
+}
+
 /** How a program imports what is generated for a service. */
-export function importExample(service: string, job: string, { slot }: SlotBundle): string {
+export function importExample(service: string, type: string, { slot }: SlotBundle): string {
+  const value = freeName(camelCase(slot.model), reservedWords);
   return [
     "// In the folder of the generated code:",
-    `import { parse${slot.model}, type ${job} } from "./${service}/index.js";`,
+    `import { parse${slot.model}, type ${type} } from "./${service}/index.js";`,
     "",
-    `const job: ${job} = parse${slot.model}(await response.json());`,
+    `const ${value}: ${type} = parse${slot.model}(await response.json());`,
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import { pageScope } from "./page-scope.js";
 
 /** The page of the models that all services share. */
 export function sharedPage(bundle: Bundle, graph: ModelGraph): string {
-  const { origin, slot, title } = bundle;
+  const { origin, title } = bundle;
   const from =
     origin === undefined
       ? []
@@ -18,7 +18,7 @@ export function sharedPage(bundle: Bundle, graph: ModelGraph): string {
     heading(1, title),
     ...paragraph("The models that every service shares", from, "."),
     ...(hasXml(bundle) ? paragraph("XML is that of ", inline(bundle.xml.standard), ".") : []),
-    ...modelsPart(pageScope(graph, title, slot, hasXml(bundle) ? { xml: bundle.xml } : {})),
+    ...modelsPart(pageScope(graph, title, bundle, hasXml(bundle) ? { xml: bundle.xml } : {})),
     ...closing(),
   ]);
 }

@@ -7,22 +7,23 @@ import {
   type,
   value,
 } from "../../code/declaration.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** What users need of the runtime, by its file. */
 const publicRuntime: ReadonlyMap<string, readonly ExportedName[]> = new Map([
   ["issues", [type("Issue"), value("pathText"), type("Result"), value("ValidationError")]],
   [
-    "parameters-xml",
+    xmlRuntime.file,
     [
-      ...["byReference", "jsonParameter", "parameter", "parameters"].map(value),
-      ...["Parameter", "ParameterList", "ParametersXml", "WholeParametersXml"].map(type),
+      ...[xmlRuntime.byReference, ...Object.values(xmlRuntime.helpers)].map(value),
+      ...[xmlRuntime.part, xmlRuntime.list, xmlRuntime.stub, xmlRuntime.wholeStub].map(type),
     ],
   ],
   ["standard-schema", [type("StandardSchema")]],
   ["xml-document", [type("XmlOptions")]],
   ["xml-reader/issues", [type("XmlIssue"), type("XmlResult")]],
   ["xml-reader/options", [type("XmlReadOptions")]],
-  ["xml-reader/parameters", [type("UwsParameter")]],
+  [`xml-reader/${xmlRuntime.readerFile}`, [type(xmlRuntime.partRead)]],
   ["xml-text", [value("XmlError")]],
 ]);
 
@@ -45,7 +46,7 @@ export function runtimeIndex(
 
 /** Whether a file of the runtime is of use only where there is XML. */
 export function isForXml(file: string): boolean {
-  return /^xml-|^parameters-xml$/.test(file);
+  return file.startsWith("xml-") || file === xmlRuntime.file;
 }
 
 /** The bundle's `index.ts`: what its outputs export, and what is the same for every service. */

@@ -9,6 +9,7 @@ import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { moduleOutputs } from "../module/outputs.js";
 import type { Output, OutputCode, OutputFacts } from "../output.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** What a bundle has for all services. */
 export function sharedOutputs(bundle: Bundle): readonly Output<ModuleContext>[] {
@@ -46,7 +47,7 @@ const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
   {
     name: "xml",
     reservedNames: [
-      ...["Parameter", "ParameterList", "ParametersXml", "WholeParametersXml"],
+      ...[xmlRuntime.part, xmlRuntime.list, xmlRuntime.stub, xmlRuntime.wholeStub],
       ...["XmlError", "XmlOptions"],
     ],
     load: async (bundle) => (await import("./xml.js")).xmlOutput(bundle),
@@ -54,8 +55,8 @@ const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
   {
     name: "xml-reader",
     reservedNames: [
-      ...["Member", "UwsParameter", "XmlIssue", "XmlReadOptions", "XmlReader", "XmlResult"],
-      "XmlType",
+      ...["Member", xmlRuntime.partRead, "XmlIssue", "XmlReadOptions", "XmlReader"],
+      ...["XmlResult", "XmlType"],
     ],
     load: async (bundle) => (await import("./xml-reader.js")).xmlReaderOutput(bundle),
   },
@@ -63,8 +64,8 @@ const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
 
 const serviceWithSlot: readonly BundleOutput<SlotBundle, ServiceContext>[] = [
   {
-    name: "job",
-    load: async (bundle) => (await import("./service-job-output.js")).jobOutput(bundle),
+    name: "service-slot",
+    load: async (bundle) => (await import("./service-slot-output.js")).serviceSlotOutput(bundle),
   },
 ];
 

@@ -11,9 +11,10 @@ import { filesOf, type Output } from "../output.js";
 import { headerFor } from "./bundle-files.js";
 import { serviceIndex } from "./index-files.js";
 import { type ServiceContext, serviceOutputs } from "./outputs.js";
-import { parametersModelOf } from "./parameters-model.js";
+import { slotModelOf } from "./slot-model.js";
+import { slotTypesFile } from "./slot-names.js";
 import { type StubType, stubText } from "./stub.js";
-import { stubName } from "./stub-name.js";
+import { stubConstantName, stubName } from "./stub-name.js";
 
 /** What is written for one service. */
 export interface ServiceFiles {
@@ -29,7 +30,9 @@ export interface ServiceFiles {
 export interface ServiceStub {
   readonly path: string;
   readonly text: string;
-  /** The type of the parameters that it writes, and the file that has it. */
+  /** What it exports. */
+  readonly constant: string;
+  /** The type that it writes, and the file that has it. */
   readonly model: string;
   readonly typesPath: string;
 }
@@ -66,7 +69,7 @@ function stubsFor(
   style: PrintStyle,
 ): Pick<ServiceFiles, "stub" | "otherStubs"> {
   if (!hasXml(bundle)) return { stub: undefined, otherStubs: [] };
-  const stub: StubType = { root: parametersModelOf(graph), shared: `../${bundle.name}` };
+  const stub: StubType = { root: slotModelOf(graph), bundle };
   const others = targets.filter(({ name }) => name !== style.target);
   return {
     stub: serviceStub(service, stub, style),
@@ -77,11 +80,13 @@ function stubsFor(
 }
 
 function serviceStub(service: string, stub: StubType, style: PrintStyle): ServiceStub {
+  const { slot } = stub.bundle;
   return {
-    path: `${service}/${stubName(style.target)}`,
+    path: `${service}/${stubName(slot, style.target)}`,
+    constant: stubConstantName(slot),
     text: stubText(stub, style),
     model: stub.root.name,
-    typesPath: `${service}/parameters${targetOf(style.target).typesEnding}`,
+    typesPath: `${service}/${slotTypesFile(slot)}${targetOf(style.target).typesEnding}`,
   };
 }
 
@@ -90,11 +95,11 @@ function slotFace(
   graph: ModelGraph,
   { slot }: SlotBundle,
 ): Pick<ServiceContext, "typesFile" | "schemas" | "writers"> {
-  const { name } = parametersModelOf(graph);
+  const { name } = slotModelOf(graph);
   // What writes the model, where it has another form on the wire than it is read in.
   const writer = { name: `write${name}`, as: `serialize${pascalCase(slot.property)}` };
   return {
-    typesFile: "parameters",
+    typesFile: slotTypesFile(slot),
     schemas: slotSchemas(graph, name, slot),
     writers: hasWriter(graph, name) ? [writer] : [],
   };

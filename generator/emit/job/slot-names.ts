@@ -1,9 +1,13 @@
 import type { SlotBundle } from "../../bundle/bundle.js";
+import { documentTitle } from "../../bundle/document-words.js";
+import type { Slot } from "../../bundle/slot.js";
 import { camelCase, pascalCase } from "../../canonical/names.js";
 import { type Code, imported } from "../../code/code.js";
 import { freeName, reservedWords } from "../../code/names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { hasWriter } from "../module/writers.js";
+import { propertyFile, stubConstantName, stubFile } from "./stub-name.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** What the slot's model and what is made of it are called in code. */
 export interface SlotNames {
@@ -17,6 +21,15 @@ export interface SlotNames {
   readonly property: string;
   readonly propertyValue: string;
   readonly propertyType: string;
+  /** A variable with a value of the property. */
+  readonly propertyVariable: string;
+  /** A service's file with the types of the property. */
+  readonly typesFile: string;
+  /** A service's stub: the file, and what it exports. */
+  readonly stubFile: string;
+  readonly stubConstant: string;
+  /** What people call the model as XML. */
+  readonly document: string;
   /** The same on the wire. */
   readonly wireModel: string;
   readonly wireProperty: string;
@@ -28,7 +41,8 @@ export interface SlotNames {
 }
 
 /** The names for a bundle's slot. */
-export function slotNames({ slot }: SlotBundle, graph: ModelGraph): SlotNames {
+export function slotNames(bundle: SlotBundle, graph: ModelGraph): SlotNames {
+  const { slot } = bundle;
   const wireModel = graph.models.get(slot.wire.model);
   const wireInput =
     wireModel === undefined ? slot.wire.model : graph.forms.typeName(wireModel, "wire");
@@ -41,12 +55,29 @@ export function slotNames({ slot }: SlotBundle, graph: ModelGraph): SlotNames {
     property: slot.property,
     propertyValue: camelCase(slot.property),
     propertyType: pascalCase(slot.property),
+    propertyVariable: propertyVariable(slot),
+    typesFile: slotTypesFile(slot),
+    stubFile: stubFile(slot),
+    stubConstant: stubConstantName(slot),
+    document: documentTitle(bundle),
     wireModel: slot.wire.model,
     wireProperty: slot.wire.property,
     wireInput,
     wireOutput: isWritten ? wireInput : slot.wire.model,
     hasWriter: isWritten,
   };
+}
+
+/** A variable with a value of the slot's property, where code has others besides. */
+export function propertyVariable({ model, property }: Slot): string {
+  const others = [camelCase(model), "error", "item", xmlRuntime.helpers.json, "options"];
+  return freeName(camelCase(property), new Set([...reservedWords, ...others]));
+}
+
+/** A service's file with the types of what fills the slot, which has the property's name. */
+export function slotTypesFile(slot: Slot): string {
+  const others = ["examples", "index", "readers", "schemas", "validators", "writers"];
+  return freeName(propertyFile(slot), new Set([...others, camelCase(slot.model)]));
 }
 
 /** A name of one of the bundle's files. */

@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 
-/** What is different between a service's parameters and the stub that writes them, which is the service's own. */
+/** What is different between what fills a service's slot and the stub that writes it, which is the service's own. */
 export interface StubChange {
   readonly field: string;
-  /** Whether the stub lacks the field, has one that the parameters have no more, or is about another type. */
+  /** Whether the stub lacks the field, has one that the model has no more, or is about another type. */
   readonly kind: "added" | "removed" | "retyped";
   /** The type before and now, where that is what changed. */
   readonly before?: string;
@@ -13,10 +13,12 @@ export interface StubChange {
 /** The texts that tell what changed. */
 export interface StubTexts {
   readonly stub: string;
-  /** The file with the types of the parameters, as it was and as it is now. */
+  /** What the stub exports. */
+  readonly constant: string;
+  /** The file with the types of what it writes, as it was and as it is now. */
   readonly typesBefore: string | undefined;
   readonly typesNow: string;
-  /** The type of the parameters. */
+  /** The type that it writes. */
   readonly model: string;
 }
 
@@ -26,8 +28,14 @@ export interface StubTexts {
  *
  * @returns nothing where the stub writes its fields in a way that does not name them.
  */
-export function stubChanges({ stub, typesBefore, typesNow, model }: StubTexts): StubChange[] {
-  const mapped = mappedFields(stub);
+export function stubChanges({
+  stub,
+  constant,
+  typesBefore,
+  typesNow,
+  model,
+}: StubTexts): StubChange[] {
+  const mapped = mappedFields(stub, constant);
   const now = fieldTypes(typesNow, model);
   if (mapped === undefined || now === undefined) return [];
   const before = typesBefore === undefined ? undefined : fieldTypes(typesBefore, model);
@@ -46,12 +54,12 @@ export function stubChanges({ stub, typesBefore, typesNow, model }: StubTexts): 
 }
 
 /** The fields that the stub's object names; undefined where it is no object, or has others spread into it. */
-function mappedFields(stub: string): ReadonlySet<string> | undefined {
+function mappedFields(stub: string, constant: string): ReadonlySet<string> | undefined {
   let object: ts.Expression | undefined;
   for (const statement of statementsOf(stub)) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations)
-      if (ts.isIdentifier(name) && name.text === "parametersXml") object = initializer;
+      if (ts.isIdentifier(name) && name.text === constant) object = initializer;
   }
   while (object !== undefined && isWrapped(object)) object = object.expression;
   if (object === undefined || !ts.isObjectLiteralExpression(object)) return undefined;

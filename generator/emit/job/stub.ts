@@ -1,4 +1,6 @@
 import type { XmlBundle } from "../../bundle/bundle.js";
+import { documentWords } from "../../bundle/document-words.js";
+import { type Slot, slotWords } from "../../bundle/slot.js";
 import { camelCase } from "../../canonical/names.js";
 import { type Code, code, imported, joined } from "../../code/code.js";
 import {
@@ -17,31 +19,34 @@ import type { Field } from "../../model/node.js";
 import { objectIn } from "../../model/shape.js";
 import type { ModuleContext } from "../module/module-context.js";
 import type { OutputCode } from "../output.js";
-import { parameterForm } from "./parameter-form.js";
-import { parametersModelOf } from "./parameters-model.js";
+import { slotFieldForm } from "./slot-field-form.js";
+import { slotModelOf } from "./slot-model.js";
+import { propertyVariable, slotTypesFile } from "./slot-names.js";
+import { stubConstantName, stubFile } from "./stub-name.js";
+import { xmlRuntime } from "./xml-runtime.js";
 
 /** The stub in a service's index. The file itself is the service's own. */
-export function stubOutput({ name }: XmlBundle): OutputCode<ModuleContext> {
+export function stubOutput(bundle: XmlBundle): OutputCode<ModuleContext> {
   return {
     files: () => [],
     exports: ({ graph }) => [
       {
-        ...exported([value("parametersXml")], "./parameters-xml"),
+        ...exported([value(stubConstantName(bundle.slot))], `./${stubFile(bundle.slot)}`),
         // The stub has no declarations beside it, which would hide from compilers what else its owner exports.
-        declaredAs: [declaredStub({ root: parametersModelOf(graph), shared: `../${name}` })],
+        declaredAs: [declaredStub({ root: slotModelOf(graph), bundle })],
       },
     ],
   };
 }
 
-/** What a stub maps, and the way to the folder with the bundle. */
+/** What a stub maps, and the bundle whose slot that fills. */
 export interface StubType {
   readonly root: Model;
-  readonly shared: string;
+  readonly bundle: XmlBundle;
 }
 
 /**
- * The stub that maps a service's parameters to UWS parameters, with a working default for every field. It is
+ * The stub that maps what fills a service's slot to elements of XML, with a working default for every field. It is
  * written once and is the service's own from then on.
  */
 export function stubText(stub: StubType, { target, extension }: PrintStyle): string {
@@ -53,54 +58,59 @@ const stubFiles: { readonly [target in Target]: (stub: StubType) => CodeFile } =
   ts: (stub) => ({
     header: yours,
     declarations: [
-      stubConstant(
-        "How each field of the parameters becomes UWS parameters; a field that changes is a compile error here.",
-        { type: stubType(stub), value: mappings(stub) },
-      ),
+      stubConstant(stub, `${purpose(stub)}; a field that changes is a compile error here.`, {
+        type: stubType(stub),
+        value: mappings(stub),
+      }),
     ],
   }),
   "js+dts": (stub) => ({
     header: `${yours}\n// @ts-check`,
-    declarations: [stubConstant(inEditors(stub), { value: mappings(stub) })],
+    declarations: [stubConstant(stub, inEditors(stub), { value: mappings(stub) })],
   }),
 };
 
 /** The stub's constant as an index declares it. */
 export function declaredStub(stub: StubType): ConstantDeclaration {
-  return stubConstant(
-    "How each field of the parameters becomes UWS parameters, as the stub says.",
-    { type: stubType(stub), value: "parametersXml" },
-  );
+  return stubConstant(stub, `${purpose(stub)}, as the stub says.`, {
+    type: stubType(stub),
+    value: stubConstantName(stub.bundle.slot),
+  });
 }
 
 function stubConstant(
+  { bundle }: StubType,
   description: string,
   held: ConstantDeclaration["value"],
 ): ConstantDeclaration {
   return {
     kind: "constant",
-    name: "parametersXml",
+    name: stubConstantName(bundle.slot),
     isExported: true,
     docs: { description },
     value: held,
   };
 }
 
+function purpose({ bundle }: StubType): string {
+  return `How each field of the ${slotWords(bundle.slot)} becomes ${documentWords(bundle).elements}`;
+}
+
 function inEditors(stub: StubType): string {
-  const type = `import("${stub.shared}/runtime.js").${typeName(stub)}`;
-  return `How each field of the parameters becomes UWS parameters; a field that changes is an error here, in
+  const type = `import("${runtimeOf(stub)}.js").${typeName(stub)}`;
+  return `${purpose(stub)}; a field that changes is an error here, in
 editors and for compilers with \`allowJs\`.
 
-@type {${type}<import("./parameters.js").${stub.root.name}>}`;
+@type {${type}<import("./${slotTypesFile(stub.bundle.slot)}.js").${stub.root.name}>}`;
 }
 
 function stubType(stub: StubType): Code {
-  const type = imported(typeName(stub), `${stub.shared}/runtime`);
-  return code`${type}<${imported(stub.root.name, "./parameters")}>`;
+  const type = imported(typeName(stub), runtimeOf(stub));
+  return code`${type}<${imported(stub.root.name, `./${slotTypesFile(stub.bundle.slot)}`)}>`;
 }
 
 function typeName({ root }: StubType): string {
-  return isWhole(root) ? "WholeParametersXml" : "ParametersXml";
+  return isWhole(root) ? xmlRuntime.wholeStub : xmlRuntime.stub;
 }
 
 /** Whether a model is written as one parameter, since its fields are not known. */
@@ -108,36 +118,42 @@ function isWhole({ read }: Model): boolean {
   return (read && objectIn(read))?.isCertain !== true;
 }
 
-function mappings({ root, shared }: StubType): Code {
-  const call = (helper: string): Code => imported(helper, `${shared}/runtime`);
-  if (isWhole(root))
-    return code`(parameters) => ${call("jsonParameter")}("parameters", parameters)`;
+function runtimeOf({ bundle }: StubType): string {
+  return `../${bundle.name}/runtime`;
+}
+
+function mappings(stub: StubType): Code {
+  const { root, bundle } = stub;
+  const call = (helper: string): Code => imported(helper, runtimeOf(stub));
+  if (isWhole(root)) {
+    const [value, name] = [propertyVariable(bundle.slot), JSON.stringify(bundle.slot.property)];
+    return code`(${value}) => ${call(xmlRuntime.helpers.json)}(${name}, ${value})`;
+  }
   const fields = (root.read && objectIn(root.read)?.fields) ?? [];
-  const lines = fields.map((field) => code`  ${mapping(field, call)}`);
+  const lines = fields.map((field) => code`  ${mapping(field, bundle, call)}`);
   return code`{\n${joined(lines, "\n")}\n}`;
 }
 
 const yours = "// Yours: uws-codegen wrote this file once and never overwrites it.";
 
-/** The line of a field; a field that the service computes is no parameter. */
-function mapping({ name, node }: Field, call: (helper: string) => Code): Code {
-  const form = parameterForm(node);
+/** The line of a field; a field that the service computes is not written. */
+function mapping({ name, node }: Field, { slot }: XmlBundle, call: (helper: string) => Code): Code {
+  const form = slotFieldForm(node);
   if (form === "none") return `${propertyKey(name)}: () => [], // Computed by the service.`;
-  const argument = argumentName(name);
-  const written = code`${call(helperFor[form])}(${JSON.stringify(name)}, ${argument})`;
+  const argument = argumentName(name, slot);
+  const written = code`${call(xmlRuntime.helpers[form])}(${JSON.stringify(name)}, ${argument})`;
   return code`${propertyKey(name)}: (${argument}) => ${written},`;
 }
 
-/** The runtime's function for each form. */
-const helperFor = { one: "parameter", each: "parameters", json: "jsonParameter" } as const;
-
-/** Names that the stub has already. */
-const takenNames: ReadonlySet<string> = new Set([
-  ...["parameter", "parameters", "parametersXml", "jsonParameter", "byReference"],
+/** What a stub may import. */
+const importedNames: ReadonlySet<string> = new Set([
+  ...Object.values(xmlRuntime.helpers),
+  xmlRuntime.byReference,
 ]);
 
-function argumentName(field: string): string {
+function argumentName(field: string, slot: Slot): string {
   const name = camelCase(field);
-  const isFree = !takenNames.has(name) && !reservedWords.has(name) && /^[A-Za-z]\w*$/.test(name);
+  const isTaken = importedNames.has(name) || name === stubConstantName(slot);
+  const isFree = !isTaken && !reservedWords.has(name) && /^[A-Za-z]\w*$/.test(name);
   return isFree ? name : "value";
 }

@@ -16,25 +16,25 @@ import { propertyAccess } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { exportedDeclarations, type OutputCode } from "../output.js";
-import { bundleNames } from "./slot-names.js";
+import { bundleNames, propertyVariable } from "./slot-names.js";
 import { descriptionCode } from "./xml/description.js";
 import {
-  jobDocument,
   listDocuments,
-  parametersDocument,
+  modelDocument,
   resultsDocument,
+  slotDocument,
+  slotParameter,
 } from "./xml/documents.js";
 import { elementExpression, genericType, typeParameterNames } from "./xml/element.js";
 import { fixedText, textExpression } from "./xml/expression.js";
 import { fixedAttributes, modelValue, type XmlContext } from "./xml/parts.js";
 
 /** The same as an output. */
-export function xmlOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
+export function xmlOutput(bundle: XmlBundle): OutputCode<ModuleContext> {
   return {
-    files: ({ graph, header }) => [["xml", xmlFile(graph, slot, xml, header)]],
-    exports: () => [exported(xmlExports(slot, xml), "./xml")],
-    documented: (shared) =>
-      exportedDeclarations(xmlFile(shared, slot, xml, ""), xmlExports(slot, xml)),
+    files: ({ graph, header }) => [["xml", xmlFile(graph, bundle, header)]],
+    exports: () => [exported(xmlExports(bundle), "./xml")],
+    documented: (shared) => exportedDeclarations(xmlFile(shared, bundle, ""), xmlExports(bundle)),
   };
 }
 
@@ -42,8 +42,10 @@ export function xmlOutput({ slot, xml }: XmlBundle): OutputCode<ModuleContext> {
  * The XML code of a bundle: straight-line code that writes each element of the binding table, in the
  * table's order.
  */
-function xmlFile(graph: ModelGraph, slot: Slot, binding: XmlBinding, header: string): CodeFile {
-  const context: XmlContext = { binding, graph, ofBundle: bundleNames(".") };
+function xmlFile(graph: ModelGraph, bundle: XmlBundle, header: string): CodeFile {
+  const { slot, xml: binding } = bundle;
+  const slotValue = propertyVariable(slot);
+  const context: XmlContext = { binding, graph, ofBundle: bundleNames("."), slotValue };
   return {
     header,
     declarations: [
@@ -52,21 +54,22 @@ function xmlFile(graph: ModelGraph, slot: Slot, binding: XmlBinding, header: str
       ...Object.entries(binding.elements).flatMap(([name, element]) =>
         elementCode(name, element, slot, context),
       ),
-      jobDocument(slot, binding, context),
+      modelDocument(slot, binding, context),
       resultsDocument(binding.documents.results, slot, context),
-      parametersDocument(context),
+      slotDocument(bundle, context),
       ...listDocuments(binding.documents.list, slot, context),
     ],
   };
 }
 
 /** What users need of the XML code. */
-function xmlExports({ model }: Slot, { documents, elements }: XmlBinding): readonly ExportedName[] {
-  const job = camelCase(model);
+function xmlExports({ slot: { model }, xml }: XmlBundle): readonly ExportedName[] {
+  const { documents, elements } = xml;
+  const name = camelCase(model);
   const element = elements[documents.list.each];
   const results = camelCase(pascalCase(documents.results.element.replace(/^.*:/, "")));
   return [
-    ...[`${job}Description`, `${job}ListToXml`, `${job}ListToXmlChunks`].map(value),
+    ...[`${name}Description`, `${name}ListToXml`, `${name}ListToXmlChunks`].map(value),
     ...[`${model}ListXmlOptions`, `${model}XmlOptions`].map(type),
     value(`${results}ToXml`),
     ...(element?.description === undefined ? [] : [type(element.description)]),
@@ -120,14 +123,12 @@ function elementCode(
   context: XmlContext,
 ): readonly Declaration[] {
   if (element.description !== undefined) return descriptionCode(name, element, slot, context);
-  const { ofBundle } = context;
   const valueName = camelCase(element.model);
   const hasSlot = element.content?.some(({ slot: isSlot }) => isSlot) === true;
   const hasOption = element.attributes?.some(({ option }) => option) === true;
-  const parameter = ofBundle("Parameter", "runtime/parameters-xml");
   const access = (property: string): string => propertyAccess(valueName, property);
   const written = modelValue(valueName, element.model, context, access);
-  const root = name === context.binding.documents.job ? `$\{namespaces}` : "";
+  const root = name === context.binding.documents.model ? `$\{namespaces}` : "";
   return [
     {
       kind: "function",
@@ -136,7 +137,7 @@ function elementCode(
       typeParameters: typeParameterNames(element.model, context),
       parameters: [
         { name: valueName, type: genericType(element.model, context) },
-        ...(hasSlot ? [{ name: "parameters", type: code`readonly ${parameter}[]` }] : []),
+        ...(hasSlot ? [slotParameter(context)] : []),
         ...(hasSlot || hasOption ? [{ name: "options", type: `${slot.model}XmlOptions` }] : []),
       ],
       layout: "line",

@@ -23,11 +23,7 @@ export interface Form {
 export interface Checker {
   readonly tokens: (language: Language, text: string) => readonly Token[];
   /** The forms of what a text says; undefined where it is not valid, or cannot be written. */
-  readonly forms: (
-    service: string,
-    kind: "job" | "parameters",
-    text: string,
-  ) => readonly Form[] | undefined;
+  readonly forms: (service: string, kind: string, text: string) => readonly Form[] | undefined;
 }
 
 /** Runs the scripts as a page does, in a realm of their own. */
@@ -38,7 +34,7 @@ export function checkerOf({ files }: SiteScripts): Checker {
   const run = (path: string): void => {
     runInContext(files.get(path) ?? "", realm, { filename: path });
   };
-  for (const path of ["assets/uws.js", "assets/check.js"]) run(path);
+  for (const path of ["assets/shared.js", "assets/check.js"]) run(path);
   // Safe: the scripts have just made it; its shape is that of `Registry` in templates/site.
   const docs = Reflect.get(realm, "uwsDocs") as {
     readonly tokens: Checker["tokens"];

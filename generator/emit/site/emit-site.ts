@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { XmlBundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
 import type { DocumentedService } from "../docs/service-page.js";
@@ -7,10 +7,11 @@ import { checkerOf } from "./checker.js";
 import { painterOf } from "./content.js";
 import { functionEntries, functionsPart } from "./functions-page.js";
 import { htmlPage } from "./html-page.js";
+import { inputKinds } from "./input-kinds.js";
 import { overviewContent } from "./overview-page.js";
 import { siteScripts } from "./scripts.js";
 import { searchIndex } from "./search-index.js";
-import { serviceExample } from "./service-example.js";
+import { serviceExamples } from "./service-example.js";
 import { serviceContent, serviceEntries } from "./service-page.js";
 import { modelEntries, sharedContent } from "./shared-page.js";
 import { type SidebarEntry, sidebar } from "./sidebar.js";
@@ -23,14 +24,17 @@ import { functionsPath, overviewPath, siteMap } from "./site-map.js";
  * the pages check with them what readers paste.
  */
 export async function emitSite(
-  bundle: XmlBundle,
+  bundle: Bundle,
   shared: ModelGraph,
   services: readonly DocumentedService[],
   generated: ReadonlyMap<string, string>,
   functions: readonly FunctionDocs[],
 ): Promise<ReadonlyMap<string, string>> {
   const site = siteMap(bundle, shared, services);
-  const scripts = await siteScripts(bundle, services, generated);
+  const kinds = new Map(
+    services.map((service) => [service.name, inputKinds(service, bundle, shared)]),
+  );
+  const scripts = await siteScripts(bundle.name, kinds, generated);
   const checker = checkerOf(scripts);
   const paint = painterOf(checker);
   const page = (
@@ -50,18 +54,23 @@ export async function emitSite(
       sharedContent(site.shared, bundle, paint),
       modelEntries(site.shared),
     ),
-    page(
-      functionsPath,
-      "Functions",
-      functionsPart(functions, site, bundle, shared, paint),
-      functionEntries(functions),
-    ),
+    ...(hasSlot(bundle)
+      ? [
+          page(
+            functionsPath,
+            "Functions",
+            functionsPart(functions, site, bundle, shared, paint),
+            functionEntries(functions),
+          ),
+        ]
+      : []),
     ...site.services.map((service) => {
-      const example = serviceExample(service, bundle, shared, checker);
-      const content = serviceContent(service, site, bundle, example, paint);
-      return page(service.path, service.title, content, serviceEntries(service));
+      const ofService = kinds.get(service.name) ?? [];
+      const examples = serviceExamples(service, ofService, bundle, shared, checker);
+      const content = serviceContent(service, site, bundle, examples, paint);
+      return page(service.path, service.title, content, serviceEntries(service, bundle));
     }),
-    ["assets/search-index.js", searchIndex(site, bundle.slot, functions)],
+    ["assets/search-index.js", searchIndex(site, bundle, functions)],
     ...scripts.files,
   ]);
 }

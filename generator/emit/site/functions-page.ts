@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { XmlBundle } from "../../bundle/bundle.js";
+import type { SlotBundle } from "../../bundle/bundle.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { FunctionDocs } from "../docs/function-docs.js";
@@ -14,7 +14,7 @@ import type { SiteMap } from "./site-map.js";
 export function functionsPart(
   functions: readonly FunctionDocs[],
   { shared, services }: SiteMap,
-  bundle: XmlBundle,
+  bundle: SlotBundle,
   graph: ModelGraph,
   paint: Painter,
 ): ElementContent[] {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { XmlBundle } from "../../bundle/bundle.js";
 import { packagedFile } from "../../source/packaged-file.js";
-import { type ServedService, serviceEntry } from "./service-entry.js";
+import type { InputKind } from "./input-kinds.js";
+import { serviceEntry } from "./service-entry.js";
 
 /** The scripts of the site. */
 export interface SiteScripts {
@@ -23,25 +23,27 @@ export function serviceScriptPath(service: string): string {
  * Bundles the scripts. What is generated for all services is a script of its own, which theirs share: a service's own
  * has nothing but its models.
  *
+ * @param sharedFolder - where what they share is.
+ * @param services - what can be pasted on the page of each, by its name.
  * @param generated - the generated files of the services and what they share, by path.
  */
 export async function siteScripts(
-  bundle: XmlBundle,
-  services: readonly ServedService[],
+  sharedFolder: string,
+  services: ReadonlyMap<string, readonly InputKind[]>,
   generated: ReadonlyMap<string, string>,
 ): Promise<SiteScripts> {
   const shared = new Set<string>();
   const own = await bundled(
     new Map(
-      services.map((service) => [
-        serviceScriptPath(service.name),
-        { code: serviceEntry(service, bundle), folder: service.name },
+      [...services].map(([name, kinds]) => [
+        serviceScriptPath(name),
+        { code: serviceEntry(name, kinds), folder: name },
       ]),
     ),
-    generatedFiles(generated, bundle.name, shared),
+    generatedFiles(generated, sharedFolder, shared),
   );
   const common = await bundled(
-    new Map([["assets/uws.js", { code: sharedEntry([...shared].sort()), folder: "." }]]),
+    new Map([["assets/shared.js", { code: sharedEntry([...shared].sort()), folder: "." }]]),
     generatedFiles(generated, undefined, new Set()),
   );
   const site = await bundled(
@@ -134,7 +136,7 @@ const siteFiles: Plugin = {
 /**
  * The generated files, from memory.
  *
- * @param sharedFolder - imports from it become look-ups of what `uws.js` has; noted in `shared`.
+ * @param sharedFolder - imports from it become look-ups of what `shared.js` has; noted in `shared`.
  */
 function generatedFiles(
   files: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-import type { Slot } from "../../bundle/slot.js";
+import type { Bundle } from "../../bundle/bundle.js";
 import { block } from "../../markdown/markdown-text.js";
 import { plainText } from "../../markdown/safe-phrasing.js";
 import { nodeIn } from "../../model/forms.js";
@@ -10,32 +10,36 @@ import { functionsPath, type MappedPage, type SiteMap } from "./site-map.js";
 
 /** The script with all that the search finds: the models and fields of each page. */
 export function searchIndex(
-  { shared, services }: SiteMap,
-  slot: Slot,
+  { shared, services, hasFunctions }: SiteMap,
+  bundle: Bundle,
   functions: readonly FunctionDocs[],
 ): string {
   const pages = [
-    ...[shared, ...services].map((page) => indexedPage(page, slot)),
-    {
-      path: functionsPath,
-      title: "Functions",
-      entries: [
-        ["page.content", "Functions", "", "Page"],
-        ...functions.map(({ name, description }) => [
-          functionAnchor(name),
-          name,
-          "",
-          described(undefined, description),
-        ]),
-      ],
-    },
+    ...[shared, ...services].map((page) => indexedPage(page, bundle)),
+    ...(hasFunctions ? [functionsEntry(functions)] : []),
   ];
   // The same object that the site's scripts share, whichever is loaded first.
   return `(globalThis.uwsDocs ??= { shared: {}, services: new Map() }).searchIndex = ${JSON.stringify(pages)};\n`;
 }
 
-function indexedPage({ path, title, graph, anchors }: MappedPage, slot: Slot): object {
-  const scope = pageScope(graph, title, slot, {});
+function functionsEntry(functions: readonly FunctionDocs[]): object {
+  return {
+    path: functionsPath,
+    title: "Functions",
+    entries: [
+      ["page.content", "Functions", "", "Page"],
+      ...functions.map(({ name, description }) => [
+        functionAnchor(name),
+        name,
+        "",
+        described(undefined, description),
+      ]),
+    ],
+  };
+}
+
+function indexedPage({ path, title, graph, anchors }: MappedPage, bundle: Bundle): object {
+  const scope = pageScope(graph, title, bundle, {});
   const models = [...graph.models.values()].flatMap((model) => {
     const own = nodeIn(model, "read")?.annotations;
     return [

@@ -1,80 +1,101 @@
-import type { XmlBundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot, type SlotBundle } from "../../bundle/bundle.js";
 import { readFieldsOf } from "../../model/fields.js";
 import { nodeIn } from "../../model/forms.js";
-import type { ModelGraph } from "../../model/model-graph.js";
+import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
 import type { Json } from "../../schema/schema.js";
-import { parametersModelOf } from "../job/parameters-model.js";
+import { slotModelOf } from "../job/slot-model.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker } from "./example-value.js";
-import type { ServedService } from "./service-entry.js";
+import type { InputKind, ServedService } from "./input-kinds.js";
 
-/** A whole job of a service, and its parameters, made of the examples in the schemas. */
-export interface ServiceExample {
-  readonly job: ExampleForms;
-  readonly parameters: ExampleForms;
-}
-
-/** An example as the JSON that is on the wire, and its forms where it is valid. */
-export interface ExampleForms {
-  readonly json: string;
+/** Something that can be pasted, with an example that is made of those in the schemas. */
+export interface ShownExample {
+  readonly kind: InputKind;
+  /** The example as it is on the wire. */
+  readonly text: string;
+  /** Its forms, where it is valid. */
   readonly forms: readonly Form[];
 }
 
-/** The example of a service. What the service's own validators do not accept has no forms. */
-export function serviceExample(
+/** The examples of a service. What the service's own validators do not accept has no forms. */
+export function serviceExamples(
   service: ServedService,
-  bundle: XmlBundle,
+  kinds: readonly InputKind[],
+  bundle: Bundle,
   shared: ModelGraph,
   checker: Checker,
-): ServiceExample {
-  const first = madeExample(service, bundle, shared, checker, false);
-  const isValid = first.job.forms.length > 0 && first.parameters.forms.length > 0;
-  return isValid ? first : madeExample(service, bundle, shared, checker, true);
+): readonly ShownExample[] {
+  const made = (isCareful: boolean): readonly ShownExample[] =>
+    shownExamples(service, kinds, exampleValues(service, bundle, shared, isCareful), checker);
+  const first = made(false);
+  return first.every(({ kind, forms }) => kind.facts.isXml || forms.length > 0)
+    ? first
+    : made(true);
 }
 
-function madeExample(
-  { name, graph }: ServedService,
-  bundle: XmlBundle,
-  shared: ModelGraph,
+function shownExamples(
+  { name }: ServedService,
+  kinds: readonly InputKind[],
+  values: readonly Json[],
   checker: Checker,
-  isCareful: boolean,
-): ServiceExample {
-  const root = nodeIn(parametersModelOf(graph), "read");
-  const parameters = (root && exampleMaker(graph, isCareful)(root)) ?? {};
-  const job = jobExample(name, parameters, bundle, exampleMaker(shared, isCareful), shared);
-  return {
-    parameters: checked(name, parameters, "parameters", checker),
-    job: checked(name, job, "job", checker),
-  };
+): readonly ShownExample[] {
+  const asJson = kinds.flatMap((kind, index) => {
+    const value = values[index];
+    return value === undefined ? [] : [checkedExample(name, kind, value, checker)];
+  });
+  // The document is that of the value before it: the model with the slot is the first.
+  const document = asJson[0]?.forms.find(({ language }) => language === "xml");
+  const text = document?.tokens.map((token) => token.text).join("") ?? "";
+  const asXml = kinds.filter(({ facts }) => facts.isXml);
+  return [...asJson, ...asXml.map((kind) => ({ kind, text, forms: [] }))];
 }
 
-function checked(
+function checkedExample(
   service: string,
+  kind: InputKind,
   value: Json,
-  kind: "job" | "parameters",
   checker: Checker,
-): ExampleForms {
-  const json = `${JSON.stringify(value, null, 2)}\n`;
+): ShownExample {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
   try {
-    return { json, forms: checker.forms(service, kind, json) ?? [] };
+    return { kind, text, forms: checker.forms(service, kind.name, text) ?? [] };
   } catch {
     // A runtime without what the service's code needs, such as Temporal, shows the JSON alone.
-    return { json, forms: [] };
+    return { kind, text, forms: [] };
   }
 }
 
-function jobExample(
+/** A value of each kind that is JSON, in the order of the kinds. */
+function exampleValues(
+  { name, graph }: ServedService,
+  bundle: Bundle,
+  shared: ModelGraph,
+  isCareful: boolean,
+): readonly Json[] {
+  const make = exampleMaker(graph, isCareful);
+  if (!hasSlot(bundle)) return graph.roots.map((root) => exampleOf(root, make));
+  const filling = exampleOf(slotModelOf(graph), make);
+  return [wholeExample(name, filling, bundle, exampleMaker(shared, isCareful), shared), filling];
+}
+
+function exampleOf(model: Model, make: ExampleMaker): Json {
+  const node = nodeIn(model, "read");
+  return (node && make(node)) ?? {};
+}
+
+/** The model with the slot, filled. */
+function wholeExample(
   service: string,
-  parameters: Json,
-  { slot, example }: XmlBundle,
+  filling: Json,
+  { slot, example }: SlotBundle,
   make: ExampleMaker,
   shared: ModelGraph,
 ): Json {
   const { wire } = slot;
   const fields = readFieldsOf(shared, wire.model) ?? new Map<string, Node>();
   const entries = [...fields].map(([name, node]): [string, Json] => {
-    if (name === wire.property) return [name, parameters];
+    if (name === wire.property) return [name, filling];
     if (name === example?.service) return [name, service];
     return [name, example?.values[name] ?? make(node) ?? null];
   });

@@ -1,18 +1,26 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { XmlBundle } from "../../bundle/bundle.js";
+import {
+  type Bundle,
+  hasSlot,
+  hasXml,
+  type SlotBundle,
+  type XmlBundle,
+} from "../../bundle/bundle.js";
+import { documentWords } from "../../bundle/document-words.js";
+import { modelWords, slotWords } from "../../bundle/slot.js";
 import { firstSentence } from "../../markdown/first-sentence.js";
 import { nodeIn } from "../../model/forms.js";
-import { pageHeadings } from "../docs/page-headings.js";
+import { slotFieldsHeading } from "../docs/page-headings.js";
 import { pageScope } from "../docs/page-scope.js";
-import { importExample } from "../docs/service-page.js";
-import { uwsParameters } from "../docs/uws-parameters.js";
-import { parametersModelOf } from "../job/parameters-model.js";
-import { serviceJobName } from "../job/service-job-output.js";
+import { importExample, slotFieldsOf } from "../docs/service-page.js";
+import { slotFieldsOpening, slotFieldsPart } from "../docs/slot-fields.js";
+import { slotModelOf } from "../job/slot-model.js";
+import { slotTypeName } from "../job/slot-type-name.js";
 import { blocks, codeBlock, type Painter, painted, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 import { modelParts } from "./model-part.js";
-import type { ExampleForms, ServiceExample } from "./service-example.js";
+import type { ShownExample } from "./service-example.js";
 import { modelEntries, modelPicture } from "./shared-page.js";
 import type { SidebarEntry } from "./sidebar.js";
 import type { MappedPage, SiteMap } from "./site-map.js";
@@ -22,18 +30,61 @@ import { tryIt } from "./try-it.js";
 /** What stands on the page of a service. */
 export function serviceContent(
   page: SiteMap["services"][number],
+  site: SiteMap,
+  bundle: Bundle,
+  examples: readonly ShownExample[],
+  paint: Painter,
+): ElementContent[] {
+  return hasSlot(bundle)
+    ? slotContent(page, site, bundle, examples, paint)
+    : plainContent(page, site, bundle, examples, paint);
+}
+
+/** The page of a service that has models beside the shared ones. */
+function plainContent(
+  page: SiteMap["services"][number],
   { shared }: SiteMap,
-  bundle: XmlBundle,
-  example: ServiceExample,
+  bundle: Bundle,
+  examples: readonly ShownExample[],
+  paint: Painter,
+): ElementContent[] {
+  const { name, graph, title } = page;
+  return [
+    h("h1", name),
+    h("p", { className: "lead" }, [
+      "The models of this service. Those that all services share are on the page ",
+      h("a", { href: shared.path }, shared.title),
+      ".",
+    ]),
+    linkedHeading(2, parts.models, "Models"),
+    modelPicture(page),
+    linkedHeading(2, parts.example, exampleHeading(bundle)),
+    ...examples.flatMap((example, index) => [
+      ...(examples.length > 1 ? [h("p", [h("code", example.kind.words)])] : []),
+      ...exampleTabs(example, paint, index === 0 ? "ui--example" : `ui--example-${index}`),
+    ]),
+    linkedHeading(2, parts.tryIt, "Try it"),
+    tryIt(name, examples, `A value of ${name}`),
+    ...modelParts(pageScope(graph, title, bundle, {}), paint),
+  ];
+}
+
+/** The page of a service whose model fills the slot. */
+function slotContent(
+  page: SiteMap["services"][number],
+  { shared }: SiteMap,
+  bundle: SlotBundle,
+  examples: readonly ShownExample[],
   paint: Painter,
 ): ElementContent[] {
   const { name, graph, anchors, title } = page;
   const { slot } = bundle;
-  const root = parametersModelOf(graph);
+  const root = slotModelOf(graph);
   const model = root.name;
-  const scope = pageScope(graph, title, slot, { parametersModel: model });
-  const job = serviceJobName(name, bundle);
+  const scope = pageScope(graph, title, bundle, slotFieldsOf(root, bundle));
+  const type = slotTypeName(name, bundle);
   const slotAddress = `${shared.path}#${shared.anchors.model(slot.model)}`;
+  const [example] = examples;
   return [
     h("h1", name),
     h(
@@ -42,7 +93,7 @@ export function serviceContent(
       phrasing(firstSentence(nodeIn(root, "read")?.annotations.description)),
     ),
     h("p", [
-      h("code", job),
+      h("code", type),
       " is a ",
       h("a", { href: slotAddress }, slot.model),
       " whose ",
@@ -51,23 +102,23 @@ export function serviceContent(
       h("a", { href: `#${anchors.model(model)}` }, model),
       ".",
     ]),
-    codeBlock(paint("typescript", importExample(name, job, bundle))),
+    codeBlock(paint("typescript", importExample(name, type, bundle))),
     linkedHeading(2, parts.models, "Models"),
     modelPicture(page, {
-      nodes: [{ name: job, address: slotAddress, kind: "other" }],
-      edges: [{ from: job, to: model, label: slot.property }],
+      nodes: [{ name: type, address: slotAddress, kind: "other" }],
+      edges: [{ from: type, to: model, label: slot.property }],
     }),
-    linkedHeading(2, parts.example, "A whole job"),
-    ...exampleTabs(example.job, paint),
+    linkedHeading(2, parts.example, exampleHeading(bundle)),
+    ...(example === undefined ? [] : exampleTabs(example, paint, "ui--example")),
     linkedHeading(2, parts.tryIt, "Try it"),
-    tryIt(name, example, bundle),
-    linkedHeading(2, parts.parameters, pageHeadings.parameters),
-    h("p", [
-      "In UWS documents a field becomes what ",
-      h("code", "parametersXml"),
-      " says; by default:",
-    ]),
-    ...blocks(uwsParameters(graph, model, slot.property), paint),
+    tryIt(name, examples, `A ${modelWords(slot)} or ${slotWords(slot)} of ${name}`),
+    ...(hasXml(bundle)
+      ? [
+          linkedHeading(2, slotFieldsAnchor(bundle), slotFieldsHeading(bundle)),
+          ...blocks(slotFieldsOpening(bundle), paint),
+          ...blocks(slotFieldsPart(graph, model, bundle), paint),
+        ]
+      : []),
     ...modelParts(scope, paint),
   ];
 }
@@ -77,31 +128,46 @@ const parts = {
   models: "page.models",
   example: "page.example",
   tryIt: "page.try-it",
-  parameters: "page.uws-parameters",
 };
 
+function slotFieldsAnchor(bundle: XmlBundle): string {
+  return `page.${documentWords(bundle)
+    .elements.toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, "-")}`;
+}
+
+function exampleHeading(bundle: Bundle): string {
+  return hasSlot(bundle) ? `A whole ${modelWords(bundle.slot)}` : "Examples";
+}
+
 /** What the sidebar names of it. */
-export function serviceEntries(page: MappedPage): readonly SidebarEntry[] {
+export function serviceEntries(page: MappedPage, bundle: Bundle): readonly SidebarEntry[] {
   return [
     { anchor: parts.models, name: "Models" },
-    { anchor: parts.example, name: "A whole job" },
+    { anchor: parts.example, name: exampleHeading(bundle) },
     { anchor: parts.tryIt, name: "Try it" },
-    { anchor: parts.parameters, name: "UWS parameters" },
+    ...(hasXml(bundle)
+      ? [{ anchor: slotFieldsAnchor(bundle), name: documentWords(bundle).elements }]
+      : []),
     ...modelEntries(page),
   ];
 }
 
-function exampleTabs({ forms, json }: ExampleForms, paint: Painter): ElementContent[] {
+function exampleTabs(
+  { kind, text, forms }: ShownExample,
+  paint: Painter,
+  id: string,
+): ElementContent[] {
   if (forms.length === 0) {
     return [
-      h("p", "The schema's examples make no valid job; this is as near as they come:"),
-      codeBlock(paint("json", json)),
+      h("p", `The schema's examples make no valid ${kind.words}; this is as near as they come:`),
+      codeBlock(paint("json", text)),
     ];
   }
   return [
     h("p", "Made of the examples in the schemas."),
     tabbed(
-      "ui--example",
+      id,
       "Forms of the example",
       forms.map(({ label, tokens }) => ({ label, content: codeBlock(painted(tokens)) })),
     ),

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { XmlBundle } from "../../bundle/bundle.js";
+import { type Bundle, hasXml } from "../../bundle/bundle.js";
 import { pageScope } from "../docs/page-scope.js";
 import type { Painter } from "./content.js";
 import { linkedHeading } from "./headings.js";
@@ -12,20 +12,16 @@ import type { MappedPage } from "./site-map.js";
 import { statePicture } from "./state-picture.js";
 
 /** What stands on the page of the models that all services share. */
-export function sharedContent(
-  page: MappedPage,
-  bundle: XmlBundle,
-  paint: Painter,
-): ElementContent[] {
-  const { origin, states, xml, slot } = bundle;
+export function sharedContent(page: MappedPage, bundle: Bundle, paint: Painter): ElementContent[] {
+  const { origin, states } = bundle;
   const { graph, anchors, title } = page;
-  const scope = pageScope(graph, title, slot, { xml });
+  const scope = pageScope(graph, title, bundle, hasXml(bundle) ? { xml: bundle.xml } : {});
   const from = origin === undefined ? "" : `, as ${origin.package} ${origin.version} defines them`;
   const statesPicture = states && statePicture(states, graph, `#${anchors.model(states.model)}`);
   return [
     h("h1", title),
     h("p", { className: "lead" }, `The models that every service shares${from}.`),
-    h("p", `XML is that of ${xml.standard}.`),
+    ...(hasXml(bundle) ? [h("p", `XML is that of ${bundle.xml.standard}.`)] : []),
     linkedHeading(2, "page.models", "Models"),
     modelPicture(page),
     ...(statesPicture === undefined || states === undefined

@@ -23,7 +23,7 @@ export function sidebar(site: SiteMap, current: string, parts: readonly SidebarE
     h("ul", [
       item(overviewPath, "Overview"),
       item(site.shared.path, site.shared.title),
-      item(functionsPath, "Functions"),
+      ...(site.hasFunctions ? [item(functionsPath, "Functions")] : []),
     ]),
     h("h2", "Services"),
     h(

@@ -1,15 +1,17 @@
-import type { XmlBundle } from "../../bundle/bundle.js";
+import { type Bundle, hasSlot, shortTitle } from "../../bundle/bundle.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { Anchors } from "../docs/anchors.js";
 import { pagePaths } from "../docs/page-paths.js";
 import { pageAnchors } from "../docs/page-scope.js";
-import type { ServedService } from "./service-entry.js";
+import type { ServedService } from "./input-kinds.js";
 
 /** Which pages there are, and where. */
 export interface SiteMap {
   readonly title: string;
   readonly shared: MappedPage;
   readonly services: readonly (MappedPage & ServedService)[];
+  /** Whether there is a page of functions. */
+  readonly hasFunctions: boolean;
 }
 
 /** A page about models. */
@@ -24,12 +26,12 @@ export interface MappedPage {
 /** The page that leads to all others. */
 export const overviewPath = "index.html";
 
-/** The page of the functions that every service has. */
+/** The page of the functions that every service has, where services fill a slot. */
 export const functionsPath = "functions.html";
 
 /** The map of a site. */
 export function siteMap(
-  bundle: XmlBundle,
+  bundle: Bundle,
   shared: ModelGraph,
   services: readonly ServedService[],
 ): SiteMap {
@@ -39,11 +41,12 @@ export function siteMap(
     title,
     path: paths.get(name) ?? `${name}.html`,
     graph,
-    anchors: pageAnchors(graph, title),
+    anchors: pageAnchors(graph, title, bundle),
   });
   return {
-    title: "UWS services",
+    title: `${shortTitle(bundle)} services`,
     shared: mapped(bundle.name, bundle.title, shared),
     services: services.map(({ name, graph }) => ({ name, ...mapped(name, name, graph) })),
+    hasFunctions: hasSlot(bundle),
   };
 }

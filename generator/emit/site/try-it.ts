@@ -1,17 +1,14 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { XmlBundle } from "../../bundle/bundle.js";
 import { serviceScriptPath } from "./scripts.js";
-import type { ExampleForms, ServiceExample } from "./service-example.js";
+import type { ShownExample } from "./service-example.js";
 
-/** Where readers paste jobs and parameters; the script `try-it.ts` of the site does the rest. */
-export function tryIt(service: string, example: ServiceExample, { slot }: XmlBundle): Element {
-  const xml = formText(example.job, "xml");
-  const kinds = [
-    { kind: "job", label: `${slot.model} as JSON`, text: example.job.json },
-    { kind: "parameters", label: "Parameters as JSON", text: example.parameters.json },
-    { kind: "xml", label: `${slot.model} as XML`, text: xml ?? "" },
-  ];
+/**
+ * Where readers paste what they have; the script `try-it.ts` of the site does the rest.
+ *
+ * @param label - what the place is for, for those who do not see it.
+ */
+export function tryIt(service: string, examples: readonly ShownExample[], label: string): Element {
   return h(
     "div",
     {
@@ -26,10 +23,10 @@ export function tryIt(service: string, example: ServiceExample, { slot }: XmlBun
       h("div", { className: "try-top" }, [
         h("fieldset", { className: "kinds" }, [
           h("legend", { className: "unseen" }, "What is pasted"),
-          ...kinds.map(({ kind, label }, index) =>
+          ...examples.map(({ kind }, index) =>
             h("label", [
-              h("input", { type: "radio", name: "kind", value: kind, checked: index === 0 }),
-              h("span", label),
+              h("input", { type: "radio", name: "kind", value: kind.name, checked: index === 0 }),
+              h("span", kind.label),
             ]),
           ),
         ]),
@@ -43,23 +40,16 @@ export function tryIt(service: string, example: ServiceExample, { slot }: XmlBun
           spellCheck: false,
           autoComplete: "off",
           wrap: "off",
-          ariaLabel: `A job or parameters of ${service}`,
+          ariaLabel: label,
           ariaDescribedBy: ["ui--try-status"],
         }),
       ]),
       h("p", { id: "ui--try-status", className: "try-status", role: "status" }),
       h("div", { className: "try-output" }),
-      ...kinds.map(({ kind, text }) => ({
-        ...h("template", { dataKind: kind }),
+      ...examples.map(({ kind, text }) => ({
+        ...h("template", { dataKind: kind.name }),
         content: { type: "root" as const, children: [{ type: "text" as const, value: text }] },
       })),
     ],
   );
-}
-
-function formText({ forms }: ExampleForms, language: string): string | undefined {
-  return forms
-    .find((form) => form.language === language)
-    ?.tokens.map(({ text }) => text)
-    .join("");
 }

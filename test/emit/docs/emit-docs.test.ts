@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hasXml } from "../../../generator/bundle/bundle.js";
 import type { Model } from "../../../generator/canonical/module.js";
 import { automaticTitle } from "../../../generator/canonical/titles.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
@@ -249,7 +250,8 @@ describe("a service's page", () => {
     ({ name, module }) => {
       const [root] = modelGraph(module).roots;
       if (root === undefined) throw new Error("A service has a root.");
-      const stub = stubText({ root, shared: "../uws" }, { target: "ts", extension: ".js" });
+      if (!hasXml(bundle)) throw new Error("The bundle has XML.");
+      const stub = stubText({ root, bundle }, { target: "ts", extension: ".js" });
       const calls = new Map(
         [...stub.matchAll(/=> (?:(\w+)\("([^"]+)"|\[\])/g)].flatMap(([, helper, field]) =>
           helper === undefined || field === undefined ? [] : [[field, helper]],

@@ -65,6 +65,6 @@ it.for<[words: string, schema: Schema]>([
   });
   const root = graph.models.get("Root")?.read;
   const [held] = root?.kind === "object" ? root.fields : [];
-  const scope = pageScope(graph, "A page", bundle.slot, {});
+  const scope = pageScope(graph, "A page", bundle, {});
   expect(held && wordsOf(constrainedTypeWords(held.node, scope))).toBe(words);
 });

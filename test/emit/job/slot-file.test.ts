@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { SlotBundle } from "../../../generator/bundle/bundle.js";
 import type { Model } from "../../../generator/canonical/module.js";
 import { typescriptText } from "../../../generator/code/typescript.js";
-import { serviceJobFile } from "../../../generator/emit/job/service-job.js";
+import { serviceSlotFile } from "../../../generator/emit/job/service-slot-file.js";
 import { slotFile } from "../../../generator/emit/job/slot-file.js";
 import { slotNames } from "../../../generator/emit/job/slot-names.js";
 import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
@@ -96,14 +96,14 @@ function ofService(isObject: boolean): string {
   const job = {
     names,
     bundleFolder: "../tap",
-    jobType: "QueriesTask",
+    type: "QueriesTask",
     model: "Query",
     read: "Query",
     wire: "QueryInput",
     isObject,
     hasXml: true,
   };
-  return typescriptText(serviceJobFile(job, "QueriesTask", header), ".js");
+  return typescriptText(serviceSlotFile(job, "QueriesTask", header), ".js");
 }
 
 it("gives a service functions with its own model in the slot", () => {
@@ -116,12 +116,12 @@ import {
   type SlotReader,
 } from "../tap/task.js";
 import type { SentTaskInput, Task } from "../tap/types.js";
-import { type TaskXmlOptions, writeParameters, writeTask } from "../tap/xml.js";
+import { type TaskXmlOptions, writeGivenInputs, writeTask } from "../tap/xml.js";
 import { type Result, valueOrThrow } from "../tap/runtime/issues.js";
 import { parameterList } from "../tap/runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../tap/runtime/standard-schema.js";
 import type { XmlOptions } from "../tap/runtime/xml-document.js";
-import { parametersXml } from "./parameters-xml.js";
+import { givenInputsXml } from "./given-inputs-xml.js";
 import { readQuery } from "./readers.js";
 import { titles, validateQuery } from "./validators.js";`);
   expect(text).toContain("Reads the given inputs alone.");
@@ -131,7 +131,7 @@ import { titles, validateQuery } from "./validators.js";`);
   expect(text).toContain("export function serializeTask(task: QueriesTask): SentTaskInput {");
   expect(text).toContain("StandardSchema<\n  SentTaskInput<QueryInput>,\n  QueriesTask\n>");
   expect(text).toContain(" * @param task - what `parseTask` gave.\n");
-  expect(text).toContain('parameterList(task["given inputs"], parametersXml)');
+  expect(text).toContain('parameterList(task["given inputs"], givenInputsXml)');
 });
 
 it("says of a model that is no object that it is anything to the bundle", () => {

@@ -12,8 +12,10 @@ export interface P {
   "d-e": string[];
 }`;
 
+const constant = "parametersXml";
+
 function changesOf(stub: string): ReturnType<typeof stubChanges> {
-  return stubChanges({ stub, typesBefore, typesNow, model: "P" });
+  return stubChanges({ stub, constant, typesBefore, typesNow, model: "P" });
 }
 
 const changes = [
@@ -32,8 +34,8 @@ it.each([
 
 it("says nothing where nothing changed", () => {
   const stub = 'export const parametersXml = { id: a, radius: b, "d-e": c };';
-  expect(stubChanges({ stub, typesBefore: typesNow, typesNow, model: "P" })).toEqual([]);
-  expect(stubChanges({ stub, typesBefore: undefined, typesNow, model: "P" })).toEqual([]);
+  expect(stubChanges({ stub, constant, typesBefore: typesNow, typesNow, model: "P" })).toEqual([]);
+  expect(stubChanges({ stub, constant, typesBefore: undefined, typesNow, model: "P" })).toEqual([]);
 });
 
 it.each([

@@ -11,7 +11,9 @@ import { serviceFunctions } from "../../../generator/emit/docs/service-functions
 import { modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
+import { codePanels } from "./code-panels.js";
 import { exampleServices, madeSite } from "./made-site.js";
+import { expectLinksToResolve, idsOf } from "./site-links.js";
 
 const bundle = readBundle(builtInBundleFolder());
 const shared = bundleModule(bundle, new Set(), () => {});
@@ -27,9 +29,6 @@ describe("the site", () => {
     files = await madeSite(services);
     pages = new Map([...files].filter(([path]) => path.endsWith(".html")));
   });
-
-  const idsOf = (html: string): readonly string[] =>
-    [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
 
   it("has a page for each service, the shared models, the functions, and an overview", () => {
     expect([...pages.keys()]).toEqual([
@@ -47,22 +46,12 @@ describe("the site", () => {
   });
 
   it("has no link that leads nowhere, and no id twice", () => {
-    for (const [path, html] of pages) {
-      const ids = idsOf(html);
-      expect(new Set(ids).size, path).toBe(ids.length);
-      for (const [, address = ""] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
-        if (/^(?:https?|mailto|data):/.test(address)) continue;
-        const [file = "", anchor] = address.split("#");
-        const target = file === "" ? html : (files.get(file) ?? "");
-        expect(target, `${path}: ${address}`).not.toBe("");
-        if (anchor !== undefined) expect(idsOf(target), `${path}: ${address}`).toContain(anchor);
-      }
-    }
+    expectLinksToResolve(files);
   });
 
   it("has the anchors that the Markdown pages have", async () => {
     const graph = modelGraph(shared);
-    const anchors = pageAnchors(graph, bundle.title);
+    const anchors = pageAnchors(graph, bundle.title, bundle);
     const ids = idsOf(pages.get("uws.html") ?? "");
     for (const { name, read, written } of shared.models.values()) {
       expect(ids).toContain(anchors.model(name));
@@ -108,7 +97,7 @@ describe("the site", () => {
   });
 
   it("has what services share in one script only", () => {
-    expect(files.get("assets/uws.js")).toContain("xsi:nil");
+    expect(files.get("assets/shared.js")).toContain("xsi:nil");
     expect(files.get("assets/services/image-cutout.js")).not.toContain("xsi:nil");
   });
 
@@ -116,7 +105,7 @@ describe("the site", () => {
     ["cone-search", coneSearch],
     ["image-cutout", imageCutout],
   ])("shows a whole job of %s, which is valid, in three forms", (name, service) => {
-    const [json = "", xml = "", typescript = ""] = panels(pages.get(`${name}.html`) ?? "");
+    const [json = "", xml = "", typescript = ""] = codePanels(pages.get(`${name}.html`) ?? "");
     const job = service.parseJob(JSON.parse(json));
     expect(job).toMatchObject({ service: name, phase: "COMPLETED", results: [{}] });
     // Safe: each service writes the job that it has just read.
@@ -136,20 +125,8 @@ describe("the site", () => {
     const page = (await madeSite({ hard: { parameters } })).get("hard.html") ?? "";
     rmSync(folder, { recursive: true });
     expect(page).toContain("The schema's examples make no valid job");
-    expect(JSON.parse(panels(page)[0] ?? "")).toMatchObject({ json_parameters: { name: "text" } });
+    expect(JSON.parse(codePanels(page)[0] ?? "")).toMatchObject({
+      json_parameters: { name: "text" },
+    });
   });
 });
-
-/** The texts of the example's forms. */
-function panels(html: string): readonly string[] {
-  const example = html.slice(html.indexOf('id="page.example"'), html.indexOf('id="page.try-it"'));
-  return [...example.matchAll(/<pre[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code = ""]) =>
-    code
-      .replaceAll(/<[^>]*>/g, "")
-      .replaceAll("&lt;", "<")
-      .replaceAll("&#x3C;", "<")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&amp;", "&")
-      .replaceAll("&#x26;", "&"),
-  );
-}

@@ -26,7 +26,7 @@ export const exampleServices: Config["services"] = {
 /** The files of the site for services. */
 export async function madeSite(
   services: Config["services"],
-  options: Pick<Config, "dates" | "infNan"> = {},
+  options: Pick<Config, "bundle" | "dates" | "infNan"> = {},
 ): Promise<ReadonlyMap<string, string>> {
   const loaded = { config: { ...options, out: "none", services }, folder: "." };
   const made = await makeDocs(loaded, Object.keys(services), ["html"], []);

@@ -5,22 +5,35 @@ import * as imageCutout from "../../../generated/image-cutout/index.js";
 import { checkedText, type Form } from "../../../templates/site/checked-text.js";
 import { placesOf } from "../../../templates/site/places.js";
 import { printedValue } from "../../../templates/site/printed-value.js";
-import type { ServiceScript } from "../../../templates/site/service-script.js";
+import type { InputKind, Outcome, ServiceScript } from "../../../templates/site/service-script.js";
 import { tokens } from "../../../templates/site/tokens.js";
 
 const service: ServiceScript = {
-  jobType: "ImageCutoutJob",
-  parametersType: "CutoutParameters",
-  xmlType: "JobSummary",
   module: "./image-cutout/index.js",
-  slot: { property: "parameters", wireProperty: "json_parameters" },
-  parseJob: imageCutout.safeParseJob,
-  jobToJson: imageCutout.serializeJob,
-  jobToXml: imageCutout.jobToXml,
-  parseParameters: imageCutout.safeParseParameters,
-  parametersToJson: (parameters) => parameters,
-  parametersToXml: imageCutout.parametersToXml,
-  parseXml: imageCutout.safeParseJobXml,
+  kinds: new Map<string, InputKind>([
+    [
+      "job",
+      {
+        ...{ type: "ImageCutoutJob", variable: "job", parse: imageCutout.safeParseJob },
+        ...{ toJson: imageCutout.serializeJob, toXml: imageCutout.jobToXml },
+        slot: { property: "parameters", wireProperty: "json_parameters" },
+      },
+    ],
+    [
+      "parameters",
+      {
+        ...{ type: "CutoutParameters", variable: "parameters" },
+        ...{ parse: imageCutout.safeParseParameters, toXml: imageCutout.parametersToXml },
+      },
+    ],
+    [
+      "xml",
+      {
+        ...{ type: "JobSummary", variable: "summary", isXml: true },
+        parse: (xml) => imageCutout.safeParseJobXml(String(xml)),
+      },
+    ],
+  ]),
 };
 
 const wire = readFileSync(new URL("../../wire/completed.json", import.meta.url), "utf8");
@@ -62,6 +75,15 @@ describe("a text", () => {
     expect(filled?.join("")).not.toContain("ids");
     const [summary] = formsOf("xml", textOf(xml));
     expect(JSON.parse(textOf(summary))).toMatchObject({ jobId: "47183", phase: "COMPLETED" });
+  });
+
+  it("has no XML where the service writes none, and is shown as it is read", () => {
+    const parse = (value: unknown): Outcome => ({ value });
+    const plain = new Map([["filter", { type: "Filter", variable: "filter", parse }]]);
+    const checked = checkedText({ module: "./queries/index.js", kinds: plain }, "filter", "{}");
+    if (!("forms" in checked)) throw new Error("not valid");
+    expect(checked.forms.map(({ label }) => label)).toEqual(["JSON", "TypeScript"]);
+    expect(textOf(checked.forms[1])).toContain("const filter: Filter = {};");
   });
 
   it.each(readdirSync(new URL("../../wire/", import.meta.url)))(

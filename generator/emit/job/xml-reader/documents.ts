@@ -4,7 +4,8 @@ import { pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { localName } from "../xml/element.js";
-import { parameterElement, type ReaderContext, readFunctionName } from "./read-function.js";
+import { xmlRuntime } from "../xml-runtime.js";
+import { type ReaderContext, readFunctionName, slotElementName } from "./read-function.js";
 
 /** The functions that read each document of the binding table, one that throws and one that does not. */
 export function readDocuments(slot: Slot, context: ReaderContext): readonly FunctionDeclaration[] {
@@ -71,20 +72,20 @@ function documentsOf(slot: Slot, context: ReaderContext): readonly ReadDocument[
   });
   return [
     {
-      name: names.job,
-      root: elements[documents.job]?.element ?? "",
-      type: context.ofElement(documents.job),
-      read: readFunctionName(documents.job),
+      name: names.model,
+      root: elements[documents.model]?.element ?? "",
+      type: context.ofElement(documents.model),
+      read: readFunctionName(documents.model),
     },
     listOf(names.list, documents.list),
     listOf(names.results, documents.results),
     {
-      name: names.parameters,
-      root: documents.parameters.element,
-      type: code`readonly ${context.ofReader("UwsParameter", "parameters")}[]`,
+      name: names.slot,
+      root: documents.slot.element,
+      type: code`readonly ${context.ofReader(xmlRuntime.partRead, xmlRuntime.readerFile)}[]`,
       read: items(
-        parameterElement(context),
-        context.ofReader("readParameter", "parameters"),
+        slotElementName(context),
+        context.ofReader(xmlRuntime.readPart, xmlRuntime.readerFile),
         context,
       ),
     },
@@ -100,9 +101,9 @@ function documentNames(
   { documents }: XmlBinding,
 ): { readonly [document in keyof XmlBinding["documents"]]: string } {
   return {
-    job: `${model}Xml`,
+    model: `${model}Xml`,
     list: `${model}ListXml`,
     results: `${pascalCase(localName(documents.results.element))}Xml`,
-    parameters: `${pascalCase(localName(documents.parameters.element))}Xml`,
+    slot: `${pascalCase(localName(documents.slot.element))}Xml`,
   };
 }

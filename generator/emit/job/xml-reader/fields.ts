@@ -11,6 +11,7 @@ import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node } from "../../../model/node.js";
 import { valuedMembers } from "../../../model/nullability.js";
 import { localName } from "../xml/element.js";
+import { xmlRuntime } from "../xml-runtime.js";
 
 /** A field of what an element is read into. */
 export interface ReadField {
@@ -32,7 +33,7 @@ export type FieldSource =
   | { readonly kind: "element"; readonly value: ReadValue }
   | { readonly kind: "child"; readonly element: string }
   | { readonly kind: "list"; readonly element: string }
-  | { readonly kind: "parameters" }
+  | { readonly kind: "slot" }
   | { readonly kind: "sourceText" };
 
 /** How a text becomes a value: as it is, by a type of XML Schema, or as one of the values of a model. */
@@ -111,8 +112,8 @@ function contentField(
   const field = { name: localName(xmlName), xmlName, note };
   const isRequired = binding.required === true;
   if (binding.slot === true) {
-    const source = { kind: "parameters" } as const;
-    return [{ ...field, type: "readonly UwsParameter[]", isRequired: false, source }];
+    const source = { kind: "slot" } as const;
+    return [{ ...field, type: `readonly ${xmlRuntime.partRead}[]`, isRequired: false, source }];
   }
   if (binding.sourceText === true)
     return [{ ...field, type: "string", isRequired, source: { kind: "sourceText" } }];

@@ -5,6 +5,7 @@ import type { FunctionDeclaration } from "../../../code/declaration.js";
 import { indented } from "../../../code/indented.js";
 import { propertyKey } from "../../../code/literal.js";
 import { isVariableName } from "../../../code/names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import type { ReadField, ReadValue } from "./fields.js";
 import { canBeNull, type FieldTypes, fieldType } from "./value-interface.js";
 
@@ -97,10 +98,10 @@ function childCall(field: ReadField, context: ReaderContext): Code {
       const read = readFunctionName(source.element);
       return code`${ofReader("readList", "elements")}(${start}, ${child}, ${read})`;
     }
-    case "parameters": {
-      const read = ofReader("readParameter", "parameters");
+    case "slot": {
+      const read = ofReader(xmlRuntime.readPart, xmlRuntime.readerFile);
       const list = ofReader("readList", "elements");
-      return code`${list}(${start}, ${parameterElement(context)}, ${read})`;
+      return code`${list}(${start}, ${slotElementName(context)}, ${read})`;
     }
     case "sourceText":
       return code`${ofReader("readSourceText", "source-text")}(${start})`;
@@ -111,9 +112,9 @@ function childCall(field: ReadField, context: ReaderContext): Code {
   }
 }
 
-/** The name of one parameter's element, as a literal. */
-export function parameterElement({ binding }: ReaderContext): string {
-  return JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
+/** The name of the element for each part of what fills the slot, as a literal. */
+export function slotElementName({ binding }: ReaderContext): string {
+  return JSON.stringify(binding.documents.slot.each);
 }
 
 function typeOf(value: ReadValue, context: ReaderContext): Code {

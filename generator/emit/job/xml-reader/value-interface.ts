@@ -4,6 +4,7 @@ import type { InterfaceDeclaration } from "../../../code/declaration.js";
 import { propertyKey } from "../../../code/literal.js";
 import { safe, wrapped } from "../../module/tsdoc.js";
 import type { BundleName } from "../slot-names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import type { ReadField } from "./fields.js";
 
 /** How a file names the types that fields have. */
@@ -36,8 +37,8 @@ export function valueInterface(
 /** The type of a field, without null. */
 export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: FieldTypes): Code {
   switch (source.kind) {
-    case "parameters":
-      return code`readonly ${ofBundle("UwsParameter", "runtime/xml-reader/parameters")}[]`;
+    case "slot":
+      return code`readonly ${ofBundle(xmlRuntime.partRead, `runtime/xml-reader/${xmlRuntime.readerFile}`)}[]`;
     case "list":
       return code`readonly ${ofElement(source.element)}[]`;
     case "child":
@@ -51,7 +52,7 @@ export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: 
 
 /** Whether a field is null where the document does not have it. */
 export function canBeNull({ isRequired, source }: ReadField): boolean {
-  return !isRequired && source.kind !== "list" && source.kind !== "parameters";
+  return !isRequired && source.kind !== "list" && source.kind !== "slot";
 }
 
 function fieldWords({ xmlName, source, note }: ReadField): string {

@@ -1,31 +1,34 @@
-import type { Slot } from "../../../bundle/slot.js";
+import type { XmlBundle } from "../../../bundle/bundle.js";
+import { documentWords } from "../../../bundle/document-words.js";
+import { type Slot, slotWords } from "../../../bundle/slot.js";
 import type { ListDocument, XmlBinding } from "../../../bundle/xml-binding.js";
-import { camelCase } from "../../../canonical/names.js";
+import { camelCase, pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { Declaration, FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { propertyAccess } from "../../../code/literal.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import { genericType, localName, typeParameterNames } from "./element.js";
 import { fixedText } from "./expression.js";
-import { fixedAttributes, listedElements, parameterElements, type XmlContext } from "./parts.js";
+import { fixedAttributes, listedElements, slotElements, type XmlContext } from "./parts.js";
 
 /** The function that writes the slot's model as a document. */
-export function jobDocument(
+export function modelDocument(
   slot: Slot,
   { documents }: XmlBinding,
   context: XmlContext,
 ): FunctionDeclaration {
   const value = camelCase(slot.model);
-  const element = code`${camelCase(documents.job)}Element(${value}, parameters, options)`;
+  const element = code`${camelCase(documents.model)}Element(${value}, ${context.slotValue}, options)`;
   const identity = propertyAccess(value, identityProperty(context.binding));
   return {
     kind: "function",
     name: `write${slot.model}`,
     isExported: true,
-    docs: { description: `A \`${slot.model}\` as a document, with the parameters given.` },
+    docs: { description: `A \`${slot.model}\` as a document, with the ${slotWords(slot)} given.` },
     typeParameters: typeParameterNames(slot.model, context),
     parameters: [
       { name: value, type: genericType(slot.model, context) },
-      parameters(context),
+      slotParameter(context),
       options(`${slot.model}XmlOptions`),
     ],
     layout: "lines",
@@ -33,14 +36,15 @@ export function jobDocument(
     body: code`try {
   return ${xmlDocument(context)}(${element}, options);
 } catch (error) {
-  throw ${context.ofBundle("errorOfJob", "runtime/xml-text")}(error, ${identity});
+  throw ${context.ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${identity});
 }`,
   };
 }
 
-function parameters({ ofBundle }: XmlContext): Parameter {
-  const parameter = ofBundle("Parameter", "runtime/parameters-xml");
-  return { name: "parameters", type: code`readonly ${parameter}[]` };
+/** The parameter of a function that takes what fills the slot. */
+export function slotParameter({ ofBundle, slotValue }: XmlContext): Parameter {
+  const element = ofBundle(xmlRuntime.part, `runtime/${xmlRuntime.file}`);
+  return { name: slotValue, type: code`readonly ${element}[]` };
 }
 
 function options(type: Code): Parameter {
@@ -75,21 +79,21 @@ return ${xmlDocument(context)}(\`${root(element, attributes)}\${elements}</${ele
   };
 }
 
-/** The function that writes UWS parameters as a document of their own. */
-export function parametersDocument(context: XmlContext): FunctionDeclaration {
-  const { element } = context.binding.documents.parameters;
+/** The function that writes what fills the slot as a document of its own. */
+export function slotDocument(bundle: XmlBundle, context: XmlContext): FunctionDeclaration {
+  const { element } = bundle.xml.documents.slot;
   return {
     kind: "function",
-    name: "writeParameters",
+    name: `write${pascalCase(bundle.slot.property)}`,
     isExported: true,
-    docs: { description: "UWS parameters as a document of their own." },
+    docs: { description: `${documentWords(bundle).elements} as a document of their own.` },
     parameters: [
-      parameters(context),
+      slotParameter(context),
       options(context.ofBundle("XmlOptions", "runtime/xml-document")),
     ],
     layout: "line",
     returns: "string",
-    body: code`const elements = ${parameterElements(context)};
+    body: code`const elements = ${slotElements(context)};
 return ${xmlDocument(context)}(\`${root(element, [])}\${elements}</${element}>\`, options);`,
   };
 }
@@ -211,7 +215,7 @@ return {
     try {
       return ${camelCase(each)}Element(${value}Description(${value}, baseUrl));
     } catch (error) {
-      throw ${ofBundle("errorOfJob", "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
+      throw ${ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
     }
   },
 };`,

@@ -10,6 +10,7 @@ import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import { acceptsNull } from "../../../model/nullability.js";
 import type { BundleName } from "../slot-names.js";
+import { xmlRuntime } from "../xml-runtime.js";
 import { eitherText, fixedText, type TextPart } from "./expression.js";
 
 /** What is known while the XML code of a bundle is written. */
@@ -18,6 +19,8 @@ export interface XmlContext {
   readonly graph: ModelGraph;
   /** Gives a name of one of the bundle's files. */
   readonly ofBundle: BundleName;
+  /** The variable with what fills the slot, as elements with a name and a text. */
+  readonly slotValue: string;
 }
 
 /** The value that an element is written from. */
@@ -79,7 +82,7 @@ export function contentText(
   const { element = "", property = "", type = "string", whenNull, each, first } = binding;
   if (binding.sourceText === true) return fixedText("");
   if (binding.slot === true) {
-    return inElement(element, parameterElements(context));
+    return inElement(element, slotElements(context));
   }
   if (each !== undefined) {
     return inElement(element, listedElements(each, value.access(property), property, context));
@@ -135,11 +138,11 @@ export function listedElements(
   return code`${call}(${items}, ${JSON.stringify(field)}, ${write})`;
 }
 
-/** The call that writes an element for each UWS parameter. */
-export function parameterElements({ binding, ofBundle }: XmlContext): Code {
-  const child = JSON.stringify(binding.documents.parameters.element.replace(/s$/, ""));
-  const call = ofBundle("parameterElement", "runtime/parameters-xml");
-  return code`parameters.map((item) => ${call}(${child}, item)).join("")`;
+/** The call that writes an element for each part of what fills the slot. */
+export function slotElements({ binding, ofBundle, slotValue }: XmlContext): Code {
+  const child = JSON.stringify(binding.documents.slot.each);
+  const call = ofBundle(xmlRuntime.writePart, `runtime/${xmlRuntime.file}`);
+  return code`${slotValue}.map((item) => ${call}(${child}, item)).join("")`;
 }
 
 function linkText(

@@ -1,11 +1,11 @@
 import type { Node } from "../../model/node.js";
 import { isScalar } from "../../model/shape.js";
 
-/** What a field becomes by default: no UWS parameter, one, one for each item, or one with JSON. */
-export type ParameterForm = "none" | "one" | "each" | "json";
+/** What a field in the slot becomes in XML by default: no element, one, one for each item, or one with JSON. */
+export type SlotFieldForm = "none" | "one" | "each" | "json";
 
-/** The form in which a field is written as UWS parameters, unless the service says otherwise. */
-export function parameterForm(field: Node): ParameterForm {
+/** The form in which a field is written, unless the service says otherwise. */
+export function slotFieldForm(field: Node): SlotFieldForm {
   if (field.annotations.isReadOnly) return "none";
   if (isScalar(field)) return "one";
   return isScalarList(field) ? "each" : "json";

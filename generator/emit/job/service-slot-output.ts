@@ -1,5 +1,4 @@
 import { hasXml, type SlotBundle } from "../../bundle/bundle.js";
-import { pascalCase } from "../../canonical/names.js";
 import { imported } from "../../code/code.js";
 import {
   type CodeFile,
@@ -13,41 +12,39 @@ import type { ModelGraph } from "../../model/model-graph.js";
 import { isObjectModel } from "../module/copying/models.js";
 import type { OutputCode } from "../output.js";
 import type { ServiceContext } from "./outputs.js";
-import { parametersModelOf } from "./parameters-model.js";
-import { publicFunctions, serviceJobFile } from "./service-job.js";
+import { publicFunctions, type ServiceSlot, serviceSlotFile } from "./service-slot-file.js";
+import { slotModelOf } from "./slot-model.js";
 import { slotNames } from "./slot-names.js";
+import { slotTypeName } from "./slot-type-name.js";
 
 /** A service's functions for the bundle's model, its own model in the slot, as an output. */
-export function jobOutput(bundle: SlotBundle): OutputCode<ServiceContext> {
+export function serviceSlotOutput(bundle: SlotBundle): OutputCode<ServiceContext> {
+  const file = ({ sharedGraph }: ServiceContext): string => slotNames(bundle, sharedGraph).file;
   return {
-    files: (context) => [["job", serviceJob(context, bundle)]],
-    exports: (context) => [exported(jobExports(context, bundle), "./job")],
+    files: (context) => [[file(context), codeFile(context, bundle)]],
+    exports: (context) => [exported(exportedNames(context, bundle), `./${file(context)}`)],
     documented: (shared) => documentedFunctions(bundle, shared),
   };
 }
 
-/** The name of a service's job type: `vo-cutouts` → `VoCutoutsJob`. */
-export function serviceJobName(service: string, { slot }: SlotBundle): string {
-  return `${pascalCase(service)}${slot.model}`;
-}
-
-function serviceJob(
+function codeFile(
   { service, graph, sharedGraph, header, shared, typesFile }: ServiceContext,
   bundle: SlotBundle,
 ): CodeFile {
-  const root = parametersModelOf(graph);
-  const jobType = serviceJobName(service, bundle);
-  const job = {
-    ...{ names: slotNames(bundle, sharedGraph), bundleFolder: shared, jobType, model: root.name },
+  const root = slotModelOf(graph);
+  const typeName = slotTypeName(service, bundle);
+  const filled: ServiceSlot = {
+    ...{ names: slotNames(bundle, sharedGraph), bundleFolder: shared },
+    ...{ type: typeName, model: root.name },
     read: imported(root.name, `./${typesFile}`),
     wire: imported(graph.forms.typeName(root, "wire"), `./${typesFile}`),
     isObject: isObjectModel(root.read),
     hasXml: hasXml(bundle),
   };
-  return serviceJobFile(job, jobType, header);
+  return serviceSlotFile(filled, typeName, header);
 }
 
-function jobExports(
+function exportedNames(
   { service, sharedGraph }: ServiceContext,
   bundle: SlotBundle,
 ): readonly ExportedName[] {
@@ -60,7 +57,7 @@ function jobExports(
     ...[value(`${names.value}Schema`), ...toXml(names.value)],
     ...[`parse${propertyType}`, `safeParse${propertyType}`].map(value),
     ...[value(`${propertyValue}Schema`), ...toXml(propertyValue)],
-    type(serviceJobName(service, bundle)),
+    type(slotTypeName(service, bundle)),
   ];
 }
 
@@ -70,7 +67,7 @@ function documentedFunctions(bundle: SlotBundle, shared: ModelGraph): readonly D
   return publicFunctions({
     names: slotNames(bundle, shared),
     bundleFolder: `../${bundle.name}`,
-    jobType: `${model}<${typeParameter}>`,
+    type: `${model}<${typeParameter}>`,
     model: typeParameter,
     read: typeParameter,
     wire: `${typeParameter}Input`,
