@@ -13,7 +13,7 @@ const loaded = {
   config: { out: "none", services: { service: { parameters: "none.json" } } },
   folder,
 };
-const part = sharedPart(loaded);
+const part = await sharedPart(loaded);
 for (const { name: target, prepared } of targets) {
   const style = { target, extension: ".js" };
   const files = await emitBundleFiles(part.bundle, part.graph(), [], style, {});

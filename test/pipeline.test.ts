@@ -20,7 +20,7 @@ async function typesOf(schemas: { readonly [mode: string]: unknown }): Promise<s
   const parameters = { validation: "validation.json", serialization: "serialization.json" };
   const config = { out: "generated", services: { orders: { parameters } } };
   const { files: generated } = await generate(config, { folder, dryRun: true });
-  return generated.get(join("orders", "parameters.ts")) ?? "";
+  return generated.get(join("orders", "types.ts")) ?? "";
 }
 
 /** What a `@model_serializer` makes of the serialization schema, by the type that it says to return. */

@@ -12,6 +12,6 @@ export {
   safeParseParameters,
   serializeJob,
 } from "./job.js";
-export type { ConeSearchParameters, ConeSearchParametersInput } from "./parameters.js";
 export { parametersXml } from "./parameters-xml.js";
 export { parametersJsonSchema } from "./schemas.js";
+export type { ConeSearchParameters, ConeSearchParametersInput } from "./types.js";

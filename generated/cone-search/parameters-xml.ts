@@ -1,6 +1,6 @@
 // Yours: uws-codegen wrote this file once and never overwrites it.
-import { parameter, type ParametersXml } from "../uws/runtime.js";
-import type { ConeSearchParameters } from "./parameters.js";
+import { parameter, type ParametersXml } from "../runtime/index.js";
+import type { ConeSearchParameters } from "./types.js";
 
 /** How each field of the parameters becomes UWS parameters; a field that changes is a compile error here. */
 export const parametersXml: ParametersXml<ConeSearchParameters> = {

@@ -12,6 +12,8 @@ export {
   safeParseParameters,
   serializeJob,
 } from "./job.js";
+export { parametersXml } from "./parameters-xml.js";
+export { parametersJsonSchema } from "./schemas.js";
 export {
   type CircleStencil,
   CutoutDetail,
@@ -22,6 +24,4 @@ export {
   type RangeStencil,
   type RangeStencilInput,
   type SkyPosition,
-} from "./parameters.js";
-export { parametersXml } from "./parameters-xml.js";
-export { parametersJsonSchema } from "./schemas.js";
+} from "./types.js";

@@ -7,13 +7,13 @@ import {
 } from "../uws/job.js";
 import type { Job, SerializedJob, SerializedJobInput } from "../uws/types.js";
 import { type JobXmlOptions, writeJob, writeParameters } from "../uws/xml.js";
-import { type Result, valueOrThrow } from "../uws/runtime/issues.js";
-import { parameterList } from "../uws/runtime/parameters-xml.js";
-import { type StandardSchema, standardSchema } from "../uws/runtime/standard-schema.js";
-import type { XmlOptions } from "../uws/runtime/xml-document.js";
-import type { CutoutParameters, CutoutParametersInput } from "./parameters.js";
+import { type Result, valueOrThrow } from "../runtime/issues.js";
+import { parameterList } from "../runtime/parameters-xml.js";
+import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
+import type { XmlOptions } from "../runtime/xml-document.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readCutoutParameters } from "./readers.js";
+import type { CutoutParameters, CutoutParametersInput } from "./types.js";
 import { titles, validateCutoutParameters } from "./validators.js";
 
 /** A `Job` of this service. */
@@ -31,7 +31,7 @@ const slot: SlotReader<CutoutParameters> = {
  *
  * @param input - what `JSON.parse` gave.
  * @returns the `Job`, its `parameters` in the types of this service.
- * @throws ValidationError with everything that is wrong.
+ * @throws SchemaError listing the problems found.
  */
 export function parseJob(input: unknown): ImageCutoutJob {
   return valueOrThrow("Job", safeParseJob(input));
@@ -58,7 +58,7 @@ export function serializeJob(job: ImageCutoutJob): SerializedJob {
  *
  * @param input - what `JSON.parse` gave.
  * @returns the parameters, with their defaults filled in.
- * @throws ValidationError with everything that is wrong.
+ * @throws SchemaError listing the problems found.
  */
 export function parseParameters(input: unknown): CutoutParameters {
   return valueOrThrow("CutoutParameters", safeParseParameters(input));

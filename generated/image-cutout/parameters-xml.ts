@@ -1,6 +1,6 @@
 // Yours: uws-codegen wrote this file once and never overwrites it.
-import { jsonParameter, parameter, parameters, type ParametersXml } from "../uws/runtime.js";
-import type { CutoutParameters } from "./parameters.js";
+import { jsonParameter, parameter, parameters, type ParametersXml } from "../runtime/index.js";
+import type { CutoutParameters } from "./types.js";
 
 /** How each field of the parameters becomes UWS parameters; a field that changes is a compile error here. */
 export const parametersXml: ParametersXml<CutoutParameters> = {

@@ -7,7 +7,7 @@ import type {
   RangeStencil,
   RangeStencilInput,
   SkyPosition,
-} from "./parameters.js";
+} from "./types.js";
 
 /** A copy of a valid `CutoutParameters`, with its defaults filled in. */
 export function readCutoutParameters(value: CutoutParametersInput): CutoutParameters {

@@ -12,6 +12,8 @@ export {
   serializeJob,
   type SpectralExtractionJob,
 } from "./job.js";
+export { parametersXml } from "./parameters-xml.js";
+export { parametersInputJsonSchema, parametersJsonSchema } from "./schemas.js";
 export {
   type AllOf,
   type AnyOf,
@@ -47,6 +49,4 @@ export {
   type Target,
   type TargetInput,
   type TargetWire,
-} from "./parameters.js";
-export { parametersXml } from "./parameters-xml.js";
-export { parametersInputJsonSchema, parametersJsonSchema } from "./schemas.js";
+} from "./types.js";

@@ -7,16 +7,13 @@ import {
 } from "../uws/job.js";
 import type { Job, SerializedJob, SerializedJobInput } from "../uws/types.js";
 import { type JobXmlOptions, writeJob, writeParameters } from "../uws/xml.js";
-import { type Result, valueOrThrow } from "../uws/runtime/issues.js";
-import { parameterList } from "../uws/runtime/parameters-xml.js";
-import { type StandardSchema, standardSchema } from "../uws/runtime/standard-schema.js";
-import type { XmlOptions } from "../uws/runtime/xml-document.js";
-import type {
-  SpectralExtractionParameters,
-  SpectralExtractionParametersWire,
-} from "./parameters.js";
+import { type Result, valueOrThrow } from "../runtime/issues.js";
+import { parameterList } from "../runtime/parameters-xml.js";
+import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
+import type { XmlOptions } from "../runtime/xml-document.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readSpectralExtractionParameters } from "./readers.js";
+import type { SpectralExtractionParameters, SpectralExtractionParametersWire } from "./types.js";
 import { titles, validateSpectralExtractionParameters } from "./validators.js";
 
 /** A `Job` of this service. */
@@ -34,7 +31,7 @@ const slot: SlotReader<SpectralExtractionParameters> = {
  *
  * @param input - what `JSON.parse` gave.
  * @returns the `Job`, its `parameters` in the types of this service.
- * @throws ValidationError with everything that is wrong.
+ * @throws SchemaError listing the problems found.
  */
 export function parseJob(input: unknown): SpectralExtractionJob {
   return valueOrThrow("Job", safeParseJob(input));
@@ -61,7 +58,7 @@ export function serializeJob(job: SpectralExtractionJob): SerializedJob {
  *
  * @param input - what `JSON.parse` gave.
  * @returns the parameters, with their defaults filled in.
- * @throws ValidationError with everything that is wrong.
+ * @throws SchemaError listing the problems found.
  */
 export function parseParameters(input: unknown): SpectralExtractionParameters {
   return valueOrThrow("SpectralExtractionParameters", safeParseParameters(input));

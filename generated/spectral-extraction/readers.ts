@@ -26,8 +26,8 @@ import type {
   Spectrograph,
   Target,
   TargetWire,
-} from "./parameters.js";
-import { mapValues } from "../uws/runtime/reading.js";
+} from "./types.js";
+import { mapValues } from "../runtime/reading.js";
 
 /** A copy of a valid `SpectralExtractionParameters`, with its defaults filled in. */
 export function readSpectralExtractionParameters(value: SpectralExtractionParametersWire): SpectralExtractionParameters {

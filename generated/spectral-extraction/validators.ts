@@ -10,13 +10,8 @@ import {
   isTime,
   isUri,
   isUuid,
-} from "../uws/runtime/formats.js";
-import {
-  characterCount,
-  type Titles,
-  type Validator,
-  withProblem,
-} from "../uws/runtime/problems.js";
+} from "../runtime/formats.js";
+import { characterCount, type Titles, type Validator, withProblem } from "../runtime/problems.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {

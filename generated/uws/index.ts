@@ -57,4 +57,4 @@ export {
   safeParseParametersXml,
   safeParseResultsXml,
 } from "./xml-reader.js";
-export * from "./runtime.js";
+export * from "../runtime/index.js";

@@ -92,13 +92,19 @@ function chooseNames(
     chosen.set(key, name);
     taken.add(name);
   }
+  const functions = new Set([...chosen.values()].flatMap((name) => functionsOf(name)));
   for (const [key, name] of chosen) {
-    if (!reservedNames.has(name)) continue;
+    if (!reservedNames.has(name) && !functions.has(name)) continue;
     const suffixed = freeName(`${name}Model`, taken);
     chosen.set(key, suffixed);
     taken.add(suffixed);
   }
   return chosen;
+}
+
+/** The functions that are generated for a model, beside which no type may have the same name. */
+function functionsOf(model: string): readonly string[] {
+  return ["read", "validate", "write"].map((verb) => `${verb}${model}`);
 }
 
 function atLevel(names: readonly string[] | undefined, level: number): string {

@@ -19,13 +19,13 @@ export async function makeDocs(
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<DocsFormat, ReadonlyMap<string, string>>> {
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
-  const part = readPrepared(inputHashes(loaded).sharedPart, "ts") ?? sharedPart(loaded);
-  const { bundle, module: shared } = part;
+  const part = readPrepared(inputHashes(loaded).sharedPart, "ts") ?? (await sharedPart(loaded));
+  const { bundle } = part;
   diagnostics.push(...part.diagnostics);
   const services = names.map((name) => ({
     name,
     graph: modelGraph(
-      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(bundle, shared), report),
+      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(part, name), report),
     ),
   }));
   const made = new Map<DocsFormat, ReadonlyMap<string, string>>();

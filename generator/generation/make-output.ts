@@ -48,12 +48,12 @@ export async function makeOutput(
   } as const;
   const style = printStyle(loaded);
   const prepared = readPrepared(inputs.sharedPart, style.target);
-  const part = prepared ?? (await import("./shared-part.js")).sharedPart(loaded);
-  const { bundle, module: shared } = part;
+  const part = prepared ?? (await (await import("./shared-part.js")).sharedPart(loaded));
+  const { bundle } = part;
   diagnostics.push(...part.diagnostics);
   const modules = wanted.map((name) =>
     withWarnings(diagnostics, () =>
-      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(bundle, shared), report),
+      serviceModule(serviceInput(loaded, name), bundle, namesReservedFor(part, name), report),
     ),
   );
   // What writes code is loaded only now: what is wrong with the input is said without waiting for it.

@@ -1,7 +1,6 @@
-import type { Bundle } from "../bundle/bundle.js";
-import type { CanonicalModule } from "../canonical/module.js";
 import type { PrintStyle } from "../code/target.js";
 import { usualImportExtension, usualTarget } from "../code/target-names.js";
+import { serviceExportNames } from "../emit/job/exported-names.js";
 import { serviceOutputs, sharedOutputs } from "../emit/job/outputs.js";
 import { reservedNames } from "../emit/reserved-names.js";
 import type { ServiceInput } from "../pipeline.js";
@@ -9,6 +8,7 @@ import type { Conversions } from "../schema/conversions.js";
 import { readOverlay } from "../source/bundle.js";
 import { configPath, type LoadedConfig, type ModuleOptions } from "../source/config.js";
 import { readParameters } from "../source/parameters.js";
+import type { SharedPart } from "./prepared.js";
 
 /** What is converted in the models that all services share. */
 export function conversionsOf({ config: { dates, infNan } }: LoadedConfig): Conversions {
@@ -56,8 +56,13 @@ export function serviceInput(loaded: LoadedConfig, name: string): ServiceInput {
   };
 }
 
-/** The names that a service's models must not have, since its index has the shared ones too. */
-export function namesReservedFor(bundle: Bundle, shared: CanonicalModule): ReadonlySet<string> {
-  const names = [...shared.models.keys()].flatMap((name) => [name, `${name}Input`, `${name}Wire`]);
-  return reservedNames([...sharedOutputs(bundle), ...serviceOutputs(bundle)], names);
+/** The names that a service's models must not have: what else its index exports, that of the bundle included. */
+export function namesReservedFor(
+  { bundle, module, graph, exportNames }: Omit<SharedPart, "diagnostics">,
+  service: string,
+): ReadonlySet<string> {
+  return reservedNames(
+    [...sharedOutputs(bundle), ...serviceOutputs(bundle)],
+    [...module.models.keys(), ...exportNames, ...serviceExportNames(service, bundle, graph())],
+  );
 }

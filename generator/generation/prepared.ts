@@ -12,6 +12,8 @@ export interface SharedPart {
   readonly module: CanonicalModule;
   /** The graph of the module, built when it is first asked for. */
   readonly graph: () => ModelGraph;
+  /** What its index exports. */
+  readonly exportNames: readonly string[];
   /** What was found while the module was made. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,6 +30,7 @@ interface Stored {
   readonly bundle: Bundle;
   readonly roots: readonly string[];
   readonly models: readonly Model[];
+  readonly exportNames: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly files: { readonly [path: string]: string };
 }
@@ -49,10 +52,10 @@ export function preparedIn(text: string, inputs: string): Prepared | undefined {
   // Safe: `preparedText` wrote it.
   const stored = JSON.parse(text) as Stored;
   if (stored.inputs !== inputs) return undefined;
-  const { bundle, roots, models, diagnostics, files } = stored;
+  const { bundle, roots, models, exportNames, diagnostics, files } = stored;
   const module = { roots, models: new Map(models.map((model) => [model.name, model])) };
   return {
-    ...{ bundle, module, graph: lazyGraph(module), diagnostics },
+    ...{ bundle, module, graph: lazyGraph(module), exportNames, diagnostics },
     files: new Map(Object.entries(files)),
   };
 }
@@ -64,6 +67,7 @@ export function preparedText(inputs: string, { bundle, module, ...rest }: Prepar
     bundle,
     roots: module.roots,
     models: [...module.models.values()],
+    exportNames: rest.exportNames,
     diagnostics: rest.diagnostics,
     files: Object.fromEntries(rest.files),
   };

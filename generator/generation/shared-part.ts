@@ -1,5 +1,6 @@
 import { hasXml } from "../bundle/bundle.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { bundleExportNames } from "../emit/job/exported-names.js";
 import { sharedOutputs } from "../emit/job/outputs.js";
 import { checkBinding } from "../emit/job/xml/check-binding.js";
 import { checkSequences } from "../emit/job/xml/check-sequence.js";
@@ -24,7 +25,7 @@ import { applySeverities } from "./severities.js";
  *
  * @throws Failure where the bundle cannot be read or generated from.
  */
-export function sharedPart(loaded: LoadedConfig): SharedPart {
+export async function sharedPart(loaded: LoadedConfig): Promise<SharedPart> {
   const diagnostics: Diagnostic[] = [];
   const report = applySeverities(loaded.config, (diagnostic) => diagnostics.push(diagnostic));
   const bundle = bundleOf(loaded);
@@ -41,7 +42,8 @@ export function sharedPart(loaded: LoadedConfig): SharedPart {
     checkReading(facts.xml, graph(), report);
     checkSequences(facts.xml, report);
   }
-  return { bundle: facts, module, graph, diagnostics };
+  const exportNames = await bundleExportNames(facts, graph());
+  return { bundle: facts, module, graph, exportNames, diagnostics };
 }
 
 /** The bundle that a config names, or the one built in. */

@@ -1,3 +1,4 @@
+import { freeName } from "../code/names.js";
 import type { Model } from "./model-graph.js";
 import { modelsIn } from "./models-in.js";
 import type { Field, Node, ObjectNode } from "./node.js";
@@ -27,24 +28,41 @@ export interface Forms {
 
 /**
  * Works out which forms of which models differ. Forms that are the same share one type: `X` as read, `XInput` where
- * writing differs, `XWire` only where the wire differs from both.
+ * writing differs, `XWire` only where the wire differs from both. A model that is called `XInput` keeps its name; the
+ * form of `X` is then `XAsInput`.
  */
 export function formsOf(roots: readonly Model[], models: readonly Model[]): Forms {
   const wireDiffers = differing(models, "read", "wire");
   const inputDiffersFromWire = differing(models, "wire", "input");
   const inputDiffersFromRead = differing(models, "read", "input");
+  const suffixed = suffixedNames(models);
   const typeName = (model: Model, form: FormName): string => {
     const { name } = model;
     if (form === "read" || model.read === undefined) return name;
     if (form === "wire") {
       if (!wireDiffers.has(model)) return name;
-      return model.written !== undefined && inputDiffersFromWire.has(model)
-        ? `${name}Wire`
-        : `${name}Input`;
+      const isOwn = model.written !== undefined && inputDiffersFromWire.has(model);
+      return suffixed(model, isOwn ? "Wire" : "Input");
     }
-    return inputDiffersFromRead.has(model) ? `${name}Input` : name;
+    return inputDiffersFromRead.has(model) ? suffixed(model, "Input") : name;
   };
   return { declared: declaredTypes(roots, models, typeName), typeName };
+}
+
+/** The names of models' further forms, which give way to the models' own. */
+function suffixedNames(models: readonly Model[]): (model: Model, suffix: string) => string {
+  const taken = new Set(models.map(({ name }) => name));
+  const given = new Map<string, string>();
+  // The order of the models is that of the file, and no name may depend on it.
+  for (const { name } of models.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const suffix of ["Input", "Wire"]) {
+      const wanted = taken.has(`${name}${suffix}`) ? `${name}As${suffix}` : `${name}${suffix}`;
+      const free = freeName(wanted, taken);
+      taken.add(free);
+      given.set(`${name} ${suffix}`, free);
+    }
+  }
+  return ({ name }, suffix) => given.get(`${name} ${suffix}`) ?? `${name}${suffix}`;
 }
 
 /** What a model is in a form; what it never is in that form, it is as in the other. */

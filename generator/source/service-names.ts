@@ -42,6 +42,7 @@ function problemOf(
   if (name.endsWith(".")) return "dot at the end";
   if (name.length > 100) return "length";
   if (deviceNames.test(name)) return "device";
-  if ([bundleName, "node_modules"].includes(name.toLowerCase())) return "folder of the output";
+  if ([bundleName, "node_modules", "runtime"].includes(name.toLowerCase()))
+    return "folder of the output";
   return other === undefined ? undefined : { other };
 }

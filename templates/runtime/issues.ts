@@ -19,14 +19,20 @@ export type Result<Value> =
   | { readonly value: Value; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
+/** How many issues the message of an error lists. */
+const LISTED = 10;
+
 /** Thrown by the parsers that throw: a value is not what its schema says. */
-export class ValidationError extends Error {
-  /** Everything that is wrong. */
+export class SchemaError extends Error {
+  /** All problems found; the message lists the first ones. */
   readonly issues: readonly Issue[];
 
   constructor(what: string, issues: readonly Issue[]) {
-    super(`This is no valid ${what}:\n${issues.map(issueLine).join("\n")}`);
-    this.name = "ValidationError";
+    const lines = issues.slice(0, LISTED).map(issueLine);
+    const more = issues.length - lines.length;
+    if (more > 0) lines.push(`- … and ${more} more`);
+    super(`Invalid ${what}:\n${lines.join("\n")}`);
+    this.name = "SchemaError";
     this.issues = issues;
   }
 }
@@ -34,10 +40,10 @@ export class ValidationError extends Error {
 /**
  * The value of a result.
  *
- * @throws ValidationError where it has issues instead.
+ * @throws SchemaError if it has issues instead.
  */
 export function valueOrThrow<Value>(what: string, result: Result<Value>): Value {
-  if (result.issues !== undefined) throw new ValidationError(what, result.issues);
+  if (result.issues !== undefined) throw new SchemaError(what, result.issues);
   return result.value;
 }
 

@@ -16,9 +16,9 @@ export async function compilerProjects(parent, count) {
   const own = (config, use) => ownProject(parent, count, config, use);
   const peer = (name, use) => peerProject(parent, count, name, use);
   return {
-    "this project, only types": await own({}, typeFrom("parameters.js")),
+    "this project, only types": await own({}, typeFrom("types.js")),
     "this project, `parseJob`": await own({}, callOf("parseJob", "index.js")),
-    "this project, js+dts, only types": await own({ target: "js+dts" }, typeFrom("parameters.js")),
+    "this project, js+dts, only types": await own({ target: "js+dts" }, typeFrom("types.js")),
     "this project, js+dts, `parseJob`": await own(
       { target: "js+dts" },
       callOf("parseJob", "index.js"),

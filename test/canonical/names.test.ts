@@ -93,6 +93,11 @@ describe("a model's name", () => {
       Error: "ErrorModel",
       Point: "Point",
     });
+    expect(namesOf(["Point", "readPoint", "readOther"])).toEqual({
+      Point: "Point",
+      readPoint: "readPointModel",
+      readOther: "readOther",
+    });
     expect(namesOf(["Error", "ErrorModel"], ["Error"])).toEqual({
       Error: "ErrorModel2",
       ErrorModel: "ErrorModel",

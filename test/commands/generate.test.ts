@@ -156,7 +156,7 @@ describe("generate", () => {
     expect(run.exitCode).toBe(0);
     expect(run.stderr).toContain(stubWords);
     expect(text(folder, "out/cutouts/parameters-xml.ts")).toBe(stub);
-    expect(text(folder, "out/cutouts/parameters.ts")).toMatch(
+    expect(text(folder, "out/cutouts/types.ts")).toMatch(
       /The band to cut from[\s\S]*band: string;/,
     );
     expect(compile(folder)).toMatch(
@@ -211,8 +211,8 @@ describe("generate", () => {
       runCli(folder, "generate", "--parameters", "job.json", "--service", "a", "--out", "out")
         .exitCode,
     ).toBe(0);
-    expect(text(folder, "out/a/parameters.ts")).toMatch(/export interface CutoutParameters \{/);
-    expect(text(folder, "out/a/parameters.ts")).not.toMatch(/json_parameters/);
+    expect(text(folder, "out/a/types.ts")).toMatch(/export interface CutoutParameters \{/);
+    expect(text(folder, "out/a/types.ts")).not.toMatch(/json_parameters/);
   });
 
   it.each([

@@ -45,7 +45,7 @@ it("generates what a save touches, survives what is broken, and ends when told t
   const heard = await hears(/^cutouts: .*\n.*parameters-xml[\s\S]*band is new/m);
   expect(heard).toMatch(/^cutouts: \d+ updated, \d+ unchanged \(\d+\.\d s\)\.$/m);
   expect(heard).not.toMatch(/spectra/);
-  expect(readFileSync(join(folder, "out/cutouts/parameters.ts"), "utf8")).toMatch(/band: string;/);
+  expect(readFileSync(join(folder, "out/cutouts/types.ts"), "utf8")).toMatch(/band: string;/);
 
   writeFileSync(join(folder, "spectra.json"), "{ broken");
   await hears(/error: spectra\.json:1:3: This is not JSON/);

@@ -4,7 +4,7 @@ import { groupsOf, reportOf } from "./report.js";
 
 const textOf = (type: string, name: string, length: number): Difference => ({
   case: name,
-  path: "ts/parameters.ts",
+  path: "ts/types.ts",
   before: `${"// same\n".repeat(length)}export interface ${name} {\n  a: ${type};\n}\n`,
   after: `${"// same\n".repeat(length)}export interface ${name} {\n  a?: ${type};\n}\n`,
 });

@@ -160,7 +160,7 @@ it("FastAPI's document makes the same files, but for the nulls in examples, whic
   );
   printed("FastAPI 0.118.0", found, []);
   expect([...found.keys()].sort()).toEqual([
-    "spectral-extraction/parameters.ts",
+    "spectral-extraction/types.ts",
     "spectral-extraction/schemas.ts",
   ]);
   for (const difference of found.values()) expect(difference).toMatch(/example/);

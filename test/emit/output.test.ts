@@ -74,7 +74,7 @@ function constantName(model: string, { fieldPrefix = "fieldsOf" }: ModuleOptions
 it("a new output has its file, what the index exports of it, and its names, without a change elsewhere", async () => {
   const outputs = [...sharedOutputs(bundle), namesOutput];
   const module = bundleModule(bundle, reservedNames(outputs), () => {});
-  expect([...module.models.keys()]).toEqual(["Table", "Column", "TapKind"]);
+  expect([...module.models.keys()]).toEqual(["Table", "Column", "KindModel"]);
   const style = { target: "ts", extension: ".js" } as const;
   const files = await emitBundleFiles(bundle, modelGraph(module), [], style, {}, outputs);
   expect(

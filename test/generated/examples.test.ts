@@ -140,7 +140,7 @@ describe("issues", () => {
 
   it("are thrown with their words", () => {
     expect(() => imageCutout.parseParameters({ ids: [], stencils: [circle] })).toThrow(
-      imageCutout.ValidationError,
+      imageCutout.SchemaError,
     );
     expect(() => imageCutout.parseParameters({ ids: [], stencils: [circle] })).toThrow(
       /- ids: Dataset IDs must be/,

@@ -7,11 +7,11 @@ import {
   parseParametersXml,
   parseResultsXml,
   pathText,
+  SchemaError,
   safeParseJobListXml,
   safeParseJobXml,
   safeParseParametersXml,
   safeParseResultsXml,
-  ValidationError,
 } from "../../generated/image-cutout/index.js";
 import { type GeneratedModule, generateAndImport } from "./generate-and-import.js";
 import { expectedDescription, expectedResults, expectedSummary } from "./xml-expected.js";
@@ -264,9 +264,9 @@ describe("issues", () => {
   });
 
   it("are thrown with their words", () => {
-    expect(() => parseJobXml(`<job xmlns="${uws}"/>`)).toThrow(ValidationError);
+    expect(() => parseJobXml(`<job xmlns="${uws}"/>`)).toThrow(SchemaError);
     expect(() => parseJobXml(`<job xmlns="${uws}"/>`)).toThrow(
-      "This is no valid uws:job document:\n- jobId: uws:jobId is missing (line 1, column 1, in job).\n- phase: uws:phase is missing (line 1, column 1, in job).",
+      "Invalid uws:job document:\n- jobId: uws:jobId is missing (line 1, column 1, in job).\n- phase: uws:phase is missing (line 1, column 1, in job).",
     );
   });
 

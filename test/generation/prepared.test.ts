@@ -22,7 +22,7 @@ describe("the shared part that the build prepares", () => {
   };
 
   it.each<Target>(["ts", "js+dts"])("is the one that is made for the target %s", async (target) => {
-    const part = sharedPart(loaded());
+    const part = await sharedPart(loaded());
     const style = { target, extension: ".js" };
     const files = await emitBundleFiles(part.bundle, part.graph(), [], style, {});
     expect(preparedFor(loaded({ target }), target)).toStrictEqual({

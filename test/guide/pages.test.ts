@@ -54,7 +54,7 @@ describe("the project's own pages", () => {
   it("show in the README what is generated", () => {
     const blocks = codeBlocksOf(pages.get("README.md") ?? "");
     const excerpt = blocks.find(({ language }) => language === "ts");
-    const types = readFileSync(join(repository, "generated/image-cutout/parameters.ts"), "utf8");
+    const types = readFileSync(join(repository, "generated/image-cutout/types.ts"), "utf8");
     expect(types).toContain(excerpt?.code ?? "nothing");
   });
 

@@ -11,7 +11,7 @@ import { contentsOf, temporaryFolder } from "../temporary-folder.js";
 
 function stubOf(name: string, ending: string, text: string): ServiceStub {
   const path = `${name}/parameters-xml.${ending}`;
-  const typesPath = `${name}/parameters.ts`;
+  const typesPath = `${name}/types.ts`;
   return { path, text, constant: "parametersXml", model: "Parameters", typesPath };
 }
 

@@ -10,7 +10,7 @@ import { typescriptText } from "../../generator/code/typescript.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
 import { allOutputs } from "../../generator/emit/job/outputs.js";
 import { readersFile } from "../../generator/emit/module/readers.js";
-import { typesFile } from "../../generator/emit/module/types.js";
+import { typesCode } from "../../generator/emit/module/types.js";
 import { validatorsFile } from "../../generator/emit/module/validators.js";
 import { hasWriter, writersFile } from "../../generator/emit/module/writers.js";
 import { reservedNames } from "../../generator/emit/reserved-names.js";
@@ -109,15 +109,14 @@ async function generateCase(
     const graph = graphOf(soundnessCase, diagnostics, conversions);
     const [rootModel] = graph.roots;
     const root = rootModel?.name ?? "";
-    const validators = typescriptText(validatorsFile(graph, "", "."), ".js");
-    const types = typescriptText(await typesFile(graph, ""), ".js");
+    const validators = linked(typescriptText(validatorsFile(graph, ""), ".js"), file);
+    const types = typescriptText(await typesCode(graph, ""), ".js");
     writeFileSync(join(folder, `${file}.types.ts`), types);
     await writeScript(folder, `${file}.validators.mjs`, validators);
     for (const [kind, emit] of copying) {
-      const code = typescriptText(emit(graph, "", `${file}.types`, "."), ".js");
-      const linked = code.replace("./validators.js", `./${file}.validators.mjs`);
-      writeFileSync(join(folder, `${file}.${kind}.ts`), linked);
-      await writeScript(folder, `${file}.${kind}.mjs`, linked);
+      const code = linked(typescriptText(emit(graph, ""), ".js"), file);
+      writeFileSync(join(folder, `${file}.${kind}.ts`), code);
+      await writeScript(folder, `${file}.${kind}.mjs`, code);
     }
     writeFileSync(join(folder, `${file}.validators.d.mts`), validatorTypes(graph));
     const type = rootModel === undefined ? root : graph.forms.typeName(rootModel, "wire");
@@ -134,6 +133,14 @@ async function generateCase(
     if (error instanceof Failure) return { ...found, refused: error.diagnostic.message };
     throw new Error(`${soundnessCase.name} ends in a crash`, { cause: error });
   }
+}
+
+/** Code whose imports lead to the files of its case, all of which are in one folder. */
+function linked(code: string, file: string): string {
+  return code
+    .replaceAll('from "../runtime/', 'from "./runtime/')
+    .replace('"./types.js"', `"./${file}.types.js"`)
+    .replace('"./validators.js"', `"./${file}.validators.mjs"`);
 }
 
 /** What makes the code that copies values, by the file that it is in. */

@@ -1,7 +1,7 @@
 import fastCheck from "fast-check";
 import { typescriptText } from "../../generator/code/typescript.js";
 import { readersFile } from "../../generator/emit/module/readers.js";
-import { typesFile } from "../../generator/emit/module/types.js";
+import { typesCode } from "../../generator/emit/module/types.js";
 import { validatorsFile } from "../../generator/emit/module/validators.js";
 import type { Conversions } from "../../generator/schema/conversions.js";
 import { isJsonObject, type Json } from "../../generator/schema/schema.js";
@@ -88,11 +88,7 @@ export async function dependsOnOrder({ case: soundnessCase }: RandomModel): Prom
 
 async function generatedText(soundnessCase: SoundnessCase): Promise<string> {
   const graph = graphOf(soundnessCase, []);
-  const files = [
-    await typesFile(graph, ""),
-    readersFile(graph, "", "types", "."),
-    validatorsFile(graph, "", "."),
-  ];
+  const files = [await typesCode(graph, ""), readersFile(graph, ""), validatorsFile(graph, "")];
   return files.map((file) => typescriptText(file, ".js")).join("\n");
 }
 

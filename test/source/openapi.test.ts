@@ -125,7 +125,7 @@ describe("generating from an OpenAPI document", () => {
     const folder = temporaryFolder({ "openapi.json": openApi({ Model: model }, "3.0.2") });
     const services = { cutouts: { parameters: "openapi.json#Model" } };
     const { files } = await generate({ out: "out", services }, { folder, dryRun: true });
-    expect(files.get("cutouts/parameters.ts")).toContain("limit?: number | null;");
+    expect(files.get("cutouts/types.ts")).toContain("limit?: number | null;");
     expect(files.get("cutouts/schemas.ts")).toContain("exclusiveMinimum: 0");
   });
 

@@ -166,7 +166,7 @@ import {${hasXml(bundle) ? `\n  ${name}Description,\n  ${name}ToXml,` : ""}
   parse${model},
   safeParse${model},
   serialize${model},
-  ValidationError,
+  SchemaError,
 } from "./${service}/index.js";
 
 const response = await fetch("https://example.org/${slot.plural}/1");
@@ -182,7 +182,7 @@ for (const { message } of issues) console.warn(message);
 try {
   parse${model}({});
 } catch (error) {
-  if (!(error instanceof ValidationError)) throw error;
+  if (!(error instanceof SchemaError)) throw error;
   console.warn(error.message);
 }`;
 }

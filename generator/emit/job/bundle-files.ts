@@ -24,21 +24,26 @@ export async function emitBundleFiles(
 ): Promise<ReadonlyMap<string, string>> {
   const header = headerFor(bundle.title);
   const { files, exports } = await filesOf(outputs, {
-    ...{ graph, options, header, typesFile: "types", shared: "." },
+    ...{ graph, options, header },
     ...{ schemas: rootSchemas(graph), writers: [] },
   });
-  const all = [
-    ...printedFiles(
-      [
-        ["index", bundleIndex(exports, header)],
-        ["runtime", runtimeIndex(bundle, conversions, header)],
-        ...files,
-      ],
-      style,
-    ),
-    ...runtimeFiles(conversions, header, style, (file) => hasXml(bundle) || !isForXml(file)),
-  ];
-  return new Map(all.map(([path, text]) => [`${bundle.name}/${path}`, text]));
+  const own = printedFiles([["index", bundleIndex(exports, header)], ...files], style);
+  return new Map([
+    ...[...own].map(([path, text]) => [`${bundle.name}/${path}`, text] as const),
+    ...emitRuntime(bundle, conversions, style),
+  ]);
+}
+
+/** The files of the runtime, which the modules beside it share. */
+function emitRuntime(
+  bundle: Bundle,
+  conversions: readonly string[],
+  style: PrintStyle,
+): ReadonlyMap<string, string> {
+  const header = headerFor("The runtime of the modules beside it");
+  const index = printedFiles([["runtime/index", runtimeIndex(bundle, conversions, header)]], style);
+  const isUsed = (file: string): boolean => hasXml(bundle) || !isForXml(file);
+  return new Map([...index, ...runtimeFiles(conversions, header, style, isUsed)]);
 }
 
 /** The comment at the top of every generated file. */

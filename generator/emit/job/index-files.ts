@@ -7,11 +7,12 @@ import {
   type,
   value,
 } from "../../code/declaration.js";
+import { runtimeFolder } from "../runtime-import.js";
 import { xmlRuntime } from "./xml-runtime.js";
 
 /** What users need of the runtime, by its file. */
 const publicRuntime: ReadonlyMap<string, readonly ExportedName[]> = new Map([
-  ["issues", [type("Issue"), value("pathText"), type("Result"), value("ValidationError")]],
+  ["issues", [type("Issue"), value("pathText"), type("Result"), value("SchemaError")]],
   [
     xmlRuntime.file,
     [
@@ -27,7 +28,7 @@ const publicRuntime: ReadonlyMap<string, readonly ExportedName[]> = new Map([
   ["xml-text", [value("XmlError")]],
 ]);
 
-/** `runtime.ts`: what users, and the stubs that they own, need of the runtime. */
+/** The runtime's `index.ts`: what users, and the stubs that they own, need of it. */
 export function runtimeIndex(
   bundle: Bundle,
   conversions: readonly string[],
@@ -40,7 +41,7 @@ export function runtimeIndex(
   ];
   return {
     header,
-    declarations: files.map(([file, names]) => exported(names, `./runtime/${file}`)),
+    declarations: files.map(([file, names]) => exported(names, `./${file}`)),
   };
 }
 
@@ -51,7 +52,7 @@ export function isForXml(file: string): boolean {
 
 /** The bundle's `index.ts`: what its outputs export, and what is the same for every service. */
 export function bundleIndex(exports: readonly ExportDeclaration[], header: string): CodeFile {
-  return { header, declarations: [...exports, { kind: "export", from: "./runtime" }] };
+  return { header, declarations: [...exports, { kind: "export", from: `${runtimeFolder}/index` }] };
 }
 
 /** A service's `index.ts`: its public face, with that of the bundle. */

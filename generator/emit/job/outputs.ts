@@ -13,8 +13,12 @@ import { xmlRuntime } from "./xml-runtime.js";
 
 /** What a bundle has for all services. */
 export function sharedOutputs(bundle: Bundle): readonly Output<ModuleContext>[] {
+  return [...moduleOutputs, ...outputsBesideModels(bundle)];
+}
+
+/** What it has for all services besides what every module has. */
+export function outputsBesideModels(bundle: Bundle): readonly Output<ModuleContext>[] {
   return [
-    ...moduleOutputs,
     ...(hasSlot(bundle) ? outputsOf(bundle, sharedWithSlot) : []),
     ...(hasXml(bundle) ? outputsOf(bundle, sharedWithXml) : []),
   ];

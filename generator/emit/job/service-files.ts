@@ -1,18 +1,17 @@
 import { type Bundle, hasSlot, hasXml, type SlotBundle } from "../../bundle/bundle.js";
-import { slotWords } from "../../bundle/slot.js";
 import { pascalCase } from "../../canonical/names.js";
 import { type PrintStyle, printedFiles } from "../../code/target.js";
 import { targetOf, targets } from "../../code/target-names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleOptions } from "../../source/config.js";
-import { rootSchemas, type SchemaConstant, writtenDiffers } from "../module/schemas.js";
+import { rootSchemas } from "../module/schemas.js";
 import { hasWriter } from "../module/writers.js";
 import { filesOf, type Output } from "../output.js";
 import { headerFor } from "./bundle-files.js";
 import { serviceIndex } from "./index-files.js";
 import { type ServiceContext, serviceOutputs } from "./outputs.js";
 import { slotModelOf } from "./slot-model.js";
-import { slotTypesFile } from "./slot-names.js";
+import { slotSchemas } from "./slot-schemas.js";
 import { type StubType, stubText } from "./stub.js";
 import { stubConstantName, stubName } from "./stub-name.js";
 
@@ -49,10 +48,8 @@ export async function emitServiceFiles(
 ): Promise<ServiceFiles> {
   const header = headerFor(`The service ${service}`);
   const { files, exports } = await filesOf(outputs, {
-    ...{ service, graph, options, sharedGraph: shared, header, shared: `../${bundle.name}` },
-    ...(hasSlot(bundle)
-      ? slotFace(graph, bundle)
-      : { typesFile: "types", schemas: rootSchemas(graph), writers: [] }),
+    ...{ service, graph, options, sharedGraph: shared, header },
+    ...(hasSlot(bundle) ? slotFace(graph, bundle) : { schemas: rootSchemas(graph), writers: [] }),
   });
   const index = serviceIndex(exports, bundle.name, header);
   const generated = [...printedFiles([["index", index], ...files], style)];
@@ -86,7 +83,7 @@ function serviceStub(service: string, stub: StubType, style: PrintStyle): Servic
     constant: stubConstantName(slot),
     text: stubText(stub, style),
     model: stub.root.name,
-    typesPath: `${service}/${slotTypesFile(slot)}${targetOf(style.target).typesEnding}`,
+    typesPath: `${service}/types${targetOf(style.target).typesEnding}`,
   };
 }
 
@@ -94,34 +91,12 @@ function serviceStub(service: string, stub: StubType, style: PrintStyle): Servic
 function slotFace(
   graph: ModelGraph,
   { slot }: SlotBundle,
-): Pick<ServiceContext, "typesFile" | "schemas" | "writers"> {
+): Pick<ServiceContext, "schemas" | "writers"> {
   const { name } = slotModelOf(graph);
   // What writes the model, where it has another form on the wire than it is read in.
   const writer = { name: `write${name}`, as: `serialize${pascalCase(slot.property)}` };
   return {
-    typesFile: slotTypesFile(slot),
     schemas: slotSchemas(graph, name, slot),
     writers: hasWriter(graph, name) ? [writer] : [],
   };
-}
-
-function slotSchemas(
-  graph: ModelGraph,
-  model: string,
-  slot: SlotBundle["slot"],
-): readonly SchemaConstant[] {
-  const { property } = slot;
-  const read: SchemaConstant = {
-    constant: `${property}JsonSchema`,
-    model,
-    side: "read",
-    description: `The JSON Schema of the ${slotWords(slot)} as the service sends them.`,
-  };
-  const written: SchemaConstant = {
-    constant: `${property}InputJsonSchema`,
-    model,
-    side: "written",
-    description: `The JSON Schema of the ${slotWords(slot)} as the service accepts them.`,
-  };
-  return writtenDiffers(graph, model) ? [read, written] : [read];
 }

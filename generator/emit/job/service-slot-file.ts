@@ -7,6 +7,7 @@ import type {
   FunctionDeclaration,
 } from "../../code/declaration.js";
 import { propertyAccess } from "../../code/literal.js";
+import { ofRuntime } from "../runtime-import.js";
 import { type BundleName, bundleNames, type SlotNames } from "./slot-names.js";
 import { xmlRuntime } from "./xml-runtime.js";
 
@@ -101,7 +102,7 @@ function parseFunction(service: ServiceSlot): FunctionDeclaration {
       throws: [wrong],
     },
     returns: service.type,
-    body: valueOrThrow(service, model, `safeParse${model}`),
+    body: valueOrThrow(model, `safeParse${model}`),
   };
 }
 
@@ -114,32 +115,27 @@ const parsing = {
 
 const parsedInput = "what `JSON.parse` gave.";
 
-const wrong = "ValidationError with everything that is wrong.";
+const wrong = "SchemaError listing the problems found.";
 
-function valueOrThrow(service: ServiceSlot, what: string, parser: string): Code {
-  const call = bundleOf(service)("valueOrThrow", "runtime/issues");
+function valueOrThrow(what: string, parser: string): Code {
+  const call = ofRuntime("valueOrThrow", "issues");
   return code`return ${call}(${JSON.stringify(what)}, ${parser}(input));`;
 }
 
 function safeParseFunction(service: ServiceSlot): FunctionDeclaration {
   const { model, file } = service.names;
   const parse = bundleOf(service)(`safeParse${model}With`, file);
-  return safeParse(service, model, service.type, code`return ${parse}(input, slot);`);
+  return safeParse(model, service.type, code`return ${parse}(input, slot);`);
 }
 
-function safeParse(
-  service: ServiceSlot,
-  what: string,
-  type: Code,
-  body: Code,
-): FunctionDeclaration {
+function safeParse(what: string, type: Code, body: Code): FunctionDeclaration {
   return {
     ...parsing,
     name: `safeParse${what}`,
     docs: {
       description: `\`parse${what}\` without throwing: \`{ value }\`, or \`{ issues }\` with everything that is wrong.`,
     },
-    returns: code`${bundleOf(service)("Result", "runtime/issues")}<${type}>`,
+    returns: code`${ofRuntime("Result", "issues")}<${type}>`,
     body,
   };
 }
@@ -177,21 +173,21 @@ function parsePropertyFunction(service: ServiceSlot): FunctionDeclaration {
       throws: [wrong],
     },
     returns: service.read,
-    body: valueOrThrow(service, service.model, `safeParse${propertyType}`),
+    body: valueOrThrow(service.model, `safeParse${propertyType}`),
   };
 }
 
 function safeParsePropertyFunction(service: ServiceSlot): FunctionDeclaration {
   const { propertyType, file } = service.names;
   const parse = bundleOf(service)(`safeParse${propertyType}With`, file);
-  return safeParse(service, propertyType, service.read, code`return ${parse}(input, slot);`);
+  return safeParse(propertyType, service.read, code`return ${parse}(input, slot);`);
 }
 
 function standardSchemas(service: ServiceSlot): readonly ConstantDeclaration[] {
   const { model, value, propertyValue, propertyType, wireInput } = service.names;
   const ofBundle = bundleOf(service);
-  const standardSchema = ofBundle("standardSchema", "runtime/standard-schema");
-  const type = ofBundle("StandardSchema", "runtime/standard-schema");
+  const standardSchema = ofRuntime("standardSchema", "standard-schema");
+  const type = ofRuntime("StandardSchema", "standard-schema");
   const wire = code`${ofBundle(wireInput, "types")}<${service.wire}>`;
   return [
     {
@@ -263,7 +259,7 @@ function propertyToXmlFunction(service: ServiceSlot): FunctionDeclaration {
     },
     parameters: [
       { name: value, type: service.read },
-      { name: "options", type: ofBundle("XmlOptions", "runtime/xml-document"), default: "{}" },
+      { name: "options", type: ofRuntime("XmlOptions", "xml-document"), default: "{}" },
     ],
     layout: "line",
     returns: "string",
@@ -279,7 +275,7 @@ const notWritten = "XmlError where a field has what XML cannot hold; nothing is 
 function elementList(service: ServiceSlot, value: string): Code {
   const { stubConstant, stubFile } = service.names;
   const stub = imported(stubConstant, `./${stubFile}`);
-  return code`${bundleOf(service)(xmlRuntime.partsOf, `runtime/${xmlRuntime.file}`)}(${value}, ${stub})`;
+  return code`${ofRuntime(xmlRuntime.partsOf, xmlRuntime.file)}(${value}, ${stub})`;
 }
 
 function bundleOf({ bundleFolder }: ServiceSlot): BundleName {

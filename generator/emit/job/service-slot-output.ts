@@ -1,17 +1,12 @@
 import { hasXml, type SlotBundle } from "../../bundle/bundle.js";
 import { imported } from "../../code/code.js";
-import {
-  type CodeFile,
-  type Declaration,
-  type ExportedName,
-  exported,
-  type,
-  value,
-} from "../../code/declaration.js";
+import { type CodeFile, type Declaration, exported } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { isObjectModel } from "../module/copying/models.js";
+import { typesFile } from "../module/module-context.js";
 import type { OutputCode } from "../output.js";
 import type { ServiceContext } from "./outputs.js";
+import { serviceSlotExports } from "./service-slot-exports.js";
 import { publicFunctions, type ServiceSlot, serviceSlotFile } from "./service-slot-file.js";
 import { slotModelOf } from "./slot-model.js";
 import { slotNames } from "./slot-names.js";
@@ -22,43 +17,31 @@ export function serviceSlotOutput(bundle: SlotBundle): OutputCode<ServiceContext
   const file = ({ sharedGraph }: ServiceContext): string => slotNames(bundle, sharedGraph).file;
   return {
     files: (context) => [[file(context), codeFile(context, bundle)]],
-    exports: (context) => [exported(exportedNames(context, bundle), `./${file(context)}`)],
+    exports: (context) => [
+      exported(
+        serviceSlotExports(context.service, bundle, context.sharedGraph),
+        `./${file(context)}`,
+      ),
+    ],
     documented: (shared) => documentedFunctions(bundle, shared),
   };
 }
 
 function codeFile(
-  { service, graph, sharedGraph, header, shared, typesFile }: ServiceContext,
+  { service, graph, sharedGraph, header }: ServiceContext,
   bundle: SlotBundle,
 ): CodeFile {
   const root = slotModelOf(graph);
   const typeName = slotTypeName(service, bundle);
   const filled: ServiceSlot = {
-    ...{ names: slotNames(bundle, sharedGraph), bundleFolder: shared },
+    ...{ names: slotNames(bundle, sharedGraph), bundleFolder: `../${bundle.name}` },
     ...{ type: typeName, model: root.name },
-    read: imported(root.name, `./${typesFile}`),
-    wire: imported(graph.forms.typeName(root, "wire"), `./${typesFile}`),
+    read: imported(root.name, typesFile),
+    wire: imported(graph.forms.typeName(root, "wire"), typesFile),
     isObject: isObjectModel(root.read),
     hasXml: hasXml(bundle),
   };
   return serviceSlotFile(filled, typeName, header);
-}
-
-function exportedNames(
-  { service, sharedGraph }: ServiceContext,
-  bundle: SlotBundle,
-): readonly ExportedName[] {
-  const names = slotNames(bundle, sharedGraph);
-  const { model, propertyType, propertyValue } = names;
-  const toXml = (of: string): readonly ExportedName[] =>
-    hasXml(bundle) ? [value(`${of}ToXml`)] : [];
-  return [
-    ...[`parse${model}`, `safeParse${model}`, `serialize${model}`].map(value),
-    ...[value(`${names.value}Schema`), ...toXml(names.value)],
-    ...[`parse${propertyType}`, `safeParse${propertyType}`].map(value),
-    ...[value(`${propertyValue}Schema`), ...toXml(propertyValue)],
-    type(slotTypeName(service, bundle)),
-  ];
 }
 
 /** The functions of any service, with the slot's type parameter in place of the service's types. */

@@ -5,6 +5,7 @@ import { literal, propertyKey } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import type { OutputCode } from "../output.js";
+import { ofRuntime } from "../runtime-import.js";
 import { type BundleName, bundleNames, type SlotNames, slotNames } from "./slot-names.js";
 
 /** The same as an output. */
@@ -23,24 +24,24 @@ export function slotFile(bundle: SlotBundle, graph: ModelGraph, header: string):
   return {
     header,
     declarations: [
-      slotReader(ofBundle),
+      slotReader(),
       parseFunction(names, ofBundle),
-      parsePropertyFunction(names, ofBundle),
+      parsePropertyFunction(names),
       serializeFunction(names, ofBundle),
       wirePropertyFunction(names),
     ],
   };
 }
 
-function slotReader(ofBundle: BundleName): Declaration {
+function slotReader(): Declaration {
   return {
     kind: "interface",
     name: "SlotReader",
     docs: { description: "How a service's own model is validated and read." },
     typeParameters: ["P"],
     members: [
-      { isReadonly: true, key: "validator", type: ofBundle("Validator", "runtime/problems") },
-      { isReadonly: true, key: "titles", type: ofBundle("Titles", "runtime/problems") },
+      { isReadonly: true, key: "validator", type: ofRuntime("Validator", "problems") },
+      { isReadonly: true, key: "titles", type: ofRuntime("Titles", "problems") },
       {
         docs: { description: "Reads a value that the validator has accepted." },
         isReadonly: true,
@@ -53,7 +54,7 @@ function slotReader(ofBundle: BundleName): Declaration {
 
 function parseFunction(names: SlotNames, ofBundle: BundleName): Declaration {
   const { model, property, wireModel, wireProperty } = names;
-  const issuesOf = ofBundle("issuesOf", "runtime/validation");
+  const issuesOf = ofRuntime("issuesOf", "validation");
   const validate = ofBundle(`validate${wireModel}`, "validators");
   const read = ofBundle(`read${wireModel}`, "readers");
   const input = code`input${types` as ${ofBundle(names.wireInput, "types")}<J>`}`;
@@ -70,8 +71,8 @@ function parseFunction(names: SlotNames, ofBundle: BundleName): Declaration {
       { name: "slot", type: "SlotReader<P>" },
     ],
     layout: "lines",
-    returns: result(code`${ofBundle(model, "types")}<P, J>`, ofBundle),
-    body: code`const issues${types`: ${ofBundle("Issue", "runtime/issues")}[]`} = [...${issuesOf}(${validate}, input, ${ofBundle("titles", "validators")})];
+    returns: result(code`${ofBundle(model, "types")}<P, J>`),
+    body: code`const issues${types`: ${ofRuntime("Issue", "issues")}[]`} = [...${issuesOf}(${validate}, input, ${ofBundle("titles", "validators")})];
 const wireProperty = wirePropertyOf(input);
 if (wireProperty !== undefined) {
   issues.push(...${issuesOf}(slot.validator, wireProperty, slot.titles, [${literal(wireProperty)}]));
@@ -85,7 +86,7 @@ return { value: { ...wireModel, ${propertyKey(property)}: slot.read(wireProperty
 
 const asNever: Code = types` as never`;
 
-function parsePropertyFunction({ propertyType }: SlotNames, ofBundle: BundleName): Declaration {
+function parsePropertyFunction({ propertyType }: SlotNames): Declaration {
   return {
     kind: "function",
     name: `safeParse${propertyType}With`,
@@ -97,8 +98,8 @@ function parsePropertyFunction({ propertyType }: SlotNames, ofBundle: BundleName
       { name: "slot", type: "SlotReader<P>" },
     ],
     layout: "line",
-    returns: result("P", ofBundle),
-    body: code`const issues = ${ofBundle("issuesOf", "runtime/validation")}(slot.validator, input, slot.titles);
+    returns: result("P"),
+    body: code`const issues = ${ofRuntime("issuesOf", "validation")}(slot.validator, input, slot.titles);
 // Safe: the validator has just accepted the value.
 return issues.length > 0 ? { issues } : { value: slot.read(input${asNever}) };`,
   };
@@ -138,6 +139,6 @@ function wirePropertyFunction({ wireProperty }: SlotNames): Declaration {
   };
 }
 
-function result(type: Code, ofBundle: BundleName): Code {
-  return code`${ofBundle("Result", "runtime/issues")}<${type}>`;
+function result(type: Code): Code {
+  return code`${ofRuntime("Result", "issues")}<${type}>`;
 }

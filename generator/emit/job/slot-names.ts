@@ -6,7 +6,7 @@ import { type Code, imported } from "../../code/code.js";
 import { freeName, reservedWords } from "../../code/names.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { hasWriter } from "../module/writers.js";
-import { propertyFile, stubConstantName, stubFile } from "./stub-name.js";
+import { stubConstantName, stubFile } from "./stub-name.js";
 import { xmlRuntime } from "./xml-runtime.js";
 
 /** What the slot's model and what is made of it are called in code. */
@@ -23,8 +23,6 @@ export interface SlotNames {
   readonly propertyType: string;
   /** A variable with a value of the property. */
   readonly propertyVariable: string;
-  /** A service's file with the types of the property. */
-  readonly typesFile: string;
   /** A service's stub: the file, and what it exports. */
   readonly stubFile: string;
   readonly stubConstant: string;
@@ -56,7 +54,6 @@ export function slotNames(bundle: SlotBundle, graph: ModelGraph): SlotNames {
     propertyValue: camelCase(slot.property),
     propertyType: pascalCase(slot.property),
     propertyVariable: propertyVariable(slot),
-    typesFile: slotTypesFile(slot),
     stubFile: stubFile(slot),
     stubConstant: stubConstantName(slot),
     document: documentTitle(bundle),
@@ -72,12 +69,6 @@ export function slotNames(bundle: SlotBundle, graph: ModelGraph): SlotNames {
 export function propertyVariable({ model, property }: Slot): string {
   const others = [camelCase(model), "error", "item", xmlRuntime.helpers.json, "options"];
   return freeName(camelCase(property), new Set([...reservedWords, ...others]));
-}
-
-/** A service's file with the types of what fills the slot, which has the property's name. */
-export function slotTypesFile(slot: Slot): string {
-  const others = ["examples", "index", "readers", "schemas", "validators", "writers"];
-  return freeName(propertyFile(slot), new Set([...others, camelCase(slot.model)]));
 }
 
 /** A name of one of the bundle's files. */

@@ -23,7 +23,7 @@ export function isStubName(file: string): boolean {
 }
 
 /** How files are called that are about the slot's property. */
-export function propertyFile({ property }: Pick<Slot, "property">): string {
+function propertyFile({ property }: Pick<Slot, "property">): string {
   return property.replaceAll(/[^A-Za-z\d]+/g, "-");
 }
 

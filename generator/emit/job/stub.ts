@@ -17,11 +17,12 @@ import { typescriptText } from "../../code/typescript.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Field } from "../../model/node.js";
 import { objectIn } from "../../model/shape.js";
-import type { ModuleContext } from "../module/module-context.js";
+import { type ModuleContext, typesFile } from "../module/module-context.js";
 import type { OutputCode } from "../output.js";
+import { ofRuntime, runtimeFolder } from "../runtime-import.js";
 import { slotFieldForm } from "./slot-field-form.js";
 import { slotModelOf } from "./slot-model.js";
-import { propertyVariable, slotTypesFile } from "./slot-names.js";
+import { propertyVariable } from "./slot-names.js";
 import { stubConstantName, stubFile } from "./stub-name.js";
 import { xmlRuntime } from "./xml-runtime.js";
 
@@ -97,16 +98,16 @@ function purpose({ bundle }: StubType): string {
 }
 
 function inEditors(stub: StubType): string {
-  const type = `import("${runtimeOf(stub)}.js").${typeName(stub)}`;
+  const type = `import("${runtimeFolder}/index.js").${typeName(stub)}`;
   return `${purpose(stub)}; a field that changes is an error here, in
 editors and for compilers with \`allowJs\`.
 
-@type {${type}<import("./${slotTypesFile(stub.bundle.slot)}.js").${stub.root.name}>}`;
+@type {${type}<import("${typesFile}.js").${stub.root.name}>}`;
 }
 
 function stubType(stub: StubType): Code {
-  const type = imported(typeName(stub), runtimeOf(stub));
-  return code`${type}<${imported(stub.root.name, `./${slotTypesFile(stub.bundle.slot)}`)}>`;
+  const type = ofRuntime(typeName(stub), "index");
+  return code`${type}<${imported(stub.root.name, typesFile)}>`;
 }
 
 function typeName({ root }: StubType): string {
@@ -118,13 +119,9 @@ function isWhole({ read }: Model): boolean {
   return (read && objectIn(read))?.isCertain !== true;
 }
 
-function runtimeOf({ bundle }: StubType): string {
-  return `../${bundle.name}/runtime`;
-}
-
 function mappings(stub: StubType): Code {
   const { root, bundle } = stub;
-  const call = (helper: string): Code => imported(helper, runtimeOf(stub));
+  const call = (helper: string): Code => ofRuntime(helper, "index");
   if (isWhole(root)) {
     const [value, name] = [propertyVariable(bundle.slot), JSON.stringify(bundle.slot.property)];
     return code`(${value}) => ${call(xmlRuntime.helpers.json)}(${name}, ${value})`;

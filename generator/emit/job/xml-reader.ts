@@ -14,6 +14,7 @@ import { literal, longLiteral } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { exportedDeclarations, type OutputCode } from "../output.js";
+import { ofRuntime } from "../runtime-import.js";
 import { bundleNames } from "./slot-names.js";
 import { readDocumentExports, readDocuments } from "./xml-reader/documents.js";
 import { readFields, readTypeName } from "./xml-reader/fields.js";
@@ -65,7 +66,7 @@ function readerContext(binding: XmlBinding): ReaderContext {
   return {
     binding,
     ofBundle,
-    ofReader: bundleNames("./runtime/xml-reader"),
+    ofReader: (name, file) => ofRuntime(name, `xml-reader/${file}`),
     ofElement: (element) => {
       const type = readTypeName(element, binding);
       const isDescription = binding.elements[element]?.description !== undefined;

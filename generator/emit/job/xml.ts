@@ -16,6 +16,7 @@ import { propertyAccess } from "../../code/literal.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import type { ModuleContext } from "../module/module-context.js";
 import { exportedDeclarations, type OutputCode } from "../output.js";
+import { ofRuntime } from "../runtime-import.js";
 import { bundleNames, propertyVariable } from "./slot-names.js";
 import { descriptionCode } from "./xml/description.js";
 import {
@@ -101,7 +102,7 @@ function optionsInterface(
     kind: "interface",
     name: `${slot.model}XmlOptions`,
     docs: { description: `How a \`${slot.model}\` is written.` },
-    extends: ofBundle("XmlOptions", "runtime/xml-document"),
+    extends: ofRuntime("XmlOptions", "xml-document"),
     members: options.map(({ option, model }) => ({
       docs: {
         description:

@@ -10,12 +10,11 @@ export interface ModuleContext {
   readonly options: ModuleOptions;
   /** The comment at the top of each file. */
   readonly header: string;
-  /** The file with the types, without ending. */
-  readonly typesFile: string;
-  /** The way to the folder with `runtime/`. */
-  readonly shared: string;
   /** The JSON Schemas that users may import. */
   readonly schemas: readonly SchemaConstant[];
   /** The writers that users may call. */
   readonly writers: readonly ExportedName[];
 }
+
+/** The file with a module's types, seen from the others. */
+export const typesFile = "./types";

@@ -18,7 +18,7 @@ export const moduleOutputs: readonly Output<ModuleContext>[] = [
   },
   {
     name: "validators",
-    reservedNames: ["Issue", "Problem", "Result", "Titles", "ValidationError", "Validator"],
+    reservedNames: ["Issue", "Problem", "Result", "Titles", "SchemaError", "Validator"],
     load: async () => (await import("./validators.js")).validatorsOutput,
   },
   {

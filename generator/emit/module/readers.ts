@@ -7,29 +7,18 @@ import type { ModuleContext } from "./module-context.js";
 
 /** The readers as an output. */
 export const readersOutput: OutputCode<ModuleContext> = {
-  files: ({ graph, header, typesFile, shared }) => [
-    ["readers", readersFile(graph, header, typesFile, shared)],
-  ],
+  files: ({ graph, header }) => [["readers", readersFile(graph, header)]],
 };
 
 /**
  * The readers of a module: for each model a function that copies a valid value, fills in the defaults and
  * leaves out what the model does not know. They never change what they read.
- *
- * @param typesFile - the file with the module's types, without extension.
  */
-export function readersFile(
-  graph: ModelGraph,
-  header: string,
-  typesFile: string,
-  shared: string,
-): CodeFile {
+export function readersFile(graph: ModelGraph, header: string): CodeFile {
   return copyFunctions({
     graph,
     direction: reading,
     header,
-    typesFile,
-    shared,
     comment: (model) => `A copy of a valid \`${model}\`, with its defaults filled in.`,
     unionComment: "Reads the member of the union that the tag names.",
   });

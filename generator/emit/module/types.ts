@@ -13,7 +13,7 @@ import type { DeclaredType, Forms } from "../../model/forms.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { typeParametersOf } from "../../model/type-parameters.js";
 import type { OutputCode } from "../output.js";
-import type { ModuleContext } from "./module-context.js";
+import { type ModuleContext, typesFile } from "./module-context.js";
 import { documentationOf } from "./tsdoc.js";
 import { documentedType } from "./types/documented-type.js";
 import { printMemberType, printType, printWholeType } from "./types/print-type.js";
@@ -23,12 +23,12 @@ import { valueConstants } from "./value-constants.js";
 
 /** The types as an output. */
 export const typesOutput: OutputCode<ModuleContext> = {
-  files: async ({ graph, header, typesFile: path }) => [[path, await typesFile(graph, header)]],
-  exports: ({ graph, typesFile: path }) => [modelExports(graph, `./${path}`)],
+  files: async ({ graph, header }) => [["types", await typesCode(graph, header)]],
+  exports: ({ graph }) => [modelExports(graph, typesFile)],
 };
 
 /** The file with a module's types, and the constants with the values of those that are closed sets. */
-export async function typesFile(graph: ModelGraph, header: string): Promise<CodeFile> {
+export async function typesCode(graph: ModelGraph, header: string): Promise<CodeFile> {
   const types = await typeDeclarations(graph);
   return { header, declarations: [...types, ...valueConstants(graph)] };
 }

@@ -1,34 +1,33 @@
 import { automaticTitle } from "../../canonical/titles.js";
-import { type Code, imported, using } from "../../code/code.js";
+import { type Code, using } from "../../code/code.js";
 import type { CodeFile, ConstantDeclaration } from "../../code/declaration.js";
 import { longLiteral } from "../../code/literal.js";
 import { readDocument } from "../../model/documents.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import { objectIn } from "../../model/shape.js";
 import type { OutputCode } from "../output.js";
+import { ofRuntime, runtimeFolder } from "../runtime-import.js";
 import type { ModuleContext } from "./module-context.js";
 import { compileValidators } from "./validators/compile.js";
 import { rewriteValidators } from "./validators/rewrite.js";
 
 /** The validators as an output. */
 export const validatorsOutput: OutputCode<ModuleContext> = {
-  files: ({ graph, header, shared }) => [["validators", validatorsFile(graph, header, shared)]],
+  files: ({ graph, header }) => [["validators", validatorsFile(graph, header)]],
 };
 
 /**
  * The validators of a module as code of its own: AJV writes it, and it needs nothing of AJV when it runs.
  * Each model has a `validate<Model>`, which accepts what may be on the wire.
- *
- * @param shared - the way to the folder with `runtime/`, such as `.` or `../uws`.
  */
-export function validatorsFile(graph: ModelGraph, header: string, shared: string): CodeFile {
+export function validatorsFile(graph: ModelGraph, header: string): CodeFile {
   const document = readDocument(graph);
   const { code: checks, imports } = rewriteValidators(compileValidators(document), document);
   const names = [...graph.models.values()].flatMap(({ name, read }) =>
     read === undefined ? [] : [name],
   );
   const called = [...imports].flatMap(([file, calls]) =>
-    [...calls].map((name) => ({ name, from: `${shared}/runtime/${file}` })),
+    [...calls].map((name) => ({ name, from: `${runtimeFolder}/${file}` })),
   );
   return {
     header,
@@ -36,8 +35,8 @@ export function validatorsFile(graph: ModelGraph, header: string, shared: string
     unchecked:
       "AJV wrote the checks for speed, as plain JavaScript: only what is exported has types.",
     declarations: [
-      titlesConstant(graph, imported("Titles", `${shared}/runtime/problems`)),
-      ...names.map((name) => validator(name, imported("Validator", `${shared}/runtime/problems`))),
+      titlesConstant(graph, ofRuntime("Titles", "problems")),
+      ...names.map((name) => validator(name, ofRuntime("Validator", "problems"))),
       { kind: "statements", code: using(checks, called) },
     ],
   };

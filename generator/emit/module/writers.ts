@@ -8,30 +8,21 @@ import type { ModuleContext } from "./module-context.js";
 
 /** The writers as an output; a module whose models are written as they are read has none. */
 export const writersOutput: OutputCode<ModuleContext> = {
-  files: ({ graph, header, typesFile, shared }) =>
-    hasWriters(graph) ? [["writers", writersFile(graph, header, typesFile, shared)]] : [],
+  files: ({ graph, header }) =>
+    hasWriters(graph) ? [["writers", writersFile(graph, header)]] : [],
   exports: ({ writers }) => (writers.length === 0 ? [] : [exported(writers, "./writers")]),
 };
 
 /**
  * The writers of a module: for each model with values that JSON has no form of their own for, a function that
  * gives the form that they have on the wire. They never change what they write.
- *
- * @param typesFile - the file with the module's types, without extension.
  * @param shared - the way to the folder with `runtime/`.
  */
-export function writersFile(
-  graph: ModelGraph,
-  header: string,
-  typesFile: string,
-  shared: string,
-): CodeFile {
+export function writersFile(graph: ModelGraph, header: string): CodeFile {
   return copyFunctions({
     graph,
     direction: writing,
     header,
-    typesFile,
-    shared,
     comment: (model) => `A \`${model}\` in the form that goes over the wire.`,
     unionComment: "Writes the member of the union that the tag names.",
   });

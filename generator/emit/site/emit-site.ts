@@ -34,7 +34,7 @@ export async function emitSite(
   const kinds = new Map(
     services.map((service) => [service.name, inputKinds(service, bundle, shared)]),
   );
-  const scripts = await siteScripts(bundle.name, kinds, generated);
+  const scripts = await siteScripts([bundle.name, "runtime"], kinds, generated);
   const checker = checkerOf(scripts);
   const paint = painterOf(checker);
   const page = (

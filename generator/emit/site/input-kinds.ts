@@ -14,6 +14,7 @@ import { slotNames } from "../job/slot-names.js";
 import { slotTypeName } from "../job/slot-type-name.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
 import { hasWriter } from "../module/writers.js";
+import { runtimeFolder } from "../runtime-import.js";
 
 /** A service whose page is made. */
 export interface ServedService {
@@ -49,7 +50,7 @@ export function inputKinds(
 ): readonly InputKind[] {
   const kinds = hasSlot(bundle)
     ? slotKinds(service, bundle, shared)
-    : service.graph.roots.map((root) => modelKind(root, service.graph, bundle));
+    : service.graph.roots.map((root) => modelKind(root, service.graph));
   const taken = new Set<string>();
   return kinds.map((kind) => {
     const name = freeName(kind.name, taken);
@@ -58,7 +59,7 @@ export function inputKinds(
   });
 }
 
-function modelKind(root: Model, graph: ModelGraph, { name: folder }: Bundle): InputKind {
+function modelKind(root: Model, graph: ModelGraph): InputKind {
   const { name } = root;
   const writer = writerOf(root, graph);
   return {
@@ -75,7 +76,7 @@ function modelKind(root: Model, graph: ModelGraph, { name: folder }: Bundle): In
       ...writer.functions,
     ]),
     imports: new Map([
-      [`../${folder}/runtime/validation.js`, ["issuesOf"]],
+      [`${runtimeFolder}/validation.js`, ["issuesOf"]],
       ["./validators.js", ["titles", `validate${name}`]],
       ["./readers.js", [`read${name}`]],
       ...writer.imports,

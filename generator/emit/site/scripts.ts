@@ -23,12 +23,12 @@ export function serviceScriptPath(service: string): string {
  * Bundles the scripts. What is generated for all services is a script of its own, which theirs share: a service's own
  * has nothing but its models.
  *
- * @param sharedFolder - where what they share is.
+ * @param sharedFolders - where what they share is.
  * @param services - what can be pasted on the page of each, by its name.
  * @param generated - the generated files of the services and what they share, by path.
  */
 export async function siteScripts(
-  sharedFolder: string,
+  sharedFolders: readonly string[],
   services: ReadonlyMap<string, readonly InputKind[]>,
   generated: ReadonlyMap<string, string>,
 ): Promise<SiteScripts> {
@@ -40,11 +40,11 @@ export async function siteScripts(
         { code: serviceEntry(name, kinds), folder: name },
       ]),
     ),
-    generatedFiles(generated, sharedFolder, shared),
+    generatedFiles(generated, sharedFolders, shared),
   );
   const common = await bundled(
     new Map([["assets/shared.js", { code: sharedEntry([...shared].sort()), folder: "." }]]),
-    generatedFiles(generated, undefined, new Set()),
+    generatedFiles(generated, [], new Set()),
   );
   const site = await bundled(
     new Map(
@@ -136,11 +136,11 @@ const siteFiles: Plugin = {
 /**
  * The generated files, from memory.
  *
- * @param sharedFolder - imports from it become look-ups of what `shared.js` has; noted in `shared`.
+ * @param sharedFolders - imports from them become look-ups of what `shared.js` has; noted in `shared`.
  */
 function generatedFiles(
   files: ReadonlyMap<string, string>,
-  sharedFolder: string | undefined,
+  sharedFolders: readonly string[],
   shared: Set<string>,
 ): Plugin {
   return {
@@ -150,7 +150,7 @@ function generatedFiles(
         if (namespace !== "generated" && namespace !== "entry") return undefined;
         const folder = namespace === "entry" ? String(pluginData) : posix.dirname(importer);
         const found = `${posix.join(folder, path).replace(/\.[jt]s$/, "")}.ts`;
-        if (sharedFolder === undefined || !found.startsWith(`${sharedFolder}/`)) {
+        if (!sharedFolders.some((shared) => found.startsWith(`${shared}/`))) {
           return { path: found, namespace: "generated" };
         }
         shared.add(found);

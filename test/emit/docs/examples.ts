@@ -3,6 +3,7 @@ import type { CanonicalModule } from "../../../generator/canonical/module.js";
 import type { FunctionDocs } from "../../../generator/emit/docs/function-docs.js";
 import { serviceFunctions } from "../../../generator/emit/docs/service-functions.js";
 import type { DocumentedService } from "../../../generator/emit/docs/service-page.js";
+import { bundleExportNames } from "../../../generator/emit/job/exported-names.js";
 import { namesReservedFor } from "../../../generator/generation/pipeline-inputs.js";
 import { type ModelGraph, modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule, serviceModule } from "../../../generator/pipeline.js";
@@ -21,6 +22,8 @@ export const sharedModule: CanonicalModule = bundleModule(bundle, new Set(), () 
 
 /** The same as the pages are made from. */
 export const shared: ModelGraph = modelGraph(sharedModule);
+
+const exportNames = await bundleExportNames(bundle, shared);
 
 const examples = fileURLToPath(new URL("../../../schemas/examples/", import.meta.url));
 
@@ -53,7 +56,7 @@ function exampleModule(name: string, model: string): CanonicalModule {
   return serviceModule(
     { name, parameters, corrections: [] },
     bundle,
-    namesReservedFor(bundle, sharedModule),
+    namesReservedFor({ bundle, module: sharedModule, graph: () => shared, exportNames }, name),
     () => {},
   );
 }

@@ -21,8 +21,7 @@ afterEach(() => {
 
 describe("the page on the functions", () => {
   it("has each function and Standard Schema that a service exports, and no other", () => {
-    const ofRuntime =
-      /^(?:byReference|jsonParameter|parameters?|pathText|ValidationError|XmlError)$/;
+    const ofRuntime = /^(?:byReference|jsonParameter|parameters?|pathText|SchemaError|XmlError)$/;
     const others = /JsonSchema$|^parametersXml$|^[A-Z]/;
     const names = Object.keys(coneSearch).filter(
       (name) => !ofRuntime.test(name) && !others.test(name),
@@ -44,7 +43,7 @@ describe("the page on the functions", () => {
 
   it.each([
     "Returns: Job<P>: the Job, its parameters in the types of this service.",
-    "Throws: ValidationError with everything that is wrong.",
+    "Throws: SchemaError listing the problems found.",
     "options (JobXmlOptions, optional): how the document is laid out, and which URLs results have.",
     "Type: StandardSchema<SerializedJobInput<PInput>, Job<P>>",
     "job_summary_type (type[TypeVar(S, bound=JobSummary)]): XML model class for the job summary.",
@@ -70,7 +69,7 @@ describe("the page on the functions", () => {
     expect(others).toEqual([]);
     const code = example?.code ?? "";
     const folder = temporaryFolder();
-    for (const name of ["cone-search", "uws"])
+    for (const name of ["cone-search", "runtime", "uws"])
       symlinkSync(join(generated, name), join(folder, name));
     expect(compiled(folder, new Map([["example.ts", code]]))).toBe("");
 

@@ -54,9 +54,9 @@ function ofBundle(graph: ModelGraph): string {
 it("names what the bundle's slot does, whatever it is called", () => {
   const text = ofBundle(plain);
   expect(text).toContain(`// header
-import type { Issue, Result } from "./runtime/issues.js";
-import type { Titles, Validator } from "./runtime/problems.js";
-import { issuesOf } from "./runtime/validation.js";
+import type { Issue, Result } from "../runtime/issues.js";
+import type { Titles, Validator } from "../runtime/problems.js";
+import { issuesOf } from "../runtime/validation.js";
 import { readSentTask } from "./readers.js";
 import type { SentTask, Task } from "./types.js";
 import { titles, validateSentTask } from "./validators.js";
@@ -117,10 +117,10 @@ import {
 } from "../tap/task.js";
 import type { SentTaskInput, Task } from "../tap/types.js";
 import { type TaskXmlOptions, writeGivenInputs, writeTask } from "../tap/xml.js";
-import { type Result, valueOrThrow } from "../tap/runtime/issues.js";
-import { parameterList } from "../tap/runtime/parameters-xml.js";
-import { type StandardSchema, standardSchema } from "../tap/runtime/standard-schema.js";
-import type { XmlOptions } from "../tap/runtime/xml-document.js";
+import { type Result, valueOrThrow } from "../runtime/issues.js";
+import { parameterList } from "../runtime/parameters-xml.js";
+import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
+import type { XmlOptions } from "../runtime/xml-document.js";
 import { givenInputsXml } from "./given-inputs-xml.js";
 import { readQuery } from "./readers.js";
 import { titles, validateQuery } from "./validators.js";`);

@@ -3,13 +3,14 @@ import type { XmlBinding } from "../../../bundle/xml-binding.js";
 import { pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { FunctionDeclaration, Parameter } from "../../../code/declaration.js";
+import { ofRuntime } from "../../runtime-import.js";
 import { localName } from "../xml/element.js";
 import { xmlRuntime } from "../xml-runtime.js";
 import { type ReaderContext, readFunctionName, slotElementName } from "./read-function.js";
 
 /** The functions that read each document of the binding table, one that throws and one that does not. */
 export function readDocuments(slot: Slot, context: ReaderContext): readonly FunctionDeclaration[] {
-  const { ofBundle, ofReader } = context;
+  const { ofReader } = context;
   const parameters: readonly Parameter[] = [
     { name: "xml", type: "string | Uint8Array" },
     { name: "options", type: ofReader("XmlReadOptions", "options"), default: "{}" },
@@ -25,10 +26,12 @@ export function readDocuments(slot: Slot, context: ReaderContext): readonly Func
           xml: "a text, or bytes in UTF-8 (or in UTF-16, if they begin with a byte order mark).",
           options: "what is too large or too deep.",
         },
-        throws: ["ValidationError with what is wrong, and in which element, line and column."],
+        throws: [
+          "SchemaError listing the problems found, each with its element, line, and column.",
+        ],
       },
       returns: type,
-      body: code`return ${ofBundle("valueOrThrow", "runtime/issues")}("${root} document", safeParse${name}(xml, options));`,
+      body: code`return ${ofRuntime("valueOrThrow", "issues")}("${root} document", safeParse${name}(xml, options));`,
     },
     {
       ...common,

@@ -3,6 +3,7 @@ import { code } from "../../../code/code.js";
 import type { InterfaceDeclaration } from "../../../code/declaration.js";
 import { propertyKey } from "../../../code/literal.js";
 import { safe, wrapped } from "../../module/tsdoc.js";
+import { ofRuntime } from "../../runtime-import.js";
 import type { BundleName } from "../slot-names.js";
 import { xmlRuntime } from "../xml-runtime.js";
 import type { ReadField } from "./fields.js";
@@ -38,7 +39,7 @@ export function valueInterface(
 export function fieldType({ type, source }: ReadField, { ofBundle, ofElement }: FieldTypes): Code {
   switch (source.kind) {
     case "slot":
-      return code`readonly ${ofBundle(xmlRuntime.partRead, `runtime/xml-reader/${xmlRuntime.readerFile}`)}[]`;
+      return code`readonly ${ofRuntime(xmlRuntime.partRead, `xml-reader/${xmlRuntime.readerFile}`)}[]`;
     case "list":
       return code`readonly ${ofElement(source.element)}[]`;
     case "child":

@@ -7,6 +7,7 @@ import { propertyAccess, propertyKey } from "../../../code/literal.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import { runtimeNames } from "../../module/copying/runtime-names.js";
 import { wireForm } from "../../module/copying/wire-form.js";
+import { ofRuntime } from "../../runtime-import.js";
 import { readFields, readTypeName } from "../xml-reader/fields.js";
 import { canBeNull, valueInterface } from "../xml-reader/value-interface.js";
 import { elementExpression, localName } from "./element.js";
@@ -40,14 +41,14 @@ export function descriptionCode(
   const values = fields.map(({ field, property, isPath }) => {
     const access = propertyAccess(value, property);
     if (isPath) {
-      const urlBelow = ofBundle("urlBelow", "runtime/xml-document");
+      const urlBelow = ofRuntime("urlBelow", "xml-document");
       return code`  ${propertyKey(field)}: ${urlBelow}(baseUrl, ${access}),`;
     }
     // Times are texts here, as they are where a list is read.
     const node = properties?.get(property);
     const called = new Set<string>();
     const text = node ? wireForm(node, access, context.graph, called) : access;
-    return using(`  ${propertyKey(field)}: ${text},`, runtimeNames(called, "."));
+    return using(`  ${propertyKey(field)}: ${text},`, runtimeNames(called));
   });
   // The element is written from the description, whose fields have the element's own names.
   const described: ModelElement = {

@@ -6,6 +6,7 @@ import { camelCase, pascalCase } from "../../../canonical/names.js";
 import { type Code, code } from "../../../code/code.js";
 import type { Declaration, FunctionDeclaration, Parameter } from "../../../code/declaration.js";
 import { propertyAccess } from "../../../code/literal.js";
+import { ofRuntime } from "../../runtime-import.js";
 import { xmlRuntime } from "../xml-runtime.js";
 import { genericType, localName, typeParameterNames } from "./element.js";
 import { fixedText } from "./expression.js";
@@ -34,16 +35,16 @@ export function modelDocument(
     layout: "lines",
     returns: "string",
     body: code`try {
-  return ${xmlDocument(context)}(${element}, options);
+  return ${xmlDocument}(${element}, options);
 } catch (error) {
-  throw ${context.ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${identity});
+  throw ${ofRuntime(xmlRuntime.errorOfModel, "xml-text")}(error, ${identity});
 }`,
   };
 }
 
 /** The parameter of a function that takes what fills the slot. */
-export function slotParameter({ ofBundle, slotValue }: XmlContext): Parameter {
-  const element = ofBundle(xmlRuntime.part, `runtime/${xmlRuntime.file}`);
+export function slotParameter({ slotValue }: XmlContext): Parameter {
+  const element = ofRuntime(xmlRuntime.part, xmlRuntime.file);
   return { name: slotValue, type: code`readonly ${element}[]` };
 }
 
@@ -51,9 +52,7 @@ function options(type: Code): Parameter {
   return { name: "options", type, default: "{}" };
 }
 
-function xmlDocument({ ofBundle }: XmlContext): Code {
-  return ofBundle("xmlDocument", "runtime/xml-document");
-}
+const xmlDocument: Code = ofRuntime("xmlDocument", "xml-document");
 
 /** The function that writes a list of results as a document of its own. */
 export function resultsDocument(
@@ -75,7 +74,7 @@ export function resultsDocument(
     layout: "line",
     returns: "string",
     body: code`const elements = ${listedElements(each, value, value, context)};
-return ${xmlDocument(context)}(\`${root(element, attributes)}\${elements}</${element}>\`, options);`,
+return ${xmlDocument}(\`${root(element, attributes)}\${elements}</${element}>\`, options);`,
   };
 }
 
@@ -87,14 +86,11 @@ export function slotDocument(bundle: XmlBundle, context: XmlContext): FunctionDe
     name: `write${pascalCase(bundle.slot.property)}`,
     isExported: true,
     docs: { description: `${documentWords(bundle).elements} as a document of their own.` },
-    parameters: [
-      slotParameter(context),
-      options(context.ofBundle("XmlOptions", "runtime/xml-document")),
-    ],
+    parameters: [slotParameter(context), options(ofRuntime("XmlOptions", "xml-document"))],
     layout: "line",
     returns: "string",
     body: code`const elements = ${slotElements(context)};
-return ${xmlDocument(context)}(\`${root(element, [])}\${elements}</${element}>\`, options);`,
+return ${xmlDocument}(\`${root(element, [])}\${elements}</${element}>\`, options);`,
   };
 }
 
@@ -134,12 +130,12 @@ export function listDocuments(
   return [listOptions(list), listToXml(list), listToXmlChunks(list), listParts(list)];
 }
 
-function listOptions({ optionsType, value, context }: ListContext): Declaration {
+function listOptions({ optionsType, value }: ListContext): Declaration {
   return {
     kind: "interface",
     name: optionsType,
     docs: { description: "How a list is written." },
-    extends: context.ofBundle("XmlOptions", "runtime/xml-document"),
+    extends: ofRuntime("XmlOptions", "xml-document"),
     members: [
       {
         docs: { description: `The URL that each ${value}'s own is right below.` },
@@ -151,9 +147,9 @@ function listOptions({ optionsType, value, context }: ListContext): Declaration 
   };
 }
 
-function listToXml({ value, entry, options, context }: ListContext): FunctionDeclaration {
+function listToXml({ value, entry, options }: ListContext): FunctionDeclaration {
   const list = `${value}s`;
-  const call = context.ofBundle("listDocument", "runtime/xml-document");
+  const call = ofRuntime("listDocument", "xml-document");
   const overload = (type: Code, returns: string) =>
     ({ parameters: [{ name: list, type }, options], returns, layout: "line" }) as const;
   return {
@@ -179,9 +175,9 @@ function anyIterable(entry: Code): Code {
   return code`Iterable<${entry}> | AsyncIterable<${entry}>`;
 }
 
-function listToXmlChunks({ value, entry, options, context }: ListContext): FunctionDeclaration {
+function listToXmlChunks({ value, entry, options }: ListContext): FunctionDeclaration {
   const list = `${value}s`;
-  const call = context.ofBundle("listChunks", "runtime/xml-document");
+  const call = ofRuntime("listChunks", "xml-document");
   return {
     kind: "function",
     name: `${value}ListToXmlChunks`,
@@ -198,15 +194,15 @@ function listToXmlChunks({ value, entry, options, context }: ListContext): Funct
 
 function listParts({ value, entry, options, context, document }: ListContext): FunctionDeclaration {
   const { element, attributes, each } = document;
-  const { ofBundle, binding } = context;
+  const { binding } = context;
   return {
     kind: "function",
     name: "listParts",
     isExported: false,
     parameters: [options],
     layout: "line",
-    returns: code`${ofBundle("ListParts", "runtime/xml-document")}<${entry}>`,
-    body: code`const baseUrl = ${ofBundle("xmlUrl", "runtime/xml-link")}(options.baseUrl, "baseUrl");
+    returns: code`${ofRuntime("ListParts", "xml-document")}<${entry}>`,
+    body: code`const baseUrl = ${ofRuntime("xmlUrl", "xml-link")}(options.baseUrl, "baseUrl");
 return {
   start: \`${root(element, attributes)}\`,
   end: "</${element}>",
@@ -215,7 +211,7 @@ return {
     try {
       return ${camelCase(each)}Element(${value}Description(${value}, baseUrl));
     } catch (error) {
-      throw ${ofBundle(xmlRuntime.errorOfModel, "runtime/xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
+      throw ${ofRuntime(xmlRuntime.errorOfModel, "xml-text")}(error, ${propertyAccess(value, identityProperty(binding))});
     }
   },
 };`,

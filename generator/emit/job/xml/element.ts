@@ -14,7 +14,7 @@ export function elementExpression(
 ): Code {
   return joinedText([
     { template: `<${element}${root}` },
-    ...attributes.map((attribute) => attributeText(attribute, value, context)),
+    ...attributes.map((attribute) => attributeText(attribute, value)),
     ...(content === undefined
       ? [fixedText("/>")]
       : [

@@ -9,6 +9,7 @@ import { type Code, code, joined } from "../../../code/code.js";
 import { readFieldsOf } from "../../../model/fields.js";
 import type { ModelGraph } from "../../../model/model-graph.js";
 import { acceptsNull } from "../../../model/nullability.js";
+import { ofRuntime } from "../../runtime-import.js";
 import type { BundleName } from "../slot-names.js";
 import { xmlRuntime } from "../xml-runtime.js";
 import { eitherText, fixedText, type TextPart } from "./expression.js";
@@ -56,19 +57,15 @@ export function fixedAttributes(attributes: readonly AttributeBinding[]): string
 }
 
 /** One attribute. */
-export function attributeText(
-  binding: AttributeBinding,
-  value: WrittenValue,
-  context: XmlContext,
-): TextPart {
+export function attributeText(binding: AttributeBinding, value: WrittenValue): TextPart {
   const { attribute, text, property, present, type = "string", whenNull } = binding;
   if (text !== undefined) return fixedText(fixedAttributes([binding]));
   if (present !== undefined)
     return { template: code` ${attribute}="\${${value.access(present)} !== null}"` };
   if (property === undefined) return fixedText("");
-  if (type === "link") return linkText(binding, property, value, context);
+  if (type === "link") return linkText(binding, property, value);
   const written = {
-    template: code` ${attribute}="\${${scalarText(type, property, value, context, "xmlAttribute")}}"`,
+    template: code` ${attribute}="\${${scalarText(type, property, value, "xmlAttribute")}}"`,
   };
   return unlessNull(property, value, nullAttribute(attribute, whenNull), written);
 }
@@ -92,18 +89,18 @@ export function contentText(
     return { expression: listedElements(first, items, property, context) };
   }
   if (binding.parts !== undefined)
-    return { template: code`<${element}>${partsText(binding, value, context)}</${element}>` };
+    return { template: code`<${element}>${partsText(binding, value)}</${element}>` };
   const written = {
-    template: code`<${element}>\${${scalarText(type, property, value, context, "xmlText")}}</${element}>`,
+    template: code`<${element}>\${${scalarText(type, property, value, "xmlText")}}</${element}>`,
   };
   return unlessNull(property, value, nullElement(element, whenNull), written);
 }
 
-function partsText({ parts = [] }: ContentBinding, value: WrittenValue, context: XmlContext): Code {
+function partsText({ parts = [] }: ContentBinding, value: WrittenValue): Code {
   const texts = parts.map(({ property, text = "" }) =>
     property === undefined
       ? fixedText(escapeText(text)).template
-      : code`\${${scalarText("string", property, value, context, "xmlText")}}`,
+      : code`\${${scalarText("string", property, value, "xmlText")}}`,
   );
   return joined(texts, "");
 }
@@ -128,20 +125,20 @@ export function listedElements(
   name: string,
   items: string,
   field: string,
-  { binding, ofBundle }: XmlContext,
+  { binding }: XmlContext,
 ): Code {
   const hasOption =
     binding.elements[name]?.attributes?.some(({ option }) => option !== undefined) === true;
   const writer = `${camelCase(name)}Element`;
   const write = hasOption ? `(item) => ${writer}(item, options)` : writer;
-  const call = ofBundle("xmlItems", "runtime/xml-text");
+  const call = ofRuntime("xmlItems", "xml-text");
   return code`${call}(${items}, ${JSON.stringify(field)}, ${write})`;
 }
 
 /** The call that writes an element for each part of what fills the slot. */
-export function slotElements({ binding, ofBundle, slotValue }: XmlContext): Code {
+export function slotElements({ binding, slotValue }: XmlContext): Code {
   const child = JSON.stringify(binding.documents.slot.each);
-  const call = ofBundle(xmlRuntime.writePart, `runtime/${xmlRuntime.file}`);
+  const call = ofRuntime(xmlRuntime.writePart, xmlRuntime.file);
   return code`${slotValue}.map((item) => ${call}(${child}, item)).join("")`;
 }
 
@@ -149,11 +146,10 @@ function linkText(
   { attribute, option }: AttributeBinding,
   property: string,
   value: WrittenValue,
-  { ofBundle }: XmlContext,
 ): TextPart {
   const chosen = option === undefined ? "undefined" : `options.${option}?.(${value.name})`;
   const name = JSON.stringify(` ${attribute}`);
-  const call = ofBundle("xmlLink", "runtime/xml-link");
+  const call = ofRuntime("xmlLink", "xml-link");
   return {
     expression: code`${call}(${name}, ${chosen}, ${value.access(property)}, ${JSON.stringify(property)})`,
   };
@@ -170,11 +166,10 @@ function scalarText(
   type: ValueType | "path" | "link",
   property: string,
   value: WrittenValue,
-  { ofBundle }: XmlContext,
   textWriter: "xmlAttribute" | "xmlText",
 ): Code {
   if (type === "boolean") return value.access(property);
-  const writer = ofBundle(writers.get(type) ?? textWriter, "runtime/xml-text");
+  const writer = ofRuntime(writers.get(type) ?? textWriter, "xml-text");
   return code`${writer}(${value.access(property)}, ${JSON.stringify(property)})`;
 }
 

@@ -9,6 +9,7 @@ import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import type { Node, ObjectNode } from "../../../model/node.js";
 import { isCertainObject, objectIn, shapingMembers } from "../../../model/shape.js";
 import { typeParametersOf } from "../../../model/type-parameters.js";
+import { typesFile } from "../module-context.js";
 import type { CopyContext, UnionFunction } from "./context.js";
 import type { Direction } from "./direction.js";
 import { copyExpression } from "./expressions.js";
@@ -22,10 +23,6 @@ export interface CopyFile {
   readonly graph: ModelGraph;
   readonly direction: Direction;
   readonly header: string;
-  /** The file with the module's types, without extension. */
-  readonly typesFile: string;
-  /** The way to the folder with `runtime/`, such as `.` or `../uws`. */
-  readonly shared: string;
   /** What is said of the function of a model. */
   readonly comment: (model: string) => string;
   /** What is said of the function of a tagged union. */
@@ -43,7 +40,7 @@ export function copyFunctions(file: CopyFile): CodeFile {
   );
   return {
     header,
-    importsFirst: [`./${file.typesFile}`],
+    importsFirst: [typesFile],
     declarations: [...functions, ...[...unions.values()].map((one) => unionFunction(one, file))],
   };
 }
@@ -59,7 +56,7 @@ function copyFunction(model: Model, context: FileContext, file: CopyFile): Funct
   const { name, read } = model;
   const parameters = typeParametersOf(read).map((parameter) => parameter.name);
   const typeIn = (form: Direction["from"]): Code => {
-    const type = imported(graph.forms.typeName(model, form), `./${file.typesFile}`);
+    const type = imported(graph.forms.typeName(model, form), typesFile);
     return parameters.length === 0 ? type : code`${type}<${parameters.join(", ")}>`;
   };
   const used: FunctionContext = {
@@ -79,34 +76,29 @@ function copyFunction(model: Model, context: FileContext, file: CopyFile): Funct
     parameters: [{ name: body === emptyBody ? "_value" : "value", type: typeIn(direction.from) }],
     layout: "line",
     returns: typeIn(direction.to),
-    body: indented(withImports(body, used, file)),
+    body: indented(withImports(body, used)),
   };
 }
 
 /** A function's statements, with what they need from other files. */
-function withImports(
-  body: Code,
-  { runtime, types: named, validators }: FunctionContext,
-  { shared, typesFile }: CopyFile,
-): Code {
+function withImports(body: Code, { runtime, types: named, validators }: FunctionContext): Code {
   const values = [
-    ...runtimeNames(runtime, shared),
+    ...runtimeNames(runtime),
     ...[...validators].map((name) => ({ name: `validate${name}`, from: "./validators" })),
   ];
-  const from = `./${typesFile}`;
   return usingTypes(
     using(body, values),
-    [...named].map((name) => ({ name, from })),
+    [...named].map((name) => ({ name, from: typesFile })),
   );
 }
 
 function unionFunction(
   { name, from, to, body }: UnionFunction,
-  { typesFile, unionComment }: CopyFile,
+  { unionComment }: CopyFile,
 ): FunctionDeclaration {
   const union = (members: readonly string[]): Code =>
     joined(
-      members.map((type) => imported(type, `./${typesFile}`)),
+      members.map((type) => imported(type, typesFile)),
       " | ",
     );
   return {

@@ -1,11 +1,12 @@
 import type { Import } from "../../../code/code.js";
+import { runtimeFolder } from "../../runtime-import.js";
 
 /** The runtime's functions that code calls to copy and convert values, as imports. */
-export function runtimeNames(called: ReadonlySet<string>, shared: string): readonly Import[] {
+export function runtimeNames(called: ReadonlySet<string>): readonly Import[] {
   return [...copyingFiles].flatMap(([file, functions]) =>
     functions
       .filter((each) => called.has(each))
-      .map((name) => ({ name, from: `${shared}/runtime/${file}` })),
+      .map((name) => ({ name, from: `${runtimeFolder}/${file}` })),
   );
 }
 
