@@ -8,8 +8,8 @@ import {
 } from "../soundness/message-cases.js";
 
 const given = process.env["COUNT"];
-const count = Number(given ?? 1000);
-const countInBatch = 200;
+const count = Number(given ?? 500);
+const countInBatch = 250;
 
 // Not all that it finds is mended. With COUNT, it shows what is left.
 const test = given === undefined ? it.fails : it;

@@ -43,7 +43,9 @@ const drop: Changer = (schema, draw) => {
 
 const replace: Changer = (schema, draw) => {
   const place = oneOf(placesIn(schema), draw);
-  const next = oneOf(draw(2) === 0 ? junk : odd, draw);
+  const name = place.at(-1) ?? "";
+  const fitting = Object.hasOwn(keywordValues, name) ? keywordValues[name] : undefined;
+  const next = oneOf(fitting !== undefined && draw(2) === 0 ? fitting : [...junk, ...odd], draw);
   return {
     schema: withValueAt(schema, place, next),
     change: `${told(place)} is ${JSON.stringify(next)}`,
@@ -55,7 +57,7 @@ const add: Changer = (schema, draw) => {
   if (places.length === 0) return undefined;
   const place = oneOf(places, draw);
   const keyword = oneOf(Object.keys(keywordValues), draw);
-  const value = oneOf(draw(3) === 0 ? odd : (keywordValues[keyword] ?? odd), draw);
+  const value = oneOf(draw(5) === 0 ? odd : (keywordValues[keyword] ?? odd), draw);
   // Safe: only places of objects are drawn from.
   const object = jsonAt(schema, place) as { readonly [key: string]: Json };
   return {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { type BuildFailure, build } from "esbuild";
 import type { Target } from "../../generator/code/target-names.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
 import { emitBundleFiles } from "../../generator/emit/job/bundle-files.js";
@@ -39,7 +39,7 @@ export interface GeneratedServices {
   readonly add: (name: string, schemas: ServiceSchemas) => Promise<ServiceOutcome>;
   /** What the compiler says of each with every flag set, where it says something; these are deleted. */
   readonly withoutErrors: () => ReadonlyMap<string, readonly string[]>;
-  /** Makes JavaScript of those that compile; then each can be imported. */
+  /** Makes JavaScript of all but those with errors of syntax; then each can be imported. */
   readonly transpile: () => Promise<void>;
   /**
    * What reads the parameters of one, from its public face.
@@ -106,12 +106,11 @@ export async function generatedServices(
     },
     transpile: async () => {
       if (target !== "ts") return;
-      await build({
-        entryPoints: [join(folder, "**/*.ts")],
-        outdir: folder,
-        format: "esm",
-        logLevel: "silent",
-      });
+      for (;;) {
+        const unreadable = await transpiled(folder);
+        if (unreadable.length === 0) return;
+        for (const name of unreadable) rmSync(join(folder, name), { recursive: true });
+      }
     },
     parserOf: async (name) => {
       const url = pathToFileURL(join(folder, name, "index.js")).href;
@@ -134,6 +133,22 @@ function errorsByService(folder: string): ReadonlyMap<string, readonly string[]>
     errors.set(service, [...(errors.get(service) ?? []), ...texts]);
   }
   return errors;
+}
+
+/** Makes JavaScript of all TypeScript in a folder; or tells the services that have errors of syntax. */
+async function transpiled(folder: string): Promise<readonly string[]> {
+  try {
+    await build({
+      ...{ entryPoints: ["**/*.ts"], outdir: folder, absWorkingDir: folder },
+      ...{ format: "esm", logLevel: "silent" },
+    });
+    return [];
+  } catch (error) {
+    // Safe: esbuild throws nothing else.
+    const { errors } = error as BuildFailure;
+    const files = errors.map(({ location }) => location?.file ?? "");
+    return [...new Set(files.map((file) => file.split("/")[0] ?? ""))];
+  }
 }
 
 /** The file that a schema is read from, which must look like one. */

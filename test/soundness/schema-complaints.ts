@@ -42,6 +42,9 @@ function diagnosticComplaints(
   return [
     ...(Object.hasOwn(diagnosticCatalog, code) ? [] : [`an unknown code: ${code}`]),
     ...(foreign === null ? [] : [`a library's words (${foreign[0]}): ${message} ${hint}`]),
+    ...(/must be (a list|an object|a string)\b[^;]*, not \1\./.test(message)
+      ? [`contradicts itself: ${message}`]
+      : []),
     ...(/[.?!]$/.test(message) ? [] : [`no sentence: ${message}`]),
     ...(message.length + hint.length > longest ? [`a long message of ${code}`] : []),
     ...(pointer === undefined || leadsSomewhere(document, pointer)

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type Schema } from "../../generator/schema/schema.js";
-import { withValueAt } from "./json-places.js";
+import { isJsonObject, type Json, type Schema, sameJson } from "../../generator/schema/schema.js";
+import { jsonAt, withValueAt } from "./json-places.js";
 import { constantsOf } from "./schema-distance.js";
 import type { PassedUnion, ValuePath, ValuePlace } from "./value-places.js";
 
@@ -38,12 +38,27 @@ interface Change {
 
 /** The mistakes that can be made at one place of a value; some of them may leave it valid. */
 export function mistakesAt(root: Json, place: ValuePlace): readonly Mistake[] {
-  return changesAt(place).map(({ kind, at, next, about = at }) => ({
-    kind,
-    value: withValueAt(root, at.map(String), next),
-    path: about,
-    unions: place.unions,
-  }));
+  return changesAt(place).flatMap(({ kind, at, next, about = at }) => {
+    const value = withValueAt(root, at.map(String), next);
+    // A second mistake is not looked for.
+    if (kind !== "repeated item" && kind !== "too many items" && hasNewRepeat(root, value, at))
+      return [];
+    return [{ kind, value, path: about, unions: place.unions }];
+  });
+}
+
+/** Whether a list around a change has an item twice that it did not have twice before. */
+function hasNewRepeat(before: Json, after: Json, at: ValuePath): boolean {
+  return at.some((_, depth) => {
+    const place = at.slice(0, depth).map(String);
+    return hasRepeat(jsonAt(after, place)) && !hasRepeat(jsonAt(before, place));
+  });
+}
+
+function hasRepeat(value: Json | undefined): boolean {
+  if (!Array.isArray(value)) return false;
+  const items: readonly Json[] = value;
+  return items.some((item, index) => items.slice(0, index).some((other) => sameJson(other, item)));
 }
 
 function changesAt(place: ValuePlace): readonly Change[] {
