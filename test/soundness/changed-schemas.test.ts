@@ -3,7 +3,7 @@ import { seed } from "../seed.js";
 import { changedServices, complaintsAboutChanged, complaintText } from "./changed-services.js";
 
 const given = process.env["COUNT"];
-const count = Number(given ?? 60);
+const count = Number(given ?? 40);
 
 // Not all that it finds is mended. With COUNT, it shows what is left.
 const test = given === undefined ? it.fails : it;

@@ -6,12 +6,17 @@ import type { Target } from "../../generator/code/target-names.js";
 import { type Diagnostic, Failure } from "../../generator/diagnostics/diagnostic.js";
 import { emitBundleFiles } from "../../generator/emit/job/bundle-files.js";
 import { emitServiceFiles } from "../../generator/emit/job/service-files.js";
-import { namesReservedFor } from "../../generator/generation/pipeline-inputs.js";
+import {
+  moduleOptions,
+  namesReservedFor,
+  printStyle,
+} from "../../generator/generation/pipeline-inputs.js";
 import { applySeverities } from "../../generator/generation/severities.js";
 import { sharedPart } from "../../generator/generation/shared-part.js";
 import { modelGraph } from "../../generator/model/model-graph.js";
 import { serviceModule } from "../../generator/pipeline.js";
 import type { Json } from "../../generator/schema/schema.js";
+import type { LoadedConfig } from "../../generator/source/config.js";
 import { type JsonFile, jsonFile } from "../../generator/source/json-file.js";
 import { schemasIn } from "../../generator/source/parameters.js";
 import { compilerErrors, strictestFlags } from "./compiler-errors.js";
@@ -54,10 +59,12 @@ export async function generatedServices(
   folder: string,
   target: Target,
 ): Promise<GeneratedServices> {
-  const style = { target, extension: ".js" } as const;
-  const shared = sharedPart({ config: { out: folder, services: {} }, folder });
+  const loaded: LoadedConfig = { config: { out: folder, target, services: {} }, folder };
+  const style = printStyle(loaded);
+  const options = moduleOptions(loaded);
+  const shared = sharedPart(loaded);
   const reserved = namesReservedFor(shared.bundle, shared.module);
-  writeAll(folder, await emitBundleFiles(shared.bundle, shared.graph(), [], style));
+  writeAll(folder, await emitBundleFiles(shared.bundle, shared.graph(), [], style, options));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
   const generate = async (
@@ -71,7 +78,7 @@ export async function generatedServices(
         ? {}
         : { serialization: schemaFile(serialization, "serialization") }),
     };
-    const report = applySeverities({ out: "", services: {} }, (found) => diagnostics.push(found));
+    const report = applySeverities(loaded.config, (found) => diagnostics.push(found));
     const module = serviceModule(
       { name, parameters, corrections: [] },
       shared.bundle,
@@ -79,7 +86,14 @@ export async function generatedServices(
       report,
     );
     const graph = modelGraph(module);
-    const files = await emitServiceFiles(name, shared.bundle, shared.graph(), graph, style);
+    const files = await emitServiceFiles(
+      name,
+      shared.bundle,
+      shared.graph(),
+      graph,
+      style,
+      options,
+    );
     writeAll(folder, files.generated);
     if (files.stub !== undefined) writeAll(folder, new Map([[files.stub.path, files.stub.text]]));
   };

@@ -3,7 +3,7 @@ import { seed } from "../seed.js";
 import { judgeMessages, messageCases, messageComplaintText } from "./message-cases.js";
 
 const given = process.env["COUNT"];
-const count = Number(given ?? 30);
+const count = Number(given ?? 15);
 
 // Not all that it finds is mended. With COUNT, it shows what is left.
 const test = given === undefined ? it.fails : it;
