@@ -1,8 +1,9 @@
-import { isJsonObject, type Json } from "../../generator/schema/schema.js";
+import type { Json } from "../../generator/schema/schema.js";
+import { placesIn, withValueAt } from "../soundness/json-places.js";
 import type { Draw } from "../soundness/pydantic-values.js";
 
 /** What is no schema, or none that a value satisfies, or leads elsewhere. */
-const junk: readonly Json[] = [
+export const junk: readonly Json[] = [
   ...[null, 5, "x", [], true, false, {}],
   { anyOf: [] },
   { oneOf: [] },
@@ -33,37 +34,5 @@ export function withJunk(schema: Json, draw: Draw): Json {
   const places = placesIn(schema);
   const place = places[draw(places.length)] ?? [];
   const isRemoved = place.length > 0 && draw(4) === 0;
-  return changed(schema, place, isRemoved ? undefined : junk[draw(junk.length)]);
-}
-
-type Place = readonly string[];
-
-/** Where a value is that is no annotation's part, from the root on. */
-function placesIn(value: Json, place: Place = []): readonly Place[] {
-  const inner =
-    isJsonObject(value) || Array.isArray(value)
-      ? Object.entries(value).flatMap(([key, child]) => placesIn(child, [...place, key]))
-      : [];
-  return [place, ...inner];
-}
-
-function changed(value: Json, [key, ...rest]: Place, next: Json | undefined): Json {
-  if (key === undefined) return next ?? {};
-  const own = (child: Json): Json | undefined =>
-    rest.length === 0 ? next : changed(child, rest, next);
-  if (Array.isArray(value)) {
-    const items: readonly Json[] = value;
-    return items.flatMap((item, index) => (String(index) === key ? listed(own(item)) : [item]));
-  }
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, child]) => {
-      const kept = name === key ? own(child) : child;
-      return kept === undefined ? [] : [[name, kept] as const];
-    }),
-  );
-}
-
-function listed(value: Json | undefined): readonly Json[] {
-  return value === undefined ? [] : [value];
+  return withValueAt(schema, place, isRemoved ? undefined : junk[draw(junk.length)]);
 }

@@ -7,8 +7,24 @@ const compiler = fileURLToPath(
   new URL("../../node_modules/typescript/lib/tsc.js", import.meta.url),
 );
 
-/** What the compiler says of all TypeScript in a folder: by file and line, the first message. */
-export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<number, string>> {
+/** What a careful user sets beside what is always set here. */
+export const strictestFlags: readonly string[] = [
+  ...["noUnusedParameters", "noImplicitOverride", "noImplicitReturns"],
+  ...["noFallthroughCasesInSwitch", "verbatimModuleSyntax", "isolatedModules", "declaration"],
+  ...["isolatedDeclarations", "erasableSyntaxOnly"],
+];
+
+/**
+ * What the compiler says of all TypeScript in a folder: by file and line, the first message.
+ *
+ * @param include - patterns of the files.
+ * @param flags - what else is set.
+ */
+export function compilerErrors(
+  folder: string,
+  include: readonly string[] = ["*.ts"],
+  flags: readonly string[] = [],
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
   const config = join(folder, "tsconfig.json");
   writeFileSync(
     config,
@@ -26,8 +42,9 @@ export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<
         moduleResolution: "NodeNext",
         noEmit: true,
         types: [],
+        ...Object.fromEntries(flags.map((flag) => [flag, true])),
       },
-      include: ["*.ts"],
+      include,
     }),
   );
   const { stdout } = spawnSync(process.execPath, [compiler, "-p", config, "--pretty", "false"], {
