@@ -62,8 +62,7 @@ export async function generatedServices(
   const loaded: LoadedConfig = { config: { out: folder, target, services: {} }, folder };
   const style = printStyle(loaded);
   const options = moduleOptions(loaded);
-  const shared = sharedPart(loaded);
-  const reserved = namesReservedFor(shared.bundle, shared.module);
+  const shared = await sharedPart(loaded);
   writeAll(folder, await emitBundleFiles(shared.bundle, shared.graph(), [], style, options));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 
@@ -82,7 +81,7 @@ export async function generatedServices(
     const module = serviceModule(
       { name, parameters, corrections: [] },
       shared.bundle,
-      reserved,
+      namesReservedFor(shared, name),
       report,
     );
     const graph = modelGraph(module);
