@@ -7,8 +7,17 @@ const compiler = fileURLToPath(
   new URL("../../node_modules/typescript/lib/tsc.js", import.meta.url),
 );
 
-/** What the compiler says of all TypeScript in a folder: by file and line, the first message. */
-export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<number, string>> {
+/**
+ * What the compiler says of TypeScript in a folder: by file and line, the first message.
+ *
+ * @param include - the files, as a `tsconfig.json` names them.
+ * @param flags - the flags to set beside those that every soundness test sets.
+ */
+export function compilerErrors(
+  folder: string,
+  include: readonly string[] = ["*.ts"],
+  flags: readonly string[] = [],
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
   const config = join(folder, "tsconfig.json");
   writeFileSync(
     config,
@@ -19,6 +28,7 @@ export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<
         noUncheckedIndexedAccess: true,
         noPropertyAccessFromIndexSignature: true,
         noUnusedLocals: true,
+        ...Object.fromEntries(flags.map((flag) => [flag, true])),
         target: "ES2022",
         lib: ["ES2022"],
         module: "NodeNext",
@@ -26,7 +36,7 @@ export function compilerErrors(folder: string): ReadonlyMap<string, ReadonlyMap<
         noEmit: true,
         types: [],
       },
-      include: ["*.ts"],
+      include,
     }),
   );
   const { stdout } = spawnSync(process.execPath, [compiler, "-p", config, "--pretty", "false"], {
