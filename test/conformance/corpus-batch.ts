@@ -3,40 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { ParametersPaths } from "../../generator/api.js";
-import type { DiagnosticCode } from "../../generator/diagnostics/catalog.js";
 import type { Json } from "../../generator/schema/schema.js";
 import type { GeneratedModule } from "../generated/generate-and-import.js";
 import { compilerErrors } from "../soundness/compiler-errors.js";
 import { drawFrom } from "../soundness/pydantic-values.js";
 import { compilerFlags } from "../types/compiler-flags.js";
+import { type Generated, generateModels, type RecordedModel } from "./corpus-generated.js";
 import { firstLoss } from "./corpus-losses.js";
 import { mutated } from "./mutations.js";
 
-// The library as it is built, which takes a third of the time that it takes as Vitest runs it.
-const { Failure, generate } = (await import(
-  /* @vite-ignore */ new URL("../../dist/api.js", import.meta.url).href
-  // Safe: built from it.
-)) as typeof import("../../generator/api.js");
-
-/** A model of a package, as `corpus.py` records it. */
-export interface RecordedModel {
-  readonly model: string;
-  readonly validation: Json | null;
-  readonly serialization: Json | null;
-  /** Why a schema is missing. */
-  readonly failed: string | null;
-  /** Instances as Pydantic dumps them: JSON. */
-  readonly values: readonly string[];
-}
-
 /** What was found for one model, but for Pydantic's verdicts on the values. */
-export interface GeneratedModel {
-  readonly recorded: RecordedModel;
-  /** Why nothing was generated: a clear error. */
-  readonly refused?: { readonly code: DiagnosticCode; readonly message: string };
-  /** An error that is not one of the generator's own. */
-  readonly crash?: string;
+export interface JudgedModel extends Generated {
   /** What the compiler says of the generated code. */
   readonly compilerErrors: readonly string[];
   readonly values: readonly OwnVerdict[];
@@ -53,48 +30,29 @@ export interface OwnVerdict {
   readonly misread?: string;
 }
 
-/** A run looks at the manifest of all services before it, so a folder has few of them. */
-const modelsInFolder = 20;
-
 const mutationsOfEach = 4;
 
-/** Generates a module from each model, compiles all of them at once, and judges the values with each that compiles. */
+/** Generates a module from each model, compiles all of them at once, and judges the values with each that runs. */
 export async function judgeBatch(
   batch: readonly RecordedModel[],
   seed: number,
-): Promise<readonly GeneratedModel[]> {
+): Promise<readonly JudgedModel[]> {
   const folder = mkdtempSync(join(tmpdir(), "uws-codegen-corpus-"));
   try {
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-    const results: Result[] = [];
-    for (const [index, recorded] of batch.entries()) {
-      results.push(await generated(recorded, folder, index));
-    }
-    const errors = compilerErrors(
-      folder,
-      ["**/*.ts"],
-      compilerFlags.map(([flag]) => flag),
+    const generated = await generateModels(batch, folder);
+    const errors = errorsByPath(folder);
+    const running = generated.flatMap(({ path }) =>
+      path === undefined || (errors.get(path) ?? []).some(isSyntaxError) ? [] : [path],
     );
-    const ofModels = results.map(({ path }) =>
-      [...errors].flatMap(([file, lines]) =>
-        path !== undefined && file.startsWith(`${path}/`) ? [...lines.values()] : [],
-      ),
-    );
-    // What belongs to no service is wrong with all that share it.
-    const shared = [...errors].filter(([file]) => !/\/model-\d+\//.test(file));
-    if (shared.length > 0) throw new Error(`the shared part does not compile: ${shared[0]}`);
-    const paths = results.flatMap(({ path }, index) =>
-      path === undefined || (ofModels[index] ?? []).length > 0 ? [] : [path],
-    );
-    await bundle(folder, paths);
-    const models: GeneratedModel[] = [];
-    for (const [index, { path, ...result }] of results.entries()) {
-      const isJudged = path !== undefined && paths.includes(path);
-      models.push({
-        ...result,
-        compilerErrors: ofModels[index] ?? [],
-        values: isJudged ? await ownVerdicts(result.recorded, join(folder, "js", path), seed) : [],
-      });
+    await bundle(folder, running);
+    const models: JudgedModel[] = [];
+    for (const each of generated) {
+      const { recorded, path = "" } = each;
+      const values = running.includes(path)
+        ? await ownVerdicts(recorded, join(folder, "js", path), seed)
+        : [];
+      models.push({ ...each, compilerErrors: errors.get(path) ?? [], values });
     }
     return models;
   } finally {
@@ -102,43 +60,23 @@ export async function judgeBatch(
   }
 }
 
-interface Result extends Pick<GeneratedModel, "recorded" | "refused" | "crash"> {
-  /** The folder of the generated module. */
-  readonly path?: string;
+/** Whether the code does not even run. */
+function isSyntaxError(error: string): boolean {
+  return /^TS1\d{3}:/.test(error);
 }
 
-/** Generates as a user does, with the model as the parameters of a service. */
-async function generated(recorded: RecordedModel, folder: string, index: number): Promise<Result> {
-  const parameters = writtenSchemas(recorded, folder, index);
-  if (parameters === undefined) return { recorded };
-  const out = `out-${Math.floor(index / modelsInFolder)}`;
-  const service = `model-${index}`;
-  try {
-    await generate({ out, services: { [service]: { parameters } } }, { folder });
-    return { recorded, path: `${out}/${service}` };
-  } catch (error) {
-    if (!(error instanceof Failure)) {
-      return { recorded, crash: error instanceof Error ? (error.stack ?? error.message) : "" };
-    }
-    const { code, message } = error.diagnostic;
-    return { recorded, refused: { code, message } };
+/** What the compiler says of each module, by its folder. */
+function errorsByPath(folder: string): ReadonlyMap<string, readonly string[]> {
+  const errors = new Map<string, string[]>();
+  const flags = compilerFlags.map(([flag]) => flag);
+  for (const [file, lines] of compilerErrors(folder, ["**/*.ts"], flags)) {
+    const path = file.split("/").slice(0, 2).join("/");
+    errors.set(path, [...(errors.get(path) ?? []), ...lines.values()]);
   }
-}
-
-/** Writes the schemas that Pydantic has of a model. */
-function writtenSchemas(
-  recorded: RecordedModel,
-  folder: string,
-  index: number,
-): ParametersPaths | undefined {
-  const [validation, serialization] = (["validation", "serialization"] as const).map((mode) => {
-    if (recorded[mode] === null) return undefined;
-    const path = `${index}.${mode}.json`;
-    writeFileSync(join(folder, path), JSON.stringify(recorded[mode]));
-    return path;
-  });
-  if (validation === undefined || serialization === undefined) return validation ?? serialization;
-  return { validation, serialization };
+  // What is wrong with the shared part is not one model's fault.
+  const [shared] = [...errors].filter(([path]) => !/\/model-\d+$/.test(path));
+  if (shared !== undefined) throw new Error(`${shared[0]} does not compile: ${shared[1]}`);
+  return errors;
 }
 
 /** Makes JavaScript of the modules, which share what they import. */

@@ -46,6 +46,15 @@ const causes: readonly Cause[] = [
     explains: acceptedWithError(/^url_/),
   },
   {
+    cause: "Pydantic refuses what another validator of JSON Schema accepts, too",
+    reason: "What a validator in Python makes of a value before it is checked is in no schema.",
+    explains: ({ isDump, accepted, pydantic }) =>
+      !isDump &&
+      accepted &&
+      pydantic.validation === true &&
+      !pydantic.errors.some((each) => formatError.test(each)),
+  },
+  {
     cause: "Pydantic converts what its schemas refuse",
     reason: 'It reads "1" as 1, but never sends it.',
     explains: ({ isDump, accepted, pydantic }) =>
@@ -58,6 +67,9 @@ const causes: readonly Cause[] = [
       !isDump && !accepted && pydantic.validation === true && pydantic.serialization === false,
   },
 ];
+
+/** The errors of types whose rule is a format, which the other validator does not look at. */
+const formatError = /^(?:date|time|timezone|uuid|ip_|url_parsing|bytes|decimal|json)/;
 
 /** Whether we and a schema accept what Pydantic refuses, with such an error among others (each member's of a union). */
 function acceptedWithError(type: RegExp): Cause["explains"] {

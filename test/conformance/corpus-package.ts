@@ -1,4 +1,5 @@
-import { type GeneratedModel, judgeBatch, type RecordedModel } from "./corpus-batch.js";
+import { type JudgedModel, judgeBatch } from "./corpus-batch.js";
+import type { RecordedModel } from "./corpus-generated.js";
 import { linesOf } from "./python.js";
 
 /** What was found for a package. */
@@ -7,7 +8,7 @@ export interface PackageVerdict {
   readonly modules: number;
   /** The modules that cannot be imported, and why. */
   readonly skipped: { readonly [module: string]: string };
-  readonly models: readonly GeneratedModel[];
+  readonly models: readonly JudgedModel[];
   readonly values: readonly JudgedValue[];
 }
 
@@ -56,7 +57,7 @@ export async function judgePackage(
     Pick<PackageVerdict, "modules" | "skipped">,
     ...RecordedModel[],
   ];
-  const models: GeneratedModel[] = [];
+  const models: JudgedModel[] = [];
   for (let start = 0; start < recorded.length; start += modelsInBatch) {
     models.push(...(await judgeBatch(recorded.slice(start, start + modelsInBatch), seed)));
   }
@@ -68,7 +69,7 @@ export async function judgePackage(
 function judgedValues(
   python: string,
   name: string,
-  models: readonly GeneratedModel[],
+  models: readonly JudgedModel[],
 ): readonly JudgedValue[] {
   const values = models.flatMap(({ recorded, values }) =>
     values.map((value) => ({ ...value, recorded })),

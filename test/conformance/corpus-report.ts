@@ -1,4 +1,4 @@
-import type { GeneratedModel } from "./corpus-batch.js";
+import type { JudgedModel } from "./corpus-batch.js";
 import { causeOf, disagreement } from "./corpus-causes.js";
 import type { JudgedValue, PackageVerdict } from "./corpus-package.js";
 
@@ -78,11 +78,10 @@ export function table(verdicts: readonly PackageVerdict[]): string {
 }
 
 function numbersOf({ models, values, modules, skipped }: PackageVerdict): readonly number[] {
-  const count = (is: (model: GeneratedModel) => boolean) => models.filter(is).length;
-  const noSchema = ({ recorded }: GeneratedModel) =>
+  const count = (is: (model: JudgedModel) => boolean) => models.filter(is).length;
+  const noSchema = ({ recorded }: JudgedModel) =>
     recorded.validation === null && recorded.serialization === null;
-  const stopped = ({ refused, crash }: GeneratedModel) =>
-    refused !== undefined || crash !== undefined;
+  const stopped = ({ refused, crash }: JudgedModel) => refused !== undefined || crash !== undefined;
   return [
     ...[models.length, count(noSchema), count((each) => !noSchema(each) && !stopped(each))],
     ...[count((each) => each.refused !== undefined), count((each) => each.crash !== undefined)],
@@ -112,17 +111,16 @@ function grouped<Thing>(
     .toSorted((left, right) => right.count - left.count);
 }
 
-function schemasText({ recorded }: Pick<GeneratedModel, "recorded">): string {
+function schemasText({ recorded }: Pick<JudgedModel, "recorded">): string {
   const { model, validation, serialization } = recorded;
   const isSame = JSON.stringify(validation) === JSON.stringify(serialization);
   return `${model}: ${JSON.stringify(isSame ? { schema: validation } : { validation, serialization })}`;
 }
 
-/** A message with what is only of one model taken out. */
+/** A message without what is only of one model. */
 function withoutNames(message: string): string {
   return message
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|\d+/g, "…")
-    .replace(/of the service .*/, "")
-    .replace(/(?<=^\w[^.]{0,40}?) (?=must )/, " ")
-    .replace(/^.*?(?=must )/, "… ");
+    .replace(/ of the service .*/, "")
+    .replace(/^.*?(?= must )/, "…");
 }
