@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** The refusals that are right, by the code of the diagnostic, each with the reason. */
-export const rightRefusals: { readonly [code: string]: string } = {};
+const rightRefusals: { readonly [code: string]: string } = {};
 
 /** What is wrong with the generator, by kind. */
 export function faultsOf({ models, values }: PackageVerdict): readonly Group[] {
