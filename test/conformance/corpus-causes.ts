@@ -61,6 +61,12 @@ const causes: readonly Cause[] = [
       !isDump && !accepted && pydantic.validation === false && pydantic.serialization === false,
   },
   {
+    cause: "A serializer may send what the model does not accept",
+    reason: "What is read is judged by the serialization schema.",
+    explains: ({ isDump, accepted, pydantic }) =>
+      !isDump && accepted && pydantic.validation === false && pydantic.serialization === true,
+  },
+  {
     cause: "Pydantic accepts a form that it never sends",
     reason: "What is read is judged by the serialization schema.",
     explains: ({ isDump, accepted, pydantic }) =>
