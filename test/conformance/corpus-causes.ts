@@ -36,6 +36,17 @@ const causes: readonly Cause[] = [
       isDump && !accepted && pydantic.serialization === false,
   },
   {
+    cause: "A serializer sends a field that no schema of the model names",
+    reason: "A field that is not known is dropped, as the model says of extras.",
+    explains: ({ misread, recorded }) => {
+      const name = misread?.split("/").at(-1);
+      return (
+        name !== undefined &&
+        !JSON.stringify(recorded.serialization).includes(`${JSON.stringify(name)}:`)
+      );
+    },
+  },
+  {
     cause: "A validator in Python refuses what the schemas accept",
     reason: "No schema says what a validator does.",
     explains: acceptedWithError(/^(?:value_error|assertion_error|[A-Z]\w*(?:Error|Exception))$/),
