@@ -7,18 +7,11 @@ const compiler = fileURLToPath(
   new URL("../../node_modules/typescript/lib/tsc.js", import.meta.url),
 );
 
-/** What a careful user sets beside what is always set here. */
-export const strictestFlags: readonly string[] = [
-  ...["noUnusedParameters", "noImplicitOverride", "noImplicitReturns"],
-  ...["noFallthroughCasesInSwitch", "verbatimModuleSyntax", "isolatedModules", "declaration"],
-  ...["isolatedDeclarations", "erasableSyntaxOnly"],
-];
-
 /**
- * What the compiler says of all TypeScript in a folder: by file and line, the first message.
+ * What the compiler says of TypeScript in a folder: by file and line, the first message.
  *
- * @param include - patterns of the files.
- * @param flags - what else is set.
+ * @param include - the files, as a `tsconfig.json` names them.
+ * @param flags - the flags to set beside those that every soundness test sets.
  */
 export function compilerErrors(
   folder: string,

@@ -5,29 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generate } from "../../generator/api.js";
+import { compilerFlags } from "./compiler-flags.js";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "uws-codegen-types-"));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The flags that a careful user sets, and the TypeScript that knows them first. */
-const flags: readonly (readonly [string, number])[] = [
-  ["strict", 0],
-  ["exactOptionalPropertyTypes", 0],
-  ["noUncheckedIndexedAccess", 0],
-  ["noPropertyAccessFromIndexSignature", 0],
-  ["noImplicitOverride", 0],
-  ["noImplicitReturns", 0],
-  ["noFallthroughCasesInSwitch", 0],
-  ["noUnusedLocals", 0],
-  ["noUnusedParameters", 0],
-  ["verbatimModuleSyntax", 0],
-  ["isolatedModules", 0],
-  ["declaration", 0],
-  ["isolatedDeclarations", 5.5],
-  ["erasableSyntaxOnly", 5.8],
-];
 
 const compilers: readonly (readonly [string, string, number])[] = [
   ["TypeScript 5.4", "typescript-5.4/lib/tsc.js", 5.4],
@@ -44,7 +27,7 @@ function compile(root: string, program: string, version: number, ...more: string
     JSON.stringify({
       compilerOptions: {
         ...Object.fromEntries(
-          flags.flatMap(([flag, since]) => (version >= since ? [[flag, true]] : [])),
+          compilerFlags.flatMap(([flag, since]) => (version >= since ? [[flag, true]] : [])),
         ),
         target: "ES2022",
         lib: ["ES2022"],
