@@ -78,6 +78,15 @@ const causes: readonly Cause[] = [
       !isDump && accepted && pydantic.validation === false && pydantic.serialization === true,
   },
   {
+    cause: "A serializer makes a text of a value, of which the schema says no format",
+    reason: "What is read is judged by the serialization schema.",
+    explains: ({ isDump, accepted, pydantic, recorded }) =>
+      !isDump &&
+      accepted &&
+      pydantic.errors.every((each) => formatError.test(each)) &&
+      formatsIn(recorded.serialization) < formatsIn(recorded.validation),
+  },
+  {
     cause: "Pydantic accepts a form that it never sends",
     reason: "What is read is judged by the serialization schema.",
     explains: ({ isDump, accepted, pydantic }) =>
@@ -95,4 +104,9 @@ function acceptedWithError(type: RegExp): Cause["explains"] {
     accepted &&
     (pydantic.validation === true || pydantic.serialization === true) &&
     pydantic.errors.some((each) => type.test(each));
+}
+
+/** How often a schema says a format. */
+function formatsIn(schema: unknown): number {
+  return JSON.stringify(schema).split('"format":').length - 1;
 }
