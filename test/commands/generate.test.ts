@@ -91,10 +91,10 @@ describe("generate", () => {
       for (const name of [
         "index",
         "job",
-        "parameters",
         "parameters-xml",
         "readers",
         "schemas",
+        "types",
         "validators",
       ]) {
         expect(existsSync(join(folder, "out", service, `${name}.ts`))).toBe(true);
@@ -144,7 +144,7 @@ describe("generate", () => {
     const before = contentsOf(folder);
     const check = runCli(folder, "check");
     expect(check.exitCode).toBe(1);
-    expect(check.stderr).toMatch(/differs: out[\\/]cutouts[\\/]parameters\.ts/);
+    expect(check.stderr).toMatch(/differs: out[\\/]cutouts[\\/]types\.ts/);
     expect(check.stderr).not.toMatch(/spectra/);
     const stubWords = `cutouts/parameters-xml.ts is yours, and the schema has changed since you wrote it:
   band is new: say how it is written
@@ -276,9 +276,7 @@ describe("a file that somebody edited", () => {
       / files differ\. Take the edits elsewhere .* run `uws-codegen generate --force`\.$/m,
     );
     const forPeople = runCli(folder, "check", "--verbose", "--format", "github");
-    expect(forPeople.stderr).toMatch(
-      /^--- a\/cutouts\/parameters\.ts\n\+\+\+ b\/cutouts\/parameters\.ts$/m,
-    );
+    expect(forPeople.stderr).toMatch(/^--- a\/cutouts\/types\.ts\n\+\+\+ b\/cutouts\/types\.ts$/m);
     expect(forPeople.stderr).toMatch(/^\+ {2}band: string;$/m);
     expect(forPeople.stdout).toMatch(
       /^::error file=out\/cutouts\/readers\.ts,title=uws-codegen::This generated file was edited\./m,

@@ -72,7 +72,7 @@ describe("the target js+dts", () => {
     expect(contentsOf(folder)).toEqual(before);
     generate(folder);
     const paths = Object.keys(contentsOf(join(folder, "out")));
-    const names = ["index", "job", "parameters", "readers", "schemas", "validators"];
+    const names = ["index", "job", "readers", "schemas", "types", "validators"];
     const files = names.flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
     expect(readdirSync(join(folder, "out/cutouts")).sort()).toEqual(
       [...files, "parameters-xml.js"].sort(),

@@ -193,7 +193,8 @@ describe("diff", () => {
     ]);
   });
 
-  it("refuses what is no schema", () => {
-    expect(() => diff({ type: "nothing" }, { type: "object" })).toThrow(Failure);
+  it("refuses what is not a schema", () => {
+    // It is what is to be refused.
+    expect(() => diff([] as never, { type: "object" })).toThrow(Failure);
   });
 });
