@@ -17,33 +17,34 @@ interface Verdict {
 let memory: Map<object, Map<unknown, unknown>> | undefined;
 
 /**
- * A check that judges each object and list once, however many members of a union ask: the time that a value in itself,
- * such as a text in a text, takes would double with each level.
+ * Judges each object and list once, however many members of a union ask: the time that a value in itself, such as a
+ * text in a text, takes would double with each level.
+ *
+ * @param check - the function that has the problems afterward.
+ * @param checkAnew - finds them, and leaves them there.
  */
-export function remembered(check: Check): Check {
-  const remembering: Check = (value, instancePath = "") => {
-    if (typeof value !== "object" || value === null) {
-      const isValid = check(value, instancePath);
-      remembering.errors = check.errors ?? null;
-      return isValid;
+export function remembered(
+  check: Check,
+  checkAnew: (value: unknown, instancePath: string) => boolean,
+  value: unknown,
+  instancePath: string,
+): boolean {
+  if (typeof value !== "object" || value === null) return checkAnew(value, instancePath);
+  const isOutermost = memory === undefined;
+  const known = knownOf(value);
+  try {
+    // Safe: nothing else is kept under this check.
+    let verdict = known.get(checkAnew) as Verdict | undefined;
+    if (verdict === undefined) {
+      const isValid = checkAnew(value, instancePath);
+      verdict = { instancePath, isValid, problems: check.errors?.slice() ?? null };
+      known.set(checkAnew, verdict);
     }
-    const isOutermost = memory === undefined;
-    const known = knownOf(value);
-    try {
-      // Safe: nothing else is kept under this check.
-      let verdict = known.get(check) as Verdict | undefined;
-      if (verdict === undefined) {
-        const isValid = check(value, instancePath);
-        verdict = { instancePath, isValid, problems: check.errors?.slice() ?? null };
-        known.set(check, verdict);
-      }
-      remembering.errors = problemsAt(instancePath, verdict);
-      return verdict.isValid;
-    } finally {
-      if (isOutermost) memory = undefined;
-    }
-  };
-  return remembering;
+    check.errors = problemsAt(instancePath, verdict);
+    return verdict.isValid;
+  } finally {
+    if (isOutermost) memory = undefined;
+  }
 }
 
 /** The problems of a value, which may stand elsewhere than where it was judged. */
@@ -56,18 +57,28 @@ function problemsAt(path: string, { instancePath, problems }: Verdict): Problem[
   return problems.map(moved);
 }
 
-/** What is made of a value, which is made once for it until the outermost call of this function returns. */
-export function madeOnce<Made>(value: unknown, what: unknown, make: () => Made): Made {
-  if (typeof value !== "object" || value === null) return make();
-  const isOutermost = memory === undefined;
-  const known = knownOf(value);
+/** Does some work, in which each thing is found out of a value once. */
+export function whileRemembering<Result>(work: () => Result): Result {
+  if (memory !== undefined) return work();
+  memory = new Map();
   try {
-    if (!known.has(what)) known.set(what, make());
-    // Safe: nothing else is kept under this.
-    return known.get(what) as Made;
+    return work();
   } finally {
-    if (isOutermost) memory = undefined;
+    memory = undefined;
   }
+}
+
+/**
+ * What is made of a value, which is made once while remembering.
+ *
+ * @param maker - what the result is kept under: a function that makes nothing else of values.
+ */
+export function madeOnce<Made>(value: unknown, maker: object, make: () => Made): Made {
+  if (typeof value !== "object" || value === null) return make();
+  const known = knownOf(value);
+  if (!known.has(maker)) known.set(maker, make());
+  // Safe: nothing else is kept under this maker.
+  return known.get(maker) as Made;
 }
 
 function knownOf(value: object): Map<unknown, unknown> {

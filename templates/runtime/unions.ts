@@ -30,14 +30,31 @@ function chosen(
   // The members are chosen by a property, and it has a value that none of them knows.
   if (members.length === 0) return [{ ...union, keyword: "discriminator" }];
   const isStructure = typeof value === "object" && value !== null;
-  let best: readonly Problem[] | undefined;
+  let best: (readonly Problem[])[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const problems of isStructure ? members : []) {
     if (problems.some((problem) => isOfOtherType(problem, union))) continue;
     const misfit = misfitOf(problems, union);
-    if (misfit < least) [best, least] = [problems, misfit];
+    if (misfit < least) [best, least] = [[problems], misfit];
+    else if (misfit === least) best.push(problems);
   }
-  return best ?? [{ ...union, params: { alternatives: members.flat().flatMap(alternativesOf) } }];
+  const [first, ...others] = best;
+  if (first === undefined) return [allowing(union, members)];
+  // Lists of four or of six items are both allowed, so neither length alone is what is expected.
+  const isOfWhole = ([problem]: readonly Problem[]): boolean =>
+    problem?.instancePath === union.instancePath && !isOfField(problem);
+  const areOfWhole = first.length === 1 && best.every(isOfWhole);
+  return others.length > 0 && areOfWhole ? [allowing(union, best)] : first;
+}
+
+/** Whether a problem is one of a field that is missing, or too much. */
+function isOfField({ keyword }: Problem): boolean {
+  return weights.has(keyword);
+}
+
+/** The union's own problem, which names what each of some members expects. */
+function allowing(union: Problem, members: readonly (readonly Problem[])[]): Problem {
+  return { ...union, params: { alternatives: members.flat().flatMap(alternativesOf) } };
 }
 
 /** Whether a member is of another type than the value, or of other values. */
@@ -69,6 +86,6 @@ const weights: ReadonlyMap<string, number> = new Map([
 
 function alternativesOf(problem: Problem): readonly Problem[] {
   const { alternatives } = problem.params;
-  // Safe: only the line above puts this there.
+  // Safe: only `allowing` puts this there.
   return Array.isArray(alternatives) ? (alternatives as readonly Problem[]) : [problem];
 }

@@ -1,13 +1,14 @@
-import { literal, propertyAccess } from "../../../code/literal.js";
+import { literal, longLiteral, propertyAccess } from "../../../code/literal.js";
 import { readAsOf } from "../../../model/conversions.js";
 import { type FormName, isPresent } from "../../../model/forms.js";
 import type { Model } from "../../../model/model-graph.js";
 import type { Node, UnionNode } from "../../../model/node.js";
 import { acceptsNull, isNull } from "../../../model/nullability.js";
-import { isScalar, objectIn } from "../../../model/shape.js";
+import { isScalar, objectIn, shapeOf } from "../../../model/shape.js";
 import { tagsOf } from "../../../model/tags.js";
 import type { CopyContext } from "./context.js";
 import { type Converted, chained, converting } from "./converting.js";
+import { countedFields } from "./counted-fields.js";
 import { conversionCode } from "./direction.js";
 import { copyExpression } from "./expressions.js";
 
@@ -106,7 +107,7 @@ function taggedExpression(
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const models = modelsOf(members);
+  const models = members.flatMap(modelsInMember);
   if (!models.some((model) => context.copied.has(model))) return undefined;
   const { from, to } = context.direction;
   const typesIn = (form: FormName): readonly string[] =>
@@ -126,13 +127,17 @@ function modelsOf(members: readonly Node[]): readonly Model[] {
   return members.flatMap((member) => (member.kind === "reference" ? member.model : []));
 }
 
+/** The models of a member of a tagged union, which may be such a union itself. */
+function modelsInMember(member: Node): readonly Model[] {
+  if (member.kind === "union") return member.members.flatMap(modelsInMember);
+  return modelsOf([member]);
+}
+
 /** The switch that copies `value`, a value of a tagged union. */
 export function unionSwitch(members: readonly Node[], tag: string, context: CopyContext): string {
-  const { copied, direction } = context;
+  const { direction } = context;
   const cases = members.map((member) => {
-    const model = member.kind === "reference" ? member.model : undefined;
-    const isCopied = model !== undefined && copied.has(model);
-    const copy = isCopied ? `${direction.verb}${model.name}(value)` : "value";
+    const copy = copyExpression(member, "value", context) ?? "value";
     const tags = tagsOf(member, tag) ?? [];
     return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copy};`;
   });
@@ -145,7 +150,11 @@ export function unionSwitch(members: readonly Node[], tag: string, context: Copy
 
 /** Whether a member always has the tag in a form. */
 function hasTag(member: Node, tag: string, form: FormName): boolean {
-  const object = member.kind === "reference" ? objectIn(member.target) : undefined;
+  const node = member.kind === "reference" ? shapeOf(member.target) : member;
+  if (node.kind === "reference") return hasTag(node, tag, form);
+  if (node.kind === "union" && node.distinction.kind !== "type")
+    return node.members.every((inner) => hasTag(inner, tag, form));
+  const object = objectIn(node);
   const field = object?.fields.find(({ name }) => name === tag);
   return object !== undefined && field !== undefined && isPresent(field, object, form);
 }
@@ -161,7 +170,10 @@ function trial(members: readonly Node[], value: string, context: CopyContext): s
   const candidates = modelsOf(members).flatMap((model) => {
     if (!context.copied.has(model)) return [];
     context.validators.add(model.name);
-    return [`[validate${model.name}, ${context.direction.verb}${model.name}]`];
+    const counted = countedFields(model);
+    const parts = [`validate${model.name}`, `${context.direction.verb}${model.name}`];
+    if (counted !== undefined) parts.push(longLiteral(counted));
+    return [`[${parts.join(", ")}]`];
   });
   if (candidates.length === 0) return undefined;
   context.runtime.add(context.direction.member);

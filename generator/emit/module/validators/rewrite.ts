@@ -61,9 +61,7 @@ function rewriteValidator(
   { models, remembered }: Omit<CompiledValidators, "code">,
   rewriting: Rewriting,
 ): string {
-  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
-  const program = parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
-  const kept = program.body.filter((statement) => {
+  const kept = parsed(code).body.filter((statement) => {
     if (statement.type === "FunctionDeclaration")
       rewriting.model = models.get(statement.id.name) ?? rewriting.model;
     const isKept = isCode(statement, rewriting);
@@ -74,27 +72,22 @@ function rewriteValidator(
     if (statement.type !== "FunctionDeclaration" || !remembered.has(rewriting.model))
       return [statement];
     rewriting.imports.get("remembering")?.add("remembered");
-    return [statement, rememberingOf(statement)];
+    return [statement, ...rememberingOf(statement)];
   });
   return printStatements(statements);
 }
 
-/** `const checkText = remembered(checkTextAnew);`, whose function gets that name. */
-function rememberingOf({ id }: FunctionDeclaration): TopLevel {
-  const check: Identifier = { ...id };
-  id.name = `${check.name}Anew`;
-  const remember: Identifier = { type: "Identifier", name: "/* @__PURE__ */ remembered" };
-  return {
-    type: "VariableDeclaration",
-    kind: "const",
-    declarations: [
-      {
-        type: "VariableDeclarator",
-        id: check,
-        init: { type: "CallExpression", callee: remember, arguments: [{ ...id }], optional: false },
-      },
-    ],
-  };
+function parsed(code: string): Program {
+  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
+  return parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
+}
+
+/** The function in whose place the rewritten one is called, which gets a name of its own. */
+function rememberingOf({ id }: FunctionDeclaration): readonly TopLevel[] {
+  const { name } = id;
+  id.name = `${name}Anew`;
+  const call = `return remembered(${name}, ${id.name}, data, instancePath);`;
+  return parsed(`function ${name}(data, instancePath = "") { ${call} }`).body;
 }
 
 /** Whether a statement is code: `"use strict"`, `export const x = …`, schemas and parts of the runtime are none. */
