@@ -95,6 +95,9 @@ function keptFields(
   const keys = typeof counted === "object" ? counted : Object.keys(value);
   return keys.reduce((sum, key) => {
     if (!Object.hasOwn(value, key) || !Object.hasOwn(made, key)) return sum;
-    return sum + own + keptFields(Reflect.get(value, key), Reflect.get(made, key));
+    const inner: unknown = Reflect.get(made, key);
+    return (
+      sum + own + madeOnce(inner, keptFields, () => keptFields(Reflect.get(value, key), inner))
+    );
   }, 0);
 }

@@ -127,7 +127,7 @@ describe("tags of every kind tell members apart", () => {
     ["an enum in a place of its own", { $ref: "#/$defs/Level" }, { const: 30 }],
     ["the empty text and an inherited name", { const: "" }, { const: "constructor" }],
     ["null", { type: "null" }, { const: "a" }],
-    ["constants with other keywords", { const: "a", maximum: 10 }, { const: "b", then: {} }],
+    ["constants with other keywords", { const: "a", maximum: 10 }, { const: "b", else: {} }],
   ])("%s", (_, first, second) => {
     const before: Schema = {
       $defs: { A: member(first), B: member(second), Level: { enum: [10, 20], type: "integer" } },

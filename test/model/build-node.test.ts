@@ -75,11 +75,7 @@ describe("the node of a schema", () => {
         distinction: { kind: "nothing" },
       },
     ],
-    [
-      "an exclusive union",
-      { oneOf: [text] },
-      { kind: "union", distinction: { kind: "nothing" } },
-    ],
+    ["an exclusive union", { oneOf: [text] }, { kind: "union", distinction: { kind: "nothing" } }],
     [
       "a union with a tag",
       { oneOf: [{}], discriminator: { propertyName: "type" } },
