@@ -73,16 +73,22 @@ function misfitOf(problems: readonly Problem[], { instancePath }: Problem): numb
   const shape = problems.reduce((sum, problem) => {
     const depth = problem.instancePath.slice(instancePath.length).split("/").length - 1;
     if (depth === 0) return sum + (weights.get(problem.keyword) ?? 1);
-    return depth === 1 ? sum + (problem.keyword === "const" ? 2 : 1) : sum;
+    return depth === 1 ? sum + (fieldWeights.get(problem.keyword) ?? 1) : sum;
   }, 0);
   return shape + problems.length / (problems.length + 1);
 }
 
-/** What the problems of a value's own fields weigh. */
+/** What weighs more than other problems of a value: fields that are missing or too much, and a tag that is of no member. */
 const weights: ReadonlyMap<string, number> = new Map([
   ["required", 3],
   ["additionalProperties", 2],
-  ["discriminator", 2],
+  ["discriminator", 5],
+]);
+
+/** The same of problems of its fields: another constant tells most surely that another member was meant. */
+const fieldWeights: ReadonlyMap<string, number> = new Map([
+  ["const", 4],
+  ["enum", 2.5],
 ]);
 
 function alternativesOf(problem: Problem): readonly Problem[] {

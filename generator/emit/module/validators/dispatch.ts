@@ -47,7 +47,7 @@ export function dispatchOf(schema: Schema, definitions: Definitions): Dispatch |
 /** Whether each value of the property is of one member at most. */
 export function isComplete({ isRequired, values }: Dispatch): boolean {
   const all = values.flatMap((each) => each ?? []);
-  return isRequired && new Set(all).size === all.length;
+  return isRequired && !values.includes(undefined) && new Set(all).size === all.length;
 }
 
 function valuesOf(

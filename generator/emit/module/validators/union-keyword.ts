@@ -120,12 +120,15 @@ function choices(context: KeywordCxt, dispatch: Dispatch): (index: number) => re
   );
   const own = propertyOf(data, dispatch.property, context);
   const tag = gen.const("tag", _`${isObject} ? ${own} : undefined`);
+  // Where a member takes any tag, one that nobody knows may be a mistake: then the one that fits best is looked for.
+  const isPartial = dispatch.values.includes(undefined);
+  const unknown = isPartial ? [not(gen.const("isKnown", isOneOf(tag, allValues(dispatch))))] : [];
   return (index) => {
     const values = dispatch.values[index];
     if (values === undefined) return [];
     if (values.length === 0) return [not(isObject)];
-    const missing = dispatch.isRequired ? [] : [_`${tag} === undefined`];
-    return [or(not(isObject), ...missing, isOneOf(tag, values))];
+    const missing = dispatch.isRequired || isPartial ? [] : [_`${tag} === undefined`];
+    return [or(not(isObject), ...missing, ...unknown, isOneOf(tag, values))];
   };
 }
 
@@ -141,7 +144,10 @@ function isOneOf(tag: Name, values: readonly Json[]): Code {
   return or(...values.map((value) => _`${tag} === ${value as string | number | boolean | null}`));
 }
 
-function tagParameters({ property, values }: Dispatch): Code {
-  const allowed = [...new Set(values.flatMap((each) => each ?? []))];
-  return _`{tag: ${property}, allowedValues: ${stringify(allowed)}}`;
+function tagParameters(dispatch: Dispatch): Code {
+  return _`{tag: ${dispatch.property}, allowedValues: ${stringify(allValues(dispatch))}}`;
+}
+
+function allValues({ values }: Dispatch): readonly Json[] {
+  return [...new Set(values.flatMap((each) => each ?? []))];
 }
