@@ -16,6 +16,15 @@ function within(title: string, inner: string): Json {
   return { title, type: "object", properties, required: ["x"] };
 }
 
+/** A model that is another one, and has a tag. */
+function inheriting(title: string, kind: Json): Json {
+  const properties = { kind, more: { type: "integer", default: 1 } };
+  return {
+    title,
+    allOf: [{ $ref: "#/$defs/Pet" }, { type: "object", properties, required: ["kind"] }],
+  };
+}
+
 /** Unions of real models and documents, each of which broke an earlier version. */
 export const reportedUnions: readonly Regression[] = [
   {
@@ -186,5 +195,94 @@ export const reportedUnions: readonly Regression[] = [
     ),
     instances: [{ a: { x: { p: 1, q: 2 } } }, { a: { x: { p: 1 } } }],
     read: [{ a: { x: { p: 1, q: 2 } } }, { a: { x: { p: 1 } } }],
+  },
+  {
+    name: "members of a tagged union that do not say that they are objects, and have defaults",
+    serialization: model(
+      "pet",
+      {
+        oneOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }],
+        discriminator: { propertyName: "kind" },
+      },
+      {
+        Cat: { title: "Cat", properties: { kind: { const: "cat" }, lives: nine } },
+        Dog: { title: "Dog", properties: { kind: { const: "dog" }, lives: nine } },
+      },
+    ),
+    instances: [{ pet: { kind: "cat" } }, { pet: { kind: "dog" } }],
+    read: [{ pet: { kind: "cat", lives: 9 } }, { pet: { kind: "dog", lives: 9 } }],
+  },
+  {
+    name: "a member of a tagged union that does not say that it is an object, and stands alone too",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        pet: {
+          oneOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }],
+          discriminator: { propertyName: "kind" },
+        },
+        alone: { $ref: "#/$defs/Dog" },
+      },
+      $defs: {
+        Cat: tagged("Cat", { const: "cat" }),
+        Dog: { title: "Dog", properties: { kind: { const: "dog" } } },
+      },
+    },
+    instances: [{ pet: { kind: "cat" } }, { pet: { kind: "dog" }, alone: {} }],
+    read: [{ pet: { kind: "cat", lives: 9 } }, { pet: { kind: "dog" }, alone: {} }],
+  },
+  {
+    name: "members of a tagged union that inherit, as OpenAPI has it",
+    serialization: model(
+      "pet",
+      {
+        oneOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }],
+        discriminator: { propertyName: "kind" },
+      },
+      {
+        Pet: { title: "Pet", type: "object", properties: { lives: nine } },
+        Cat: inheriting("Cat", { const: "cat" }),
+        Dog: inheriting("Dog", { const: "dog" }),
+      },
+    ),
+    instances: [{ pet: { kind: "cat" } }],
+    read: [{ pet: { kind: "cat", lives: 9, more: 1 } }],
+  },
+  {
+    name: "members of a tagged union with constraints beside the reference",
+    serialization: model(
+      "pet",
+      {
+        oneOf: [
+          { $ref: "#/$defs/Cat", maxProperties: 3 },
+          { $ref: "#/$defs/Dog", unit: "deg" },
+        ],
+        discriminator: { propertyName: "kind" },
+      },
+      { Cat: tagged("Cat", { const: "cat" }), Dog: tagged("Dog", { const: "dog" }) },
+    ),
+    instances: [{ pet: { kind: "cat" } }, { pet: { kind: "dog" } }],
+    read: [{ pet: { kind: "cat", lives: 9 } }, { pet: { kind: "dog", lives: 9 } }],
+  },
+  {
+    name: "a tag whose default is none of its values, and a discriminator of what is no union",
+    serialization: model(
+      "pet",
+      {
+        oneOf: [{ $ref: "#/$defs/Cat" }, { $ref: "#/$defs/Dog" }],
+        discriminator: { propertyName: "kind" },
+      },
+      {
+        Cat: tagged("Cat", { const: "cat", default: ["cat"] }),
+        Dog: tagged(
+          "Dog",
+          { const: "dog" },
+          { size: { type: "integer", discriminator: { propertyName: "x" } } },
+        ),
+      },
+    ),
+    instances: [{ pet: { kind: "cat" } }, { pet: { kind: "dog", size: 1 } }],
+    read: [{ pet: { kind: "cat", lives: 9 } }, { pet: { kind: "dog", size: 1, lives: 9 } }],
   },
 ];

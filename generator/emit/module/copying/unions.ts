@@ -6,6 +6,7 @@ import type { Node, UnionNode } from "../../../model/node.js";
 import { acceptsNull, isNull } from "../../../model/nullability.js";
 import { isScalar, objectIn, shapeOf } from "../../../model/shape.js";
 import { tagsOf } from "../../../model/tags.js";
+import type { Json } from "../../../schema/schema.js";
 import type { CopyContext } from "./context.js";
 import { type Converted, chained, converting } from "./converting.js";
 import { countedFields } from "./counted-fields.js";
@@ -129,8 +130,9 @@ function modelsOf(members: readonly Node[]): readonly Model[] {
 
 /** The models of a member of a tagged union, which may be such a union itself. */
 function modelsInMember(member: Node): readonly Model[] {
-  if (member.kind === "union") return member.members.flatMap(modelsInMember);
-  return modelsOf([member]);
+  const shape = shapeOf(member);
+  if (shape.kind === "union") return shape.members.flatMap(modelsInMember);
+  return modelsOf([shape]);
 }
 
 /** The switch that copies `value`, a value of a tagged union. */
@@ -138,14 +140,21 @@ export function unionSwitch(members: readonly Node[], tag: string, context: Copy
   const { direction } = context;
   const cases = members.map((member) => {
     const copy = copyExpression(member, "value", context) ?? "value";
-    const tags = tagsOf(member, tag) ?? [];
+    const tags = (tagsOf(member, tag) ?? []).filter(isScalarValue);
     return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copy};`;
   });
   // The type of a model that stands alone somewhere lets the tag be missing; the validator does not.
   const refusal = `default:\n  throw new TypeError(${literal(`The tag ${tag} is missing.`)});`;
-  const isMissing = members.some((member) => !hasTag(member, tag, direction.from));
+  const isMissing = members.some(
+    (member) =>
+      !hasTag(member, tag, direction.from) || tagsOf(member, tag)?.every(isScalarValue) !== true,
+  );
   const all = isMissing ? [...cases, refusal] : cases;
   return `switch (${propertyAccess("value", tag)}) {\n${all.join("\n")}\n}`;
+}
+
+function isScalarValue(value: Json): boolean {
+  return typeof value !== "object" || value === null;
 }
 
 /** Whether a member always has the tag in a form. */

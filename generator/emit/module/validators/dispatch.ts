@@ -23,7 +23,11 @@ export function dispatchOf(schema: Schema, definitions: Definitions): Dispatch |
   const members = oneOf ?? anyOf ?? [];
   if (discriminator !== undefined) {
     const property = discriminator.propertyName;
-    return { property, isRequired: true, values: valuesOf(members, property, definitions) };
+    // A default that is no tag may have widened one.
+    const values = members.map((member) =>
+      (tagValues(member, property, definitions) ?? []).filter(isScalar),
+    );
+    return { property, isRequired: true, values };
   }
   const objects = members.filter((member) => mayBeObject(member, definitions));
   if (objects.length < 2) return undefined;
@@ -57,9 +61,12 @@ function valuesOf(
 ): Dispatch["values"] {
   return members.map((member) => {
     const values = tagValues(member, property, definitions);
-    const areScalars = values?.every((value) => typeof value !== "object" || value === null);
-    return areScalars === true ? values : undefined;
+    return values?.every(isScalar) === true ? values : undefined;
   });
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== "object" || value === null;
 }
 
 /** How many members have values that not all others have, too. */

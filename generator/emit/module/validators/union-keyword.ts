@@ -140,6 +140,7 @@ function propertyOf(data: Name, property: string, { gen }: KeywordCxt): Code {
 }
 
 function isOneOf(tag: Name, values: readonly Json[]): Code {
+  if (values.length === 0) return _`false`;
   // Safe: a dispatch has scalars only.
   return or(...values.map((value) => _`${tag} === ${value as string | number | boolean | null}`));
 }
