@@ -71,6 +71,8 @@ function memberConversion(
   const expression = copyExpression(member, value, context);
   if (expression === undefined) return undefined;
   const tests = conversionTests(member, value, context);
+  // A scalar and a structure at the same time, which no value is.
+  if (tests.length === 0) return undefined;
   return { test: [...new Set(tests)].join(" || "), expression };
 }
 
@@ -165,7 +167,15 @@ function hasTag(member: Node, tag: string, form: FormName): boolean {
     return node.members.every((inner) => hasTag(inner, tag, form));
   const object = objectIn(node);
   const field = object?.fields.find(({ name }) => name === tag);
-  return object !== undefined && field !== undefined && isPresent(field, object, form);
+  if (object === undefined || field === undefined) return false;
+  return isPresent(field, object, form) && isConstant(field.node);
+}
+
+/** Whether the compiler sees that a node has constants only. */
+function isConstant(node: Node): boolean {
+  const shape = shapeOf(node);
+  if (shape.kind === "reference") return isConstant(shape.target);
+  return shape.kind === "literals" || shape.kind === "null";
 }
 
 /** One member is a model, a list or a dictionary, and the others are scalars: what is an object is that one. */
