@@ -57,8 +57,8 @@ export const passes: PassList = {
     patternKeys,
     decimals,
     serializedDefaults,
-    unions,
     discriminators,
+    unions,
     inlineObjects,
   ],
   afterOverlay: [

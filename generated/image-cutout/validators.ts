@@ -2,6 +2,7 @@
 // AJV wrote the checks for speed, as plain JavaScript: only what is exported has types.
 // @ts-nocheck
 import { type Titles, type Validator, withProblem } from "../runtime/problems.js";
+import { fittest } from "../runtime/unions.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {
@@ -86,28 +87,23 @@ function checkCutoutParameters(data, instancePath = "") {
           let data3 = data2[i1];
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             const tag0 = data3.type;
-            if (typeof tag0 == "string") {
-              if (tag0 === "circle") {
-                if (!checkCircleStencil(data3, instancePath + "/stencils/" + i1)) {
-                  vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else if (tag0 === "polygon") {
-                if (!checkPolygonStencil(data3, instancePath + "/stencils/" + i1)) {
-                  vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else if (tag0 === "range") {
-                if (!checkRangeStencil(data3, instancePath + "/stencils/" + i1)) {
-                  vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
-                  errors = vErrors.length;
-                }
-              } else {
-                vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/discriminator", { error: "mapping", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] });
-                errors++;
+            if (tag0 === "circle") {
+              if (!checkCircleStencil(data3, instancePath + "/stencils/" + i1)) {
+                vErrors = vErrors === null ? checkCircleStencil.errors : vErrors.concat(checkCircleStencil.errors);
+                errors = vErrors.length;
+              }
+            } else if (tag0 === "polygon") {
+              if (!checkPolygonStencil(data3, instancePath + "/stencils/" + i1)) {
+                vErrors = vErrors === null ? checkPolygonStencil.errors : vErrors.concat(checkPolygonStencil.errors);
+                errors = vErrors.length;
+              }
+            } else if (tag0 === "range") {
+              if (!checkRangeStencil(data3, instancePath + "/stencils/" + i1)) {
+                vErrors = vErrors === null ? checkRangeStencil.errors : vErrors.concat(checkRangeStencil.errors);
+                errors = vErrors.length;
               }
             } else {
-              vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/discriminator", { error: "tag", tag: "type", tagValue: tag0, allowedValues: ["circle", "polygon", "range"] });
+              vErrors = withProblem(vErrors, instancePath + "/stencils/" + i1, "CutoutParameters/properties/stencils/items/discriminator", { tag: "type", allowedValues: ["circle", "polygon", "range"] });
               errors++;
             }
           } else {
@@ -130,26 +126,31 @@ function checkCutoutParameters(data, instancePath = "") {
     if (data.pixel_format !== undefined) {
       let data5 = data.pixel_format;
       const _errs16 = errors;
-      let valid10 = false;
+      let valid7 = false;
+      const ends0 = [];
       const _errs17 = errors;
       if (!(data5 === "int16" || data5 === "float32" || data5 === "float64")) {
         vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/$ref/enum", { allowedValues: ["int16", "float32", "float64"] });
         errors++;
       }
-      var _valid0 = _errs17 === errors;
-      valid10 = valid10 || _valid0;
-      if (!valid10) {
+      var _valid3 = _errs17 === errors;
+      valid7 = valid7 || _valid3;
+      ends0.push(errors);
+      if (!valid7) {
         const _errs19 = errors;
         if (data5 !== null) {
           vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/anyOf/1/type", { type: "null" });
           errors++;
         }
-        var _valid0 = _errs19 === errors;
-        valid10 = valid10 || _valid0;
+        var _valid3 = _errs19 === errors;
+        valid7 = valid7 || _valid3;
+        ends0.push(errors);
       }
-      if (!valid10) {
+      if (!valid7) {
         vErrors = withProblem(vErrors, instancePath + "/pixel_format", "CutoutParameters/properties/pixel_format/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs16, ends0, data5);
+        errors = vErrors.length;
       } else {
         errors = _errs16;
         if (vErrors !== null) {

@@ -12,6 +12,7 @@ import {
   isUuid,
 } from "../runtime/formats.js";
 import { characterCount, type Titles, type Validator, withProblem } from "../runtime/problems.js";
+import { fittest } from "../runtime/unions.js";
 
 /** The fields' titles, for messages. */
 export const titles: Titles = {
@@ -201,6 +202,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       let data7 = data.local_time;
       const _errs12 = errors;
       let valid3 = false;
+      const ends0 = [];
       const _errs13 = errors;
       if (!checkBoundedTime(data7, instancePath + "/local_time")) {
         vErrors = vErrors === null ? checkBoundedTime.errors : vErrors.concat(checkBoundedTime.errors);
@@ -208,6 +210,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       }
       var _valid0 = _errs13 === errors;
       valid3 = valid3 || _valid0;
+      ends0.push(errors);
       if (!valid3) {
         const _errs14 = errors;
         if (data7 !== null) {
@@ -216,10 +219,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
         var _valid0 = _errs14 === errors;
         valid3 = valid3 || _valid0;
+        ends0.push(errors);
       }
       if (!valid3) {
         vErrors = withProblem(vErrors, instancePath + "/local_time", "SpectralExtractionParameters/properties/local_time/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs12, ends0, data7);
+        errors = vErrors.length;
       } else {
         errors = _errs12;
         if (vErrors !== null) {
@@ -423,6 +429,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       let data27 = data.filter;
       const _errs49 = errors;
       let valid15 = false;
+      const ends1 = [];
       const _errs50 = errors;
       if (!checkFilterExpression(data27, instancePath + "/filter")) {
         vErrors = vErrors === null ? checkFilterExpression.errors : vErrors.concat(checkFilterExpression.errors);
@@ -430,6 +437,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       }
       var _valid1 = _errs50 === errors;
       valid15 = valid15 || _valid1;
+      ends1.push(errors);
       if (!valid15) {
         const _errs51 = errors;
         if (data27 !== null) {
@@ -438,10 +446,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
         var _valid1 = _errs51 === errors;
         valid15 = valid15 || _valid1;
+        ends1.push(errors);
       }
       if (!valid15) {
         vErrors = withProblem(vErrors, instancePath + "/filter", "SpectralExtractionParameters/properties/filter/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs49, ends1, data27);
+        errors = vErrors.length;
       } else {
         errors = _errs49;
         if (vErrors !== null) {
@@ -576,6 +587,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       let data37 = data.provenance;
       const _errs75 = errors;
       let valid22 = false;
+      const ends2 = [];
       const _errs76 = errors;
       if (!checkProvenance(data37, instancePath + "/provenance")) {
         vErrors = vErrors === null ? checkProvenance.errors : vErrors.concat(checkProvenance.errors);
@@ -583,6 +595,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       }
       var _valid2 = _errs76 === errors;
       valid22 = valid22 || _valid2;
+      ends2.push(errors);
       if (!valid22) {
         const _errs77 = errors;
         if (data37 !== null) {
@@ -591,10 +604,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
         var _valid2 = _errs77 === errors;
         valid22 = valid22 || _valid2;
+        ends2.push(errors);
       }
       if (!valid22) {
         vErrors = withProblem(vErrors, instancePath + "/provenance", "SpectralExtractionParameters/properties/provenance/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs75, ends2, data37);
+        errors = vErrors.length;
       } else {
         errors = _errs75;
         if (vErrors !== null) {
@@ -736,6 +752,7 @@ function checkTarget(data, instancePath = "") {
       let data5 = data.redshift;
       const _errs12 = errors;
       let valid2 = false;
+      const ends0 = [];
       const _errs13 = errors;
       if (!checkMeasurementFloat(data5, instancePath + "/redshift")) {
         vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
@@ -743,6 +760,7 @@ function checkTarget(data, instancePath = "") {
       }
       var _valid0 = _errs13 === errors;
       valid2 = valid2 || _valid0;
+      ends0.push(errors);
       if (!valid2) {
         const _errs14 = errors;
         if (data5 !== null) {
@@ -751,10 +769,13 @@ function checkTarget(data, instancePath = "") {
         }
         var _valid0 = _errs14 === errors;
         valid2 = valid2 || _valid0;
+        ends0.push(errors);
       }
       if (!valid2) {
         vErrors = withProblem(vErrors, instancePath + "/redshift", "Target/properties/redshift/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs12, ends0, data5);
+        errors = vErrors.length;
       } else {
         errors = _errs12;
         if (vErrors !== null) {
@@ -934,6 +955,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
       let data0 = data.minimum;
       const _errs2 = errors;
       let valid1 = false;
+      const ends0 = [];
       const _errs3 = errors;
       if (!checkMeasurementDecimal(data0, instancePath + "/minimum")) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
@@ -941,6 +963,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
       }
       var _valid0 = _errs3 === errors;
       valid1 = valid1 || _valid0;
+      ends0.push(errors);
       if (!valid1) {
         const _errs4 = errors;
         if (data0 !== null) {
@@ -949,10 +972,13 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
         }
         var _valid0 = _errs4 === errors;
         valid1 = valid1 || _valid0;
+        ends0.push(errors);
       }
       if (!valid1) {
         vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedMeasurementDecimal/properties/minimum/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs2, ends0, data0);
+        errors = vErrors.length;
       } else {
         errors = _errs2;
         if (vErrors !== null) {
@@ -968,6 +994,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
       let data1 = data.maximum;
       const _errs7 = errors;
       let valid2 = false;
+      const ends1 = [];
       const _errs8 = errors;
       if (!checkMeasurementDecimal(data1, instancePath + "/maximum")) {
         vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
@@ -975,6 +1002,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
       }
       var _valid1 = _errs8 === errors;
       valid2 = valid2 || _valid1;
+      ends1.push(errors);
       if (!valid2) {
         const _errs9 = errors;
         if (data1 !== null) {
@@ -983,10 +1011,13 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
         }
         var _valid1 = _errs9 === errors;
         valid2 = valid2 || _valid1;
+        ends1.push(errors);
       }
       if (!valid2) {
         vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedMeasurementDecimal/properties/maximum/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs7, ends1, data1);
+        errors = vErrors.length;
       } else {
         errors = _errs7;
         if (vErrors !== null) {
@@ -1173,63 +1204,28 @@ function checkFilterExpression(data, instancePath = "") {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     const tag0 = data.op;
-    if (typeof tag0 == "string") {
-      if (tag0 === "<") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "<=") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "=") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "!=") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === ">=") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === ">") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "has-bit") {
-        if (!checkComparison(data, instancePath)) {
-          vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "and") {
-        if (!checkAllOf(data, instancePath)) {
-          vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "or") {
-        if (!checkAnyOf(data, instancePath)) {
-          vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
-          errors = vErrors.length;
-        }
-      } else if (tag0 === "not") {
-        if (!checkNot(data, instancePath)) {
-          vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
-          errors = vErrors.length;
-        }
-      } else {
-        vErrors = withProblem(vErrors, instancePath, "FilterExpression/discriminator", { error: "mapping", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] });
-        errors++;
+    if (tag0 === "<" || tag0 === "<=" || tag0 === "=" || tag0 === "!=" || tag0 === ">=" || tag0 === ">" || tag0 === "has-bit") {
+      if (!checkComparison(data, instancePath)) {
+        vErrors = vErrors === null ? checkComparison.errors : vErrors.concat(checkComparison.errors);
+        errors = vErrors.length;
+      }
+    } else if (tag0 === "and") {
+      if (!checkAllOf(data, instancePath)) {
+        vErrors = vErrors === null ? checkAllOf.errors : vErrors.concat(checkAllOf.errors);
+        errors = vErrors.length;
+      }
+    } else if (tag0 === "or") {
+      if (!checkAnyOf(data, instancePath)) {
+        vErrors = vErrors === null ? checkAnyOf.errors : vErrors.concat(checkAnyOf.errors);
+        errors = vErrors.length;
+      }
+    } else if (tag0 === "not") {
+      if (!checkNot(data, instancePath)) {
+        vErrors = vErrors === null ? checkNot.errors : vErrors.concat(checkNot.errors);
+        errors = vErrors.length;
       }
     } else {
-      vErrors = withProblem(vErrors, instancePath, "FilterExpression/discriminator", { error: "tag", tag: "op", tagValue: tag0, allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] });
+      vErrors = withProblem(vErrors, instancePath, "FilterExpression/discriminator", { tag: "op", allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit", "and", "or", "not"] });
       errors++;
     }
   } else {
@@ -1357,6 +1353,7 @@ function checkOutputOptions(data, instancePath = "") {
             let data4 = data3[key2];
             const _errs11 = errors;
             let valid2 = false;
+            const ends0 = [];
             const _errs12 = errors;
             if (typeof data4 !== "string") {
               vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", { type: "string" });
@@ -1364,6 +1361,7 @@ function checkOutputOptions(data, instancePath = "") {
             }
             var _valid0 = _errs12 === errors;
             valid2 = valid2 || _valid0;
+            ends0.push(errors);
             if (!valid2) {
               const _errs14 = errors;
               if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
@@ -1372,37 +1370,43 @@ function checkOutputOptions(data, instancePath = "") {
               }
               var _valid0 = _errs14 === errors;
               valid2 = valid2 || _valid0;
-              if (!valid2) {
-                const _errs16 = errors;
-                if (!(typeof data4 == "number")) {
-                  vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", { type: "number" });
-                  errors++;
-                }
-                var _valid0 = _errs16 === errors;
-                valid2 = valid2 || _valid0;
-                if (!valid2) {
-                  const _errs18 = errors;
-                  if (typeof data4 !== "boolean") {
-                    vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", { type: "boolean" });
-                    errors++;
-                  }
-                  var _valid0 = _errs18 === errors;
-                  valid2 = valid2 || _valid0;
-                  if (!valid2) {
-                    const _errs20 = errors;
-                    if (data4 !== null) {
-                      vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", { type: "null" });
-                      errors++;
-                    }
-                    var _valid0 = _errs20 === errors;
-                    valid2 = valid2 || _valid0;
-                  }
-                }
+              ends0.push(errors);
+            }
+            if (!valid2) {
+              const _errs16 = errors;
+              if (!(typeof data4 == "number")) {
+                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", { type: "number" });
+                errors++;
               }
+              var _valid0 = _errs16 === errors;
+              valid2 = valid2 || _valid0;
+              ends0.push(errors);
+            }
+            if (!valid2) {
+              const _errs18 = errors;
+              if (typeof data4 !== "boolean") {
+                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", { type: "boolean" });
+                errors++;
+              }
+              var _valid0 = _errs18 === errors;
+              valid2 = valid2 || _valid0;
+              ends0.push(errors);
+            }
+            if (!valid2) {
+              const _errs20 = errors;
+              if (data4 !== null) {
+                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", { type: "null" });
+                errors++;
+              }
+              var _valid0 = _errs20 === errors;
+              valid2 = valid2 || _valid0;
+              ends0.push(errors);
             }
             if (!valid2) {
               vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf");
               errors++;
+              vErrors = fittest(vErrors, _errs11, ends0, data4);
+              errors = vErrors.length;
             } else {
               errors = _errs11;
               if (vErrors !== null) {
@@ -1545,6 +1549,7 @@ function checkComparison(data, instancePath = "") {
       let data2 = data.value;
       const _errs5 = errors;
       let valid1 = false;
+      const ends0 = [];
       const _errs6 = errors;
       if (typeof data2 !== "boolean") {
         vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/0/type", { type: "boolean" });
@@ -1552,6 +1557,7 @@ function checkComparison(data, instancePath = "") {
       }
       var _valid0 = _errs6 === errors;
       valid1 = valid1 || _valid0;
+      ends0.push(errors);
       if (!valid1) {
         const _errs8 = errors;
         if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
@@ -1560,28 +1566,33 @@ function checkComparison(data, instancePath = "") {
         }
         var _valid0 = _errs8 === errors;
         valid1 = valid1 || _valid0;
-        if (!valid1) {
-          const _errs10 = errors;
-          if (!(typeof data2 == "number")) {
-            vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/2/type", { type: "number" });
-            errors++;
-          }
-          var _valid0 = _errs10 === errors;
-          valid1 = valid1 || _valid0;
-          if (!valid1) {
-            const _errs12 = errors;
-            if (typeof data2 !== "string") {
-              vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/3/type", { type: "string" });
-              errors++;
-            }
-            var _valid0 = _errs12 === errors;
-            valid1 = valid1 || _valid0;
-          }
+        ends0.push(errors);
+      }
+      if (!valid1) {
+        const _errs10 = errors;
+        if (!(typeof data2 == "number")) {
+          vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/2/type", { type: "number" });
+          errors++;
         }
+        var _valid0 = _errs10 === errors;
+        valid1 = valid1 || _valid0;
+        ends0.push(errors);
+      }
+      if (!valid1) {
+        const _errs12 = errors;
+        if (typeof data2 !== "string") {
+          vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf/3/type", { type: "string" });
+          errors++;
+        }
+        var _valid0 = _errs12 === errors;
+        valid1 = valid1 || _valid0;
+        ends0.push(errors);
       }
       if (!valid1) {
         vErrors = withProblem(vErrors, instancePath + "/value", "Comparison/properties/value/anyOf");
         errors++;
+        vErrors = fittest(vErrors, _errs5, ends0, data2);
+        errors = vErrors.length;
       } else {
         errors = _errs5;
         if (vErrors !== null) {

@@ -9,12 +9,26 @@ import type { Pass } from "./pass.js";
  * Says a union in one schema where the members' types tell them apart: `anyOf: [{ type: "string" },
  * { type: "null" }]` is `type: ["string", "null"]`. What is wrong with a value is then one issue, not one
  * for each member.
+ *
+ * A `oneOf` without a discriminator is what Pydantic writes for a callable `Discriminator`. It never means that the
+ * other members refuse the value, so it becomes `anyOf`.
  */
 export const unions: Pass = {
   name: "unions",
-  repairs: "`anyOf: [X, null]` and other unions whose members differ in type",
-  apply: (document) => mapSchemas(document, mergedUnion),
+  repairs:
+    "`anyOf: [X, null]` and other unions whose members differ in type; `oneOf` without a discriminator",
+  apply: (document) => mapSchemas(mapSchemas(document, inclusiveUnion), mergedUnion),
 };
+
+/** `oneOf` without a discriminator as `anyOf`. */
+export function inclusiveUnion(schema: Schema): Schema {
+  const { oneOf, anyOf, discriminator, allOf = [] } = schema;
+  if (oneOf === undefined || discriminator !== undefined) return schema;
+  const rest = without(schema, "oneOf");
+  return anyOf === undefined
+    ? { ...rest, anyOf: oneOf }
+    : { ...rest, allOf: [...allOf, { anyOf: oneOf }] };
+}
 
 function mergedUnion(schema: Schema): Schema {
   const members = schema.anyOf?.flatMap(flattened);

@@ -34,15 +34,14 @@ export type TypedNode =
 
 /**
  * One kind of value that a node accepts: a model, some values, those of a type, what several nodes accept at once, or
- * what a condition accepts, of which nothing is known; a union of which only one member may match is one.
+ * what a condition accepts, of which nothing is known.
  */
 export type Alternative =
   | ReferenceNode
   | LiteralsNode
   | TypedNode
   | IntersectionNode
-  | ConditionNode
-  | UnionNode;
+  | ConditionNode;
 
 /** What a node accepts: any of the alternatives, and perhaps null. */
 export interface Union {
@@ -86,7 +85,7 @@ export function unionOf(
       return only !== undefined && others.length === 0 ? unionOf(only, keeps, within) : oneOf(node);
     }
     case "union":
-      return isExclusive(node) ? oneOf(node) : membersUnion(node, keeps, within);
+      return membersUnion(node, keeps, within);
     case "boolean":
     case "number":
     case "string":
@@ -99,11 +98,6 @@ export function unionOf(
     default:
       return assertNever(node);
   }
-}
-
-/** Whether a value may be only one of the members, of which nobody knows which values that leaves. */
-function isExclusive({ distinction }: UnionNode): boolean {
-  return distinction.kind === "nothing" && distinction.isExclusive;
 }
 
 const nothing: Union = { alternatives: [], isNullable: false, isAny: false, tag: undefined };
@@ -167,7 +161,7 @@ export function isTyped(node: Node): node is TypedNode {
 
 /** Whether nobody knows which values an alternative accepts. */
 export function isUnknown({ kind }: Alternative): boolean {
-  return kind === "condition" || kind === "union";
+  return kind === "condition";
 }
 
 /** The JSON type of the values. */

@@ -101,8 +101,7 @@ function unionText(
     case "tag":
       return `told by ${JSON.stringify(distinction.tag)} ${listText(texts)}`;
     case "nothing":
-      // Where only one may match, a member that is there twice is one too many.
-      return distinction.isExclusive ? `one of ${listText(texts)}` : `any of ${setText(texts)}`;
+      return `any of ${setText(texts)}`;
   }
 }
 

@@ -226,7 +226,7 @@ export const rules = {
   "key-pattern-changed": ["changes the wire", "the keys of a dictionary have another pattern"],
   "other-constraint-changed": [
     "changes",
-    "a constraint changed whose effect cannot be told: `not`, `if`, `contains`, an untagged `oneOf`",
+    "a constraint changed whose effect cannot be told: `not`, `if`, `contains`",
   ],
 
   "title-changed": ["documents", "a title was added, changed or removed"],

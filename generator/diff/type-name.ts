@@ -34,7 +34,6 @@ export function alternativeName(alternative: Alternative): string {
     case "intersection":
       return "a combination";
     case "condition":
-    case "union":
       return "a condition";
     default:
       return assertNever(alternative);

@@ -66,7 +66,7 @@ function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refe
   const members = (anyOf ?? oneOf ?? []).map((member) => buildNode(member, refer));
   const distinction: Distinction =
     discriminator === undefined
-      ? { kind: "nothing", isExclusive: anyOf === undefined }
+      ? { kind: "nothing" }
       : { kind: "tag", tag: discriminator.propertyName };
   return { ...base, kind: "union", members, distinction };
 }

@@ -158,8 +158,8 @@ export type Distinction =
   | { readonly kind: "type" }
   /** Each is a model with other values of this field. */
   | { readonly kind: "tag"; readonly tag: string }
-  /** Nothing at a glance; with `isExclusive`, a value may be one of them only. */
-  | { readonly kind: "nothing"; readonly isExclusive: boolean };
+  /** Nothing at a glance. */
+  | { readonly kind: "nothing" };
 
 /** All of several at once. */
 export interface IntersectionNode extends NodeBase {

@@ -1,4 +1,4 @@
-import { expectation } from "./expectations.js";
+import { expectation, shortened } from "./expectations.js";
 import type { Issue } from "./issues.js";
 import type { Problem, Titles } from "./problems.js";
 
@@ -9,61 +9,13 @@ export function describeProblems(
   titles: Titles,
   prefix: Issue["path"],
 ): readonly Issue[] {
-  return withoutBranches(problems).map((problem) => describe(problem, root, titles, prefix));
-}
-
-/**
- * Of a value that fits no member of a union, what matters is the member that it was meant to be: the one
- * whose problems lie inside the value. Where none does, the union's own problem says all that is allowed.
- */
-function withoutBranches(problems: readonly Problem[]): readonly Problem[] {
-  let kept: Problem[] = [];
+  const issues = new Map<string, Issue>();
   for (const problem of problems) {
-    if (problem.keyword !== "anyOf" && problem.keyword !== "oneOf") {
-      kept.push(problem);
-      continue;
-    }
-    const start = firstOfUnion(kept, problem);
-    const branches = kept.slice(start);
-    const inside = branches.filter(
-      ({ instancePath }) => instancePath.length > problem.instancePath.length,
-    );
-    const missing = branches.filter(({ keyword }) => keyword === "required");
-    kept = kept.slice(0, start);
-    if (inside.length > 0) kept.push(...inside);
-    else if (missing.length > 0) kept.push(...missing);
-    else kept.push(branches.length === 0 ? problem : combined(problem, branches));
+    const issue = describe(problem, root, titles, prefix);
+    const said = JSON.stringify([issue.path, issue.message]);
+    if (!issues.has(said)) issues.set(said, issue);
   }
-  return kept;
-}
-
-/** The problems of a union's members stand right before its own, at its place or below. */
-function firstOfUnion(problems: readonly Problem[], union: Problem): number {
-  let start = problems.length;
-  while (start > 0) {
-    const { instancePath, schemaPath } = problems[start - 1] ?? union;
-    const below =
-      instancePath === union.instancePath || instancePath.startsWith(`${union.instancePath}/`);
-    const sibling = instancePath === union.instancePath && isBeside(schemaPath, union.schemaPath);
-    if (!below || sibling) break;
-    start -= 1;
-  }
-  return start;
-}
-
-/** Whether a rule belongs to the union's own schema and not to a member of it. */
-function isBeside(schemaPath: string, unionPath: string): boolean {
-  const parent = unionPath.slice(0, unionPath.lastIndexOf("/") + 1);
-  return (
-    schemaPath.startsWith(parent) &&
-    !schemaPath.startsWith(`${unionPath}/`) &&
-    !schemaPath.slice(parent.length).includes("/")
-  );
-}
-
-function combined(union: Problem, branches: readonly Problem[]): Problem {
-  const expected = [...new Set(branches.map(expectation))].join(", or ");
-  return { ...union, params: { expected } };
+  return [...issues.values()];
 }
 
 function describe(problem: Problem, root: unknown, titles: Titles, prefix: Issue["path"]): Issue {
@@ -141,5 +93,5 @@ export function valueText(value: unknown): string {
     return `a list of ${value.length} ${value.length === 1 ? "item" : "items"}`;
   if (typeof value === "object" && value !== null) return "an object";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return shortened(text);
 }

@@ -6,6 +6,8 @@ export function expectation({ keyword, params }: Problem): string {
   switch (keyword) {
     case "type":
       return typeWords(params["type"]);
+    case "anyOf":
+      return alternatives(params["alternatives"]);
     case "enum":
       return oneOf(params["allowedValues"]);
     case "const":
@@ -48,9 +50,7 @@ export function expectation({ keyword, params }: Problem): string {
     case "false schema":
       return "left out";
     default:
-      return typeof params["expected"] === "string"
-        ? params["expected"]
-        : `valid by the rule "${keyword}"`;
+      return `valid by the rule "${keyword}"`;
   }
 }
 
@@ -80,8 +80,30 @@ function typeWords(type: unknown): string {
 }
 
 function oneOf(values: unknown): string {
-  const texts = Array.isArray(values) ? values.map((value) => JSON.stringify(value)) : [];
-  return texts.length > 1 ? `one of ${texts.join(", ")}` : texts.join("");
+  const texts = Array.isArray(values)
+    ? values.map((value) => shortened(JSON.stringify(value)))
+    : [];
+  const shown = texts.slice(0, mostShown);
+  if (shown.length < texts.length) shown.push(`and ${texts.length - shown.length} more`);
+  return shown.length > 1 ? `one of ${shown.join(", ")}` : shown.join("");
+}
+
+/** What the members of a union expect, each once. */
+function alternatives(problems: unknown): string {
+  // Safe: this is what `fittest` puts there.
+  const members: readonly Problem[] = Array.isArray(problems) ? problems : [];
+  const texts = [...new Set(members.map(expectation))];
+  const shown = texts.slice(0, mostShown);
+  if (shown.length < texts.length) shown.push(`one of ${texts.length - shown.length} more`);
+  return shown.join(", or ");
+}
+
+/** How many values or alternatives a message names. */
+const mostShown = 20;
+
+/** A text of a length that a message can hold. */
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
 function counted(count: number, what: string): string {

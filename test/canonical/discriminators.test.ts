@@ -1,9 +1,9 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { constants } from "../../generator/canonical/constants.js";
-import { discriminators, tagValues } from "../../generator/canonical/discriminators.js";
+import { discriminators } from "../../generator/canonical/discriminators.js";
 import { root } from "../../generator/canonical/root.js";
 import type { Json, Schema } from "../../generator/schema/schema.js";
-import { quietly } from "./applied-pass.js";
+import { applied, quietly } from "./applied-pass.js";
 import { documents } from "./arbitraries.js";
 import { example, recorded, recordedPaths } from "./recorded-schemas.js";
 import { isDoneAtOnce, keepsMeaning, verdicts } from "./verdicts.js";
@@ -97,18 +97,85 @@ describe("a union that its tag cannot tell apart is a plain one", () => {
     ["two members have the same tag", circle],
     ["a member has any tag", { properties: { type: { type: "string" } } }],
     ["a member has no tag", { properties: { other: {} } }],
-    ["a member is a union itself", { oneOf: [circle] }],
+    ["a member has a tag that another has, as one of its own members", { anyOf: [circle] }],
+    ["a member accepts no objects", { type: "null" }],
   ])("%s", (_, other) => {
     const before: Schema = {
       $defs: { A: circle, B: other },
       items: { oneOf: members, discriminator },
     };
-    expect(quietly(discriminators, before)).toEqual({ ...before, items: { anyOf: members } });
+    const { after, reported } = applied(discriminators, before);
+    expect(after).toEqual({ ...before, items: { anyOf: members } });
+    expect(reported).toEqual([["tag-not-constant", "/items"]]);
   });
 
   it("a member is written in place", () => {
     const before: Schema = { $defs: {}, items: { oneOf: [circle, circle], discriminator } };
-    expect(quietly(discriminators, before).items).toEqual({ anyOf: [circle, circle] });
+    expect(applied(discriminators, before).after.items).toEqual({ anyOf: [circle, circle] });
+  });
+});
+
+describe("tags of every kind tell members apart", () => {
+  const member = (tag: Schema): Schema => ({ type: "object", properties: { type: tag } });
+  const refs = (...names: string[]) => names.map((name) => ({ $ref: `#/$defs/${name}` }));
+  const discriminator = { propertyName: "type" };
+
+  it.each<[string, Schema, Schema]>([
+    ["numbers", { const: 1, default: 1 }, { const: 2 }],
+    ["truth values", { const: true }, { const: false }],
+    ["a number and a text", { const: 1 }, { const: "1" }],
+    ["an enum in a place of its own", { $ref: "#/$defs/Level" }, { const: 30 }],
+    ["the empty text and an inherited name", { const: "" }, { const: "constructor" }],
+    ["null", { type: "null" }, { const: "a" }],
+    ["constants with other keywords", { const: "a", maximum: 10 }, { const: "b", else: {} }],
+  ])("%s", (_, first, second) => {
+    const before: Schema = {
+      $defs: { A: member(first), B: member(second), Level: { enum: [10, 20], type: "integer" } },
+      items: { oneOf: refs("A", "B"), discriminator: { ...discriminator, mapping: {} } },
+    };
+    const { $defs, items } = quietly(discriminators, before);
+    expect(items).toEqual({ oneOf: refs("A", "B"), discriminator });
+    expect([$defs?.["A"]?.required, $defs?.["B"]?.required]).toEqual([["type"], ["type"]]);
+  });
+
+  const a = member({ const: "a" });
+  const b = member({ const: "b" });
+  const c = member({ const: "c" });
+
+  it("members that are tagged unions by another property", () => {
+    const black: Schema = { properties: { type: { const: "cat" }, color: { const: "black" } } };
+    const white: Schema = { properties: { type: { const: "cat" }, color: { const: "white" } } };
+    const inner: Schema = {
+      oneOf: refs("Black", "White"),
+      discriminator: { propertyName: "color" },
+    };
+    const { $defs, items } = quietly(discriminators, {
+      $defs: { Black: black, White: white, Dog: a },
+      items: { oneOf: [inner, ...refs("Dog")], discriminator },
+    });
+    expect(items).toEqual({ oneOf: [inner, ...refs("Dog")], discriminator });
+    expect($defs?.["Black"]?.required).toEqual(["type", "color"]);
+  });
+
+  it("members that are root models, which stand elsewhere too", () => {
+    const { $defs, items } = quietly(discriminators, {
+      $defs: { A: a, B: b, C: c, Root: { oneOf: refs("A", "B"), discriminator } },
+      properties: { alone: { $ref: "#/$defs/Root" } },
+      items: { oneOf: refs("Root", "C"), discriminator },
+    });
+    expect(items).toEqual({ oneOf: refs("Root", "C"), discriminator });
+    // Root requires the tag of its members itself.
+    expect($defs?.["A"]?.required).toEqual(["type"]);
+  });
+
+  it("members that are another name of a model", () => {
+    const before: Schema = {
+      $defs: { A: a, B: b, Alias: { $ref: "#/$defs/A" } },
+      items: { oneOf: refs("Alias", "B"), discriminator },
+    };
+    const { $defs, items } = quietly(discriminators, before);
+    expect(items).toEqual({ oneOf: refs("Alias", "B"), discriminator, required: ["type"] });
+    expect($defs?.["A"]).toEqual(a);
   });
 });
 
@@ -120,16 +187,4 @@ it.each(recordedPaths)("is done at once for %s", (path) => {
 it("changes nothing of documents without tagged unions", () => {
   keepsMeaning(discriminators, documents, 50);
   isDoneAtOnce(discriminators, documents);
-});
-
-test("the values of a tag", () => {
-  const model: Schema = {
-    properties: { one: { const: null }, many: { enum: ["a", "b"] }, any: { type: "string" } },
-  };
-  expect(tagValues(model, "one")).toEqual([null]);
-  expect(tagValues(model, "many")).toEqual(["a", "b"]);
-  expect(tagValues(model, "any")).toBeUndefined();
-  expect(tagValues(model, "missing")).toBeUndefined();
-  expect(tagValues(model, "constructor")).toBeUndefined();
-  expect(tagValues(undefined, "one")).toBeUndefined();
 });

@@ -72,14 +72,10 @@ describe("the node of a schema", () => {
       {
         kind: "union",
         members: [{ kind: "string" }, { kind: "null" }],
-        distinction: { kind: "nothing", isExclusive: false },
+        distinction: { kind: "nothing" },
       },
     ],
-    [
-      "an exclusive union",
-      { oneOf: [text] },
-      { kind: "union", distinction: { kind: "nothing", isExclusive: true } },
-    ],
+    ["an exclusive union", { oneOf: [text] }, { kind: "union", distinction: { kind: "nothing" } }],
     [
       "a union with a tag",
       { oneOf: [{}], discriminator: { propertyName: "type" } },

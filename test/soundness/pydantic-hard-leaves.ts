@@ -77,32 +77,10 @@ export const hardLeaves: readonly Leaf[] = [
     },
     values: [{ a: 1, b: "b" }],
   },
-  {
-    schema: { oneOf: [{ type: "integer" }, { multipleOf: 0.5, type: "number" }] },
-    values: [0.5],
-  },
 ];
 
-const nested: Schema = {
-  discriminator: { mapping: { p: "#/$defs/NestedP", q: "#/$defs/NestedQ" }, propertyName: "sub" },
-  oneOf: [{ $ref: "#/$defs/NestedP" }, { $ref: "#/$defs/NestedQ" }],
-};
-
-/** The same with definitions of their own: what is recursive, tagged twice, or has defaults by position. */
+/** The same with definitions of their own: what has defaults by position, or no fields. */
 export const hardDefinedLeaves: readonly (Leaf & { readonly key: string })[] = [
-  {
-    key: "RichText",
-    schema: {
-      anyOf: [
-        { type: "string" },
-        { $ref: "#/$defs/Bold" },
-        { $ref: "#/$defs/Italic" },
-        { items: { $ref: "#/$defs/RichText" }, type: "array" },
-      ],
-    },
-    definitions: { Bold: emphasis("Bold"), Italic: emphasis("Italic") },
-    values: ["a", ["a", { content: "b" }], { content: [[], { content: "c" }] }],
-  },
   {
     key: "Extent",
     schema: {
@@ -130,63 +108,12 @@ export const hardDefinedLeaves: readonly (Leaf & { readonly key: string })[] = [
     ],
   },
   {
-    key: "TaggedTwice",
-    schema: {
-      discriminator: {
-        mapping: { e: nested, True: "#/$defs/NestedTrue" },
-        propertyName: "kind",
-      } /*K*/,
-      oneOf: [nested, { $ref: "#/$defs/NestedTrue" }],
-      title: "TaggedTwice",
-      // Safe: only the mapping is none of the ones that the type allows.
-    } as unknown as Schema,
-    definitions: {
-      NestedP: tagged("NestedP", { kind: "e", sub: "p" }),
-      NestedQ: tagged("NestedQ", { kind: "e", sub: "q" }),
-      NestedTrue: tagged("NestedTrue", { kind: true }),
-    },
-    values: [{ kind: "e", sub: "p" }, { kind: "e", sub: "q" }, { kind: true }],
-  },
-  {
-    key: "PartlyTagged",
-    schema: {
-      discriminator: { propertyName: "kind" },
-      oneOf: [{ $ref: "#/$defs/WithTag" }, { $ref: "#/$defs/WithoutTag" }],
-      title: "PartlyTagged",
-    },
-    definitions: {
-      WithTag: tagged("WithTag", { kind: "with" }),
-      WithoutTag: {
-        properties: { n: { title: "N", type: "integer" } },
-        required: ["n"],
-        title: "WithoutTag",
-      },
-    },
-    values: [{ kind: "with" }, { n: 1 }],
-  },
-  {
     key: "Level2",
     schema: { enum: [1, 2.5], title: "Level2", type: "number", "x-enum-varnames": ["ONE", "MORE"] },
     values: [1, 2.5],
   },
   { key: "Nothing", schema: { properties: {}, title: "Nothing", type: "object" }, values: [{}] },
 ];
-
-function emphasis(title: string): Schema {
-  const properties = { content: { $ref: "#/$defs/RichText" } };
-  return { properties, required: ["content"], title, type: "object" };
-}
-
-/** A model of constants alone. */
-function tagged(title: string, tags: { readonly [name: string]: string | boolean }): Schema {
-  const properties = Object.fromEntries(
-    Object.entries(tags).map(([name, tag]): [string, Schema] => [
-      name,
-      { const: tag, title: name, type: typeof tag === "string" ? "string" : "boolean" },
-    ]),
-  );
-  return { properties, required: Object.keys(tags), title, type: "object" };
-}
 
 /** What `json_schema_extra` puts beside a type, a reference among them. */
 export const notes: readonly Schema[] = [

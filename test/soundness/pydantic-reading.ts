@@ -35,6 +35,11 @@ export class Reading {
       case "model":
         return this.#modelProblem(type.index, value, read, place);
       case "tagged": {
+        // A tag that is any text in one member tells none of them apart.
+        if (type.indexes.some((one) => this.#spec.models[one]?.tag === "text")) {
+          const models = type.indexes.map((index): TypeSpec => ({ kind: "model", index }));
+          return this.#unionProblem(models, value, read, place);
+        }
         const tag: unknown = isJsonObject(value) ? value[tagName] : undefined;
         const index = type.indexes.find((one) =>
           tagsOf(this.#spec, one).some((own) => own === tag),
@@ -84,7 +89,8 @@ export class Reading {
       ...model.fields.map(({ name }) => name),
       ...(index === undefined ? [] : tagsOf(this.#spec, index).length > 0 ? [tagName] : []),
     ];
-    const right = Object.keys(value).filter((key) => isOpen(model) || names.includes(key));
+    // What a member keeps besides does not count: so Pydantic has it.
+    const right = Object.keys(value).filter((key) => names.includes(key));
     const kept = Object.keys(value).filter((key) => Object.hasOwn(read, key));
     return kept.length < right.length ? `${place}: fields lost in a union` : undefined;
   }

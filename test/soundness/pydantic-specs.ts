@@ -13,7 +13,7 @@ import { allTypes, heldTypes } from "./pydantic-types.js";
 /**
  * Which kinds of models are made. `held`: those for which the generated code must be right, whatever the seed. `all`:
  * also those that models of real packages have and the generated code is still wrong about, or refuses: keywords
- * beside references, tags that are no texts, names that clash, and so on. The two versions that are compared with each
+ * beside references, names that clash, and so on. The two versions that are compared with each
  * other by `test/comparison` get all of them; a kind that is mended moves to the ones that are held.
  */
 export type Kinds = "held" | "all";
@@ -25,11 +25,16 @@ export function pydanticSpecs(kinds: Kinds): Arbitrary<PydanticSpec> {
   return kinds === "held" ? heldSpecs : allSpecs;
 }
 
+const everyTag: readonly ModelSpec["tag"][] = [
+  ...(["none", "required", "defaulted", "two"] as const),
+  ...(["integer", "integers", "boolean", "text"] as const),
+];
+
 const heldSpecs = specsOf({
   types: heldTypes,
   fieldNames,
   names: fastCheck.constant(keysAndTitles),
-  tags: ["none", "required", "defaulted", "two"],
+  tags: everyTag,
   extras: fastCheck.constant({}),
 });
 
@@ -42,10 +47,7 @@ const allSpecs = fastCheck
         { weight: 2, arbitrary: fastCheck.constant(keysAndTitles) },
         fastCheck.constantFrom(...clashingNames),
       ),
-      tags: [
-        ...(["none", "required", "defaulted", "two"] as const),
-        ...(["integer", "integers", "boolean", "text"] as const),
-      ],
+      tags: everyTag,
       extras: fastCheck.record({
         rules: fastCheck.option(
           fastCheck.constantFrom<ModelRules[]>(

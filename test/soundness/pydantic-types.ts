@@ -2,6 +2,7 @@ import fastCheck, { type Arbitrary } from "fast-check";
 import { hardDefinedLeaves, hardLeaves, notes } from "./pydantic-hard-leaves.js";
 import { definedLeaves, type Leaf, leaves } from "./pydantic-leaves.js";
 import type { HardKeySpec, KeySpec, TaggedForm, TypeSpec } from "./pydantic-models.js";
+import { overlappingLeaf, unionLeaves } from "./pydantic-union-leaves.js";
 
 const indexesOfSome = fastCheck.uniqueArray(fastCheck.nat(6), { minLength: 2, maxLength: 5 });
 
@@ -20,20 +21,6 @@ export const allTypes: Arbitrary<TypeSpec> = typesOf((type) => [
       .tuple(type, fastCheck.constantFrom(...notes))
       .map(([inner, beside]): TypeSpec => ({ kind: "noted", inner, beside })),
   },
-  {
-    weight: 2,
-    arbitrary: fastCheck
-      .tuple(
-        indexesOfSome,
-        fastCheck.constantFrom<(TaggedForm | undefined)[]>(
-          ...(["plain", "plain", "wrapped", "wrapped-union", undefined] as const),
-        ),
-      )
-      .map(([indexes, form]): TypeSpec => ({ kind: "tagged", indexes, ...(form && { form }) })),
-  },
-  fastCheck
-    .array(type, { minLength: 2, maxLength: 3 })
-    .map((members): TypeSpec => ({ kind: "choice", members })),
   fastCheck
     .tuple(
       type,
@@ -60,15 +47,28 @@ function typesOf(more: (type: Arbitrary<TypeSpec>) => readonly Weighted[]): Arbi
   return fastCheck.letrec<{ type: TypeSpec }>((tie) => ({
     type: fastCheck.oneof(
       { maxDepth: 3, depthSize: "small" },
-      { weight: 4, arbitrary: leafOf(leaves) },
+      { weight: 4, arbitrary: leafOf([...leaves, overlappingLeaf]) },
       {
         weight: 4,
         arbitrary: fastCheck.nat(6).map((index): TypeSpec => ({ kind: "model", index })),
       },
       fastCheck
-        .constantFrom(...definedLeaves)
+        .constantFrom(...definedLeaves, ...unionLeaves)
         .map((one): TypeSpec => ({ kind: "defined", leaf: one })),
-      indexesOfSome.map((indexes): TypeSpec => ({ kind: "tagged", indexes })),
+      {
+        weight: 2,
+        arbitrary: fastCheck
+          .tuple(
+            indexesOfSome,
+            fastCheck.constantFrom<(TaggedForm | undefined)[]>(
+              ...(["plain", "plain", "wrapped", "wrapped-union", undefined, undefined] as const),
+            ),
+          )
+          .map(([indexes, form]): TypeSpec => ({ kind: "tagged", indexes, ...(form && { form }) })),
+      },
+      fastCheck
+        .array(tie("type"), { minLength: 2, maxLength: 3 })
+        .map((members): TypeSpec => ({ kind: "choice", members })),
       { weight: 2, arbitrary: tie("type").map((inner): TypeSpec => ({ kind: "nullable", inner })) },
       fastCheck
         .array(tie("type"), { minLength: 2, maxLength: 3 })

@@ -42,6 +42,13 @@ export const valuesCatalog = {
       `The pattern ${JSON.stringify(pattern)} can take very long on some texts: ${danger}.`,
     hint: "Rewrite it without that, or bound the text's length.",
   },
+  "tag-not-constant": {
+    kind: "info",
+    meaning: "The discriminator of a union does not have constants of its own in every member.",
+    message: ({ tag }: { readonly tag: string }): string =>
+      `The discriminator ${JSON.stringify(tag)} does not tell all members of the union apart, so a value is read as the member that fits best.`,
+    hint: "Give the property a constant of its own (`Literal` in Python) in every member, or ignore this.",
+  },
 } as const;
 
 /** JSON has no number that is not finite, so no schema can be widened to accept one. */

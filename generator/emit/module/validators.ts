@@ -22,7 +22,7 @@ export const validatorsOutput: OutputCode<ModuleContext> = {
  */
 export function validatorsFile(graph: ModelGraph, header: string): CodeFile {
   const document = readDocument(graph);
-  const { code: checks, imports } = rewriteValidators(compileValidators(document), document);
+  const { code: checks, imports } = rewriteValidators(compileValidators(document));
   const names = [...graph.models.values()].flatMap(({ name, read }) =>
     read === undefined ? [] : [name],
   );

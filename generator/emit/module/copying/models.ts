@@ -57,7 +57,7 @@ function triedMembers(node: Node): readonly Model[][] {
   const unions: Model[][] = [];
   forEachNode(node, (inner) => {
     if (inner.kind !== "union" || !needsTrial(inner.members)) return;
-    if (inner.distinction.kind !== "nothing" || inner.distinction.isExclusive) return;
+    if (inner.distinction.kind !== "nothing") return;
     unions.push(
       inner.members.flatMap((member) =>
         member.kind === "reference" && !isScalar(member) ? [member.model] : [],

@@ -1,13 +1,15 @@
-import { literal, propertyAccess } from "../../../code/literal.js";
+import { literal, longLiteral, propertyAccess } from "../../../code/literal.js";
 import { readAsOf } from "../../../model/conversions.js";
 import { type FormName, isPresent } from "../../../model/forms.js";
 import type { Model } from "../../../model/model-graph.js";
 import type { Node, UnionNode } from "../../../model/node.js";
 import { acceptsNull, isNull } from "../../../model/nullability.js";
-import { isScalar, objectIn } from "../../../model/shape.js";
+import { isScalar, objectIn, shapeOf } from "../../../model/shape.js";
 import { tagsOf } from "../../../model/tags.js";
+import type { Json } from "../../../schema/schema.js";
 import type { CopyContext } from "./context.js";
 import { type Converted, chained, converting } from "./converting.js";
+import { countedFields } from "./counted-fields.js";
 import { conversionCode } from "./direction.js";
 import { copyExpression } from "./expressions.js";
 
@@ -69,6 +71,8 @@ function memberConversion(
   const expression = copyExpression(member, value, context);
   if (expression === undefined) return undefined;
   const tests = conversionTests(member, value, context);
+  // A scalar and a structure at the same time, which no value is.
+  if (tests.length === 0) return undefined;
   return { test: [...new Set(tests)].join(" || "), expression };
 }
 
@@ -106,7 +110,7 @@ function taggedExpression(
   value: string,
   context: CopyContext,
 ): string | undefined {
-  const models = modelsOf(members);
+  const models = members.flatMap(modelsInMember);
   if (!models.some((model) => context.copied.has(model))) return undefined;
   const { from, to } = context.direction;
   const typesIn = (form: FormName): readonly string[] =>
@@ -126,28 +130,52 @@ function modelsOf(members: readonly Node[]): readonly Model[] {
   return members.flatMap((member) => (member.kind === "reference" ? member.model : []));
 }
 
+/** The models of a member of a tagged union, which may be such a union itself. */
+function modelsInMember(member: Node): readonly Model[] {
+  const shape = shapeOf(member);
+  if (shape.kind === "union") return shape.members.flatMap(modelsInMember);
+  return modelsOf([shape]);
+}
+
 /** The switch that copies `value`, a value of a tagged union. */
 export function unionSwitch(members: readonly Node[], tag: string, context: CopyContext): string {
-  const { copied, direction } = context;
+  const { direction } = context;
   const cases = members.map((member) => {
-    const model = member.kind === "reference" ? member.model : undefined;
-    const isCopied = model !== undefined && copied.has(model);
-    const copy = isCopied ? `${direction.verb}${model.name}(value)` : "value";
-    const tags = tagsOf(member, tag) ?? [];
+    const copy = copyExpression(member, "value", context) ?? "value";
+    const tags = (tagsOf(member, tag) ?? []).filter(isScalarValue);
     return `${tags.map((text) => `case ${literal(text)}:`).join("\n")}\n  return ${copy};`;
   });
   // The type of a model that stands alone somewhere lets the tag be missing; the validator does not.
   const refusal = `default:\n  throw new TypeError(${literal(`The tag ${tag} is missing.`)});`;
-  const isMissing = members.some((member) => !hasTag(member, tag, direction.from));
+  const isMissing = members.some(
+    (member) =>
+      !hasTag(member, tag, direction.from) || tagsOf(member, tag)?.every(isScalarValue) !== true,
+  );
   const all = isMissing ? [...cases, refusal] : cases;
   return `switch (${propertyAccess("value", tag)}) {\n${all.join("\n")}\n}`;
 }
 
+function isScalarValue(value: Json): boolean {
+  return typeof value !== "object" || value === null;
+}
+
 /** Whether a member always has the tag in a form. */
 function hasTag(member: Node, tag: string, form: FormName): boolean {
-  const object = member.kind === "reference" ? objectIn(member.target) : undefined;
+  const node = member.kind === "reference" ? shapeOf(member.target) : member;
+  if (node.kind === "reference") return hasTag(node, tag, form);
+  if (node.kind === "union" && node.distinction.kind !== "type")
+    return node.members.every((inner) => hasTag(inner, tag, form));
+  const object = objectIn(node);
   const field = object?.fields.find(({ name }) => name === tag);
-  return object !== undefined && field !== undefined && isPresent(field, object, form);
+  if (object === undefined || field === undefined) return false;
+  return isPresent(field, object, form) && isConstant(field.node);
+}
+
+/** Whether the compiler sees that a node has constants only. */
+function isConstant(node: Node): boolean {
+  const shape = shapeOf(node);
+  if (shape.kind === "reference") return isConstant(shape.target);
+  return shape.kind === "literals" || shape.kind === "null";
 }
 
 /** One member is a model, a list or a dictionary, and the others are scalars: what is an object is that one. */
@@ -161,7 +189,10 @@ function trial(members: readonly Node[], value: string, context: CopyContext): s
   const candidates = modelsOf(members).flatMap((model) => {
     if (!context.copied.has(model)) return [];
     context.validators.add(model.name);
-    return [`[validate${model.name}, ${context.direction.verb}${model.name}]`];
+    const counted = countedFields(model);
+    const parts = [`validate${model.name}`, `${context.direction.verb}${model.name}`];
+    if (counted !== undefined) parts.push(longLiteral(counted));
+    return [`[${parts.join(", ")}]`];
   });
   if (candidates.length === 0) return undefined;
   context.runtime.add(context.direction.member);

@@ -1,20 +1,23 @@
 import { _ } from "ajv/dist/compile/codegen/index.js";
-import core, { type CodeKeywordDefinition } from "ajv/dist/core.js";
+import core from "ajv/dist/core.js";
 import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
-import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
 import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
 import next from "ajv/dist/vocabularies/next.js";
 import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import validation from "ajv/dist/vocabularies/validation/index.js";
 import { prototypeAsPattern } from "../../../canonical/prototype-property.js";
+import { inclusiveUnion } from "../../../canonical/unions.js";
 import { formats } from "../../../formats/formats.js";
 import { validatorKeywords } from "../../../schema/keyword-groups.js";
 import { referencedName } from "../../../schema/reference-names.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
+import { dispatchOf } from "./dispatch.js";
 import { multipleOf } from "./multiple-of.js";
+import { rememberedModels } from "./remembered-models.js";
 import { standaloneCode } from "./standalone.js";
+import { anyOfKeyword, discriminatorKeyword, dispatchKeyword } from "./union-keyword.js";
 
 /** AJV's code for a document, and which of its functions is for which model. */
 export interface CompiledValidators {
@@ -22,6 +25,8 @@ export interface CompiledValidators {
   readonly code: readonly string[];
   /** By the name of AJV's function: the model that it validates. */
   readonly models: ReadonlyMap<string, string>;
+  /** The models of which a value is judged once, however many members of a union lead to it. */
+  readonly remembered: ReadonlySet<string>;
 }
 
 /** Has AJV write the validators of all models of a document as code. */
@@ -29,7 +34,7 @@ export function compileValidators(document: Schema): CompiledValidators {
   const ajv = compilerFor(document);
   const definitions = Object.entries(document.$defs ?? {});
   for (const [name, schema] of definitions)
-    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema) });
+    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema, document) });
   const models = new Map<string, string>();
   const sources = definitions.map(([name]) => {
     const source = ajv.getSchema(modelUri(name))?.source;
@@ -37,7 +42,7 @@ export function compileValidators(document: Schema): CompiledValidators {
     models.set(source.validateName.str, name);
     return source;
   });
-  return { code: standaloneCode(ajv, sources), models };
+  return { code: standaloneCode(ajv, sources), models, remembered: rememberedModels(document) };
 }
 
 /** What AJV knows a model as; a schema of its own for each, so that each has one function. */
@@ -50,8 +55,9 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   const uses = usesUnevaluated(document);
   const ajv = new core.default({
     allErrors: true,
-    code: { esm: true, formats: _`formats`, lines: true, optimize: 2, source: true },
+    // What makes AJV's own `oneOf` leave a tagged union to the keyword for it.
     discriminator: true,
+    code: { esm: true, formats: _`formats`, lines: true, optimize: 2, source: true },
     inlineRefs: 3,
     logger: false,
     messages: false,
@@ -66,10 +72,13 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.removeKeyword("multipleOf");
   ajv.addKeyword(multipleOf);
   ajv.addVocabulary(applicator.default(true));
+  ajv.removeKeyword("anyOf");
+  ajv.addKeyword(anyOfKeyword);
+  ajv.addKeyword(discriminatorKeyword);
+  ajv.addKeyword(dispatchKeyword);
   ajv.addVocabulary(formatVocabulary.default);
   ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
-  ajv.addKeyword(dispatch);
   for (const format of formats.keys()) ajv.addFormat(format, () => true);
   return ajv;
 }
@@ -95,23 +104,16 @@ function usesUnevaluated(document: Schema): boolean {
 /** Documentation has no place in a validator. */
 const decidingKeywords: ReadonlySet<string> = new Set(validatorKeywords);
 
-/**
- * AJV's discriminator, which wants the tag to be required by every member or by the union. Here it is required
- * in any case: a value without it is refused by the dispatch itself, once.
- */
-const dispatch: CodeKeywordDefinition = {
-  ...discriminator.default,
-  code(context, ruleType) {
-    const { parentSchema, schema } = context;
-    Object.assign(context, { parentSchema: { ...parentSchema, required: [schema.propertyName] } });
-    discriminator.default.code(context, ruleType);
-  },
-};
-
-function forValidation(model: Schema): Schema {
-  return mapSchemas(model, (each) => {
+/** A model as AJV takes it: nothing but what decides, references by URI, and each union with its dispatch. */
+function forValidation(model: Schema, { $defs = {} }: Schema): Schema {
+  const dispatched = mapSchemas(model, (each) => {
+    // An overlay may bring what the passes know nothing of.
+    const schema = inclusiveUnion(each);
+    const dispatch = dispatchOf(schema, $defs);
+    return dispatch === undefined ? schema : { ...schema, [dispatchKeyword]: dispatch };
+  });
+  return mapSchemas(dispatched, (each) => {
     const schema = prototypeAsPattern(each);
-    // AJV dispatches only where it finds the `type` beside the discriminator.
     const isTagged = schema.discriminator !== undefined;
     const type = isTagged ? { type: "object" } : {};
     const deciding = Object.entries(schema).filter(
@@ -119,6 +121,9 @@ function forValidation(model: Schema): Schema {
     );
     const reference =
       schema.$ref === undefined ? {} : { $ref: modelUri(referencedName(schema.$ref)) };
-    return { ...type, ...Object.fromEntries(deciding), ...reference };
+    const dispatch = Object.hasOwn(each, dispatchKeyword)
+      ? { [dispatchKeyword]: each[dispatchKeyword] }
+      : {};
+    return { ...type, ...Object.fromEntries(deciding), ...reference, ...dispatch };
   });
 }

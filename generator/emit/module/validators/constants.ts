@@ -1,6 +1,6 @@
 import type { Expression, Node, VariableDeclaration } from "estree";
 import { formats } from "../../../formats/formats.js";
-import type { Rewriting } from "./rewriting.js";
+import type { Rewriting, RuntimeFile } from "./rewriting.js";
 
 /**
  * Notes what a constant stands for: `schema1 = {…}`, `func1 = require(…)`, `formats0 = …`.
@@ -44,13 +44,15 @@ function keyName(key: Node): string {
 }
 
 /** What of AJV's own runtime stands in its code, and what takes its place. */
-const runtimeFunctions: ReadonlyMap<string, string> = new Map([
-  ["ajv/dist/runtime/ucs2length", "characterCount"],
-  ["ajv/dist/runtime/equal", "equalJson"],
+const runtimeFunctions: ReadonlyMap<string, RuntimeImport> = new Map<string, RuntimeImport>([
+  ["ajv/dist/runtime/ucs2length", { from: "problems", name: "characterCount" }],
+  ["ajv/dist/runtime/equal", { from: "problems", name: "equalJson" }],
+  // Not AJV's: the keyword for unions asks for it in the same way.
+  ["runtime/fittest", { from: "unions", name: "fittest" }],
 ]);
 
 interface RuntimeImport {
-  readonly from: "formats" | "problems";
+  readonly from: RuntimeFile;
   readonly name: string;
 }
 
@@ -60,10 +62,10 @@ function runtimeFunction(node: Expression): RuntimeImport | undefined {
   if (call.type !== "CallExpression" || !isNamed(call.callee, "require")) return undefined;
   const [module] = call.arguments;
   const path = module?.type === "Literal" ? String(module.value) : "";
-  const name = runtimeFunctions.get(path);
-  if (name === undefined)
+  const replacement = runtimeFunctions.get(path);
+  if (replacement === undefined)
     throw new Error(`AJV's code needs ${path}, which the runtime does not have`);
-  return { from: "problems", name };
+  return replacement;
 }
 
 /** `formats["date-time"]` or `formats.date` */

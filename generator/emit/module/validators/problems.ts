@@ -1,9 +1,5 @@
 import type { Expression, ObjectExpression, Property, SimpleLiteral } from "estree";
-import { tagValues } from "../../../canonical/discriminators.js";
 import { literal } from "../../../code/literal.js";
-import { valueAt } from "../../../schema/json-pointer.js";
-import { referencedName } from "../../../schema/reference-names.js";
-import { isJsonObject, type Schema } from "../../../schema/schema.js";
 import type { Rewriting } from "./rewriting.js";
 
 /**
@@ -19,7 +15,7 @@ export function problemArguments(problem: ObjectExpression, rewriting: Rewriting
   const said = path?.type === "Literal" ? String(path.value) : "";
   const schemaPath = qualified(said, rewriting.model, lastStep(where));
   if (params?.type !== "ObjectExpression") return [where, written(schemaPath)];
-  rewriteParams(params, schemaPath, rewriting);
+  rewriteParams(params, rewriting);
   const isEmpty = params.properties.length === 0;
   return [where, written(schemaPath), ...(isEmpty ? [] : [params])];
 }
@@ -67,17 +63,11 @@ function qualified(schemaPath: string, model: string, field: string | undefined)
   return decodeURIComponent(uri.slice("model:".length)) + rest;
 }
 
-function rewriteParams(params: ObjectExpression, schemaPath: string, rewriting: Rewriting): void {
+function rewriteParams(params: ObjectExpression, rewriting: Rewriting): void {
   for (const property of propertiesOf(params)) {
     const value = schemaValue(property.value, rewriting);
     if (value !== undefined) property.value = written(value);
   }
-  if (!schemaPath.endsWith("/discriminator")) return;
-  params.properties.push({
-    ...{ type: "Property", kind: "init", method: false, shorthand: false, computed: false },
-    key: { type: "Identifier", name: "allowedValues" },
-    value: written(tagsAt(schemaPath, rewriting.document)),
-  });
 }
 
 /** What `schema12.properties.phase.enum` stands for, if it is short enough to stand there itself. */
@@ -98,15 +88,4 @@ function schemaValue(node: Property["value"], { schemas }: Rewriting): unknown {
     schemas.get(base.name),
   );
   return Array.isArray(value) && value.length > 100 ? undefined : value;
-}
-
-/** The tags that a tagged union knows. */
-function tagsAt(schemaPath: string, document: Schema): readonly unknown[] {
-  const union = valueAt(document, `/$defs/${schemaPath.slice(0, -"/discriminator".length)}`);
-  // Safe: the way leads to a schema of this document.
-  const { oneOf = [], discriminator } = isJsonObject(union) ? (union as Schema) : {};
-  return oneOf.flatMap(({ $ref = "" }) => {
-    const member = document.$defs?.[referencedName($ref)];
-    return tagValues(member, discriminator?.propertyName ?? "") ?? [];
-  });
 }

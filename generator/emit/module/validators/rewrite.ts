@@ -1,6 +1,7 @@
 import { parse } from "acorn";
 import type {
   Expression,
+  FunctionDeclaration,
   Identifier,
   Node,
   ObjectExpression,
@@ -10,18 +11,17 @@ import type {
 } from "estree";
 import { walk } from "estree-walker";
 import { longLiteral } from "../../../code/literal.js";
-import type { Schema } from "../../../schema/schema.js";
 import type { CompiledValidators } from "./compile.js";
 import { noteConstant } from "./constants.js";
 import { printStatements } from "./print.js";
 import { expressionOf, nameOf, problemArguments, propertiesOf, written } from "./problems.js";
-import type { Rewriting, TopLevel } from "./rewriting.js";
+import type { Rewriting, RuntimeFile, TopLevel } from "./rewriting.js";
 
 /** AJV's code made readable and self-contained. */
 export interface RewrittenValidators {
   readonly code: string;
   /** What the code needs from the runtime, by the runtime's file. */
-  readonly imports: ReadonlyMap<"formats" | "problems", ReadonlySet<string>>;
+  readonly imports: ReadonlyMap<RuntimeFile, ReadonlySet<string>>;
 }
 
 /**
@@ -31,22 +31,24 @@ export interface RewrittenValidators {
  * It works on the syntax tree, since texts of a schema may look like code, and prints what comes out: AJV lays nothing
  * out.
  */
-export function rewriteValidators(
-  { code, models }: CompiledValidators,
-  document: Schema,
-): RewrittenValidators {
+export function rewriteValidators({
+  code,
+  models,
+  remembered,
+}: CompiledValidators): RewrittenValidators {
   const rewriting: Rewriting = {
-    document,
-    imports: new Map([
-      ["formats", new Set<string>()],
-      ["problems", new Set<string>()],
+    imports: new Map<RuntimeFile, Set<string>>([
+      ["formats", new Set()],
+      ["problems", new Set()],
+      ["remembering", new Set()],
+      ["unions", new Set()],
     ]),
     names: new Map([...models].map(([functionName, model]) => [functionName, `check${model}`])),
     schemas: new Map(),
     usedSchemas: new Set(),
     model: "",
   };
-  const rewritten = code.map((each) => rewriteValidator(each, models, rewriting));
+  const rewritten = code.map((each) => rewriteValidator(each, { models, remembered }, rewriting));
   const schemas = [...rewriting.schemas]
     .filter(([name]) => rewriting.usedSchemas.has(name))
     .map(([name, schema]) => `const ${name} = ${longLiteral(schema)};`);
@@ -56,19 +58,36 @@ export function rewriteValidators(
 /** The code of one validator: the tree of all at once would take the most memory of a run. */
 function rewriteValidator(
   code: string,
-  models: CompiledValidators["models"],
+  { models, remembered }: Omit<CompiledValidators, "code">,
   rewriting: Rewriting,
 ): string {
-  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
-  const program = parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
-  const kept = program.body.filter((statement) => {
+  const kept = parsed(code).body.filter((statement) => {
     if (statement.type === "FunctionDeclaration")
       rewriting.model = models.get(statement.id.name) ?? rewriting.model;
     const isKept = isCode(statement, rewriting);
     if (isKept) rewriteCode(statement, rewriting);
     return isKept;
   });
-  return printStatements(kept);
+  const statements = kept.flatMap((statement) => {
+    if (statement.type !== "FunctionDeclaration" || !remembered.has(rewriting.model))
+      return [statement];
+    rewriting.imports.get("remembering")?.add("remembered");
+    return [statement, ...rememberingOf(statement)];
+  });
+  return printStatements(statements);
+}
+
+function parsed(code: string): Program {
+  // Safe: acorn's tree is ESTree's, which the other packages have their own types of.
+  return parse(code, { ecmaVersion: 2022, sourceType: "module" }) as Program;
+}
+
+/** The function in whose place the rewritten one is called, which gets a name of its own. */
+function rememberingOf({ id }: FunctionDeclaration): readonly TopLevel[] {
+  const { name } = id;
+  id.name = `${name}Anew`;
+  const call = `return remembered(${name}, ${id.name}, data, instancePath);`;
+  return parsed(`function ${name}(data, instancePath = "") { ${call} }`).body;
 }
 
 /** Whether a statement is code: `"use strict"`, `export const x = …`, schemas and parts of the runtime are none. */

@@ -1,13 +1,14 @@
 import type { Program } from "estree";
-import type { Schema } from "../../../schema/schema.js";
 
 /** A statement that stands in no function. */
 export type TopLevel = Program["body"][number];
 
+/** A file of the runtime that validators need something of. */
+export type RuntimeFile = "formats" | "problems" | "unions" | "remembering";
+
 /** What is known and gathered while the code is rewritten. */
 export interface Rewriting {
-  readonly document: Schema;
-  readonly imports: ReadonlyMap<"formats" | "problems", Set<string>>;
+  readonly imports: ReadonlyMap<RuntimeFile, Set<string>>;
   /** New names by AJV's names. */
   readonly names: Map<string, string>;
   /** The constants in which AJV keeps schemas. */
