@@ -18,6 +18,7 @@ import { lengths } from "./canonical/lengths.js";
 import { type CanonicalDocuments, mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
+import { numberKeys } from "./canonical/number-keys.js";
 import { openObjects } from "./canonical/open-objects.js";
 import { reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
@@ -62,6 +63,7 @@ export const passes: PassList = {
     inlineObjects,
   ],
   afterOverlay: [
+    numberKeys,
     defaultSpellings,
     defaults,
     conversions,

@@ -85,6 +85,7 @@ function oneOf(values: unknown): string {
   return texts.length > 1 ? `one of ${texts.join(", ")}` : texts.join("");
 }
 
-function counted(count: number, what: string): string {
+/** A number with what it counts. */
+export function counted(count: number, what: string): string {
   return `${count} ${count === 1 ? what : `${what}s`}`;
 }

@@ -195,6 +195,8 @@ export interface SpectralExtractionParameters {
    *
    * At most this many exposures of each camera, the best ones first
    *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
+   *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
@@ -284,6 +286,17 @@ export interface SpectralExtractionParameters {
 }
 
 /**
+ * Parameters of one spectral extraction.
+ *
+ * The exposures are chosen by when they were taken and with what. Then
+ * `pixel_filter` says which of their pixels count, and the spectrum of
+ * `Target` is extracted from those.
+ *
+ * **Notes**
+ *
+ * `json_parameters` of the job is this model, as
+ * `model_dump` with `mode="json"` has it.
+ *
  * {@link SpectralExtractionParameters} as it may come over the wire: what has a default can be missing.
  */
 export interface SpectralExtractionParametersWire {
@@ -470,6 +483,8 @@ export interface SpectralExtractionParametersWire {
    *
    * At most this many exposures of each camera, the best ones first
    *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
+   *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
@@ -559,6 +574,17 @@ export interface SpectralExtractionParametersWire {
 }
 
 /**
+ * Parameters of one spectral extraction.
+ *
+ * The exposures are chosen by when they were taken and with what. Then
+ * `pixel_filter` says which of their pixels count, and the spectrum of
+ * `Target` is extracted from those.
+ *
+ * **Notes**
+ *
+ * `json_parameters` of the job is this model, as
+ * `model_dump` with `mode="json"` has it.
+ *
  * {@link SpectralExtractionParameters} as it may be written: what has a default can be left out.
  */
 export interface SpectralExtractionParametersInput {
@@ -747,6 +773,8 @@ export interface SpectralExtractionParametersInput {
    *
    * At most this many exposures of each camera, the best ones first
    *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
+   *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
@@ -860,10 +888,12 @@ export interface Target {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry: { [k: string]: MeasurementDecimal };
+  photometry: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimal>>;
 }
 
 /**
+ * The source whose spectrum is wanted.
+ *
  * {@link Target} as it may come over the wire: what has a default can be missing.
  */
 export interface TargetWire {
@@ -908,10 +938,12 @@ export interface TargetWire {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: { [k: string]: MeasurementDecimalWire };
+  photometry?: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimalWire>>;
 }
 
 /**
+ * The source whose spectrum is wanted.
+ *
  * {@link Target} as it may be written: what has a default can be left out.
  */
 export interface TargetInput {
@@ -956,7 +988,7 @@ export interface TargetInput {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: { [k: string]: MeasurementDecimalInput };
+  photometry?: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimalInput>>;
 }
 
 /**
@@ -1167,6 +1199,8 @@ export interface SkySubtraction {
 }
 
 /**
+ * How the spectrum of the night sky is taken away.
+ *
  * {@link SkySubtraction} as it may be written: what has a default can be left out.
  */
 export interface SkySubtractionInput {
@@ -1291,7 +1325,7 @@ export interface OutputOptions {
    *
    * Cards to add to the primary header. A null is a card without a value.
    *
-   * Constraints: at most 50 entries.
+   * Constraints: at most 50 entries; each key matches `^[A-Z0-9_-]{1,8}$`.
    *
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
@@ -1300,6 +1334,8 @@ export interface OutputOptions {
 }
 
 /**
+ * What is written, and where. A field that is not known is refused.
+ *
  * {@link OutputOptions} as it may be written: what has a default can be left out.
  */
 export interface OutputOptionsInput {
@@ -1337,7 +1373,7 @@ export interface OutputOptionsInput {
    *
    * Cards to add to the primary header. A null is a card without a value.
    *
-   * Constraints: at most 50 entries.
+   * Constraints: at most 50 entries; each key matches `^[A-Z0-9_-]{1,8}$`.
    *
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
@@ -1368,6 +1404,8 @@ export interface Provenance {
 }
 
 /**
+ * Where the request comes from. Whatever else a client adds is kept.
+ *
  * {@link Provenance} as it may be written: what has a default can be left out.
  */
 export interface ProvenanceInput {

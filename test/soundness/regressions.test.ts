@@ -2,15 +2,18 @@ import { beforeAll, expect, it } from "vitest";
 import { type CaseVerdict, judge } from "./judge.js";
 import { endless, regressions } from "./regression-cases.js";
 import { reported } from "./reported-cases.js";
+import { values } from "./value-cases.js";
+
+const cases = [...regressions, ...reported, ...values];
 
 let verdicts: ReadonlyMap<string, CaseVerdict> = new Map();
 
 beforeAll(async () => {
-  const judged = await judge([...regressions, ...reported, endless]);
+  const judged = await judge([...cases, endless]);
   verdicts = new Map(judged.map((verdict) => [verdict.name, verdict]));
 }, 60_000);
 
-it.each([...regressions, ...reported])("$name", ({ name, instances, read }) => {
+it.each(cases)("$name", ({ name, instances, read }) => {
   const verdict = verdicts.get(name);
   expect(verdict?.refused).toBeUndefined();
   expect(verdict?.compilerErrors).toEqual([]);

@@ -90,8 +90,9 @@ export function schemaDocument(graph: ModelGraph, name: string, side: Side): Sch
   for (let model = open.pop(); model !== undefined; model = open.pop()) {
     const schema = graph.models.get(model)?.[side]?.schema;
     if (schema === undefined || needed.has(model)) continue;
-    needed.set(model, standard(schema));
-    open.push(...[...referencedNames(schema)].reverse());
+    const written = standard(schema);
+    needed.set(model, written);
+    open.push(...[...referencedNames(written)].reverse());
   }
   return { ...documentHead(name), $defs: Object.fromEntries(needed) };
 }
@@ -127,6 +128,7 @@ function standard(schema: Schema): Schema {
       "sourcePattern",
       "sourceFormat",
       "readAs",
+      "textsOf",
       // Strict validators refuse keywords that they do not know.
       "unit",
     );

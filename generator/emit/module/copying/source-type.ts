@@ -19,6 +19,7 @@ export function sourceType(node: Node, context: CopyContext): string {
     case "intersection":
       return intersectionType(shapingMembers(node).map(inner));
     case "list":
+      if (node.count.most === 0) return "[]";
       return `(${typeof node.items === "object" ? inner(node.items) : "unknown"})[]`;
     case "tuple":
       return tupleType(node, inner);

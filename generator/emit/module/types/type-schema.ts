@@ -1,5 +1,6 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
 import { type FormName, type Forms, isPresent } from "../../../model/forms.js";
+import { keyTypes } from "../../../model/key-types.js";
 import {
   assertNever,
   type DictionaryNode,
@@ -10,6 +11,7 @@ import {
 } from "../../../model/node.js";
 import { entryValues, isClosedTuple, shapingMembers } from "../../../model/shape.js";
 import { type Json, sameJson } from "../../../schema/schema.js";
+import { recordSchema } from "./record-type.js";
 
 /** A schema as json-schema-to-typescript reads it best: draft 4, with `tsType` where the type is known. */
 export interface TypeSchema {
@@ -42,7 +44,7 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
     case "tuple":
       return tupleType(node, inner);
     case "dictionary":
-      return { type: "object", additionalProperties: entryType(node, inner) };
+      return dictionaryType(node, form, forms, inner);
     case "object":
       return objectType(node, form, inner);
     case "union":
@@ -64,6 +66,7 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
 
 const unknown: TypeSchema = { tsType: "unknown" };
 const never: TypeSchema = { tsType: "never" };
+const emptyList: TypeSchema = { tsType: "[]" };
 
 /** Members that differ for JSON may be one type: a number, and the text that is read as one. */
 function anyOf(members: readonly TypeSchema[]): TypeSchema {
@@ -74,6 +77,7 @@ function anyOf(members: readonly TypeSchema[]): TypeSchema {
   );
   const [only, ...others] = distinct;
   if (only === undefined) return never;
+  if (distinct.includes(unknown)) return unknown;
   return others.length === 0 ? only : { anyOf: distinct };
 }
 
@@ -105,7 +109,8 @@ function literalsType(values: readonly Json[]): TypeSchema {
 
 type Inner = (node: Node) => TypeSchema;
 
-function listType({ items }: ListNode, inner: Inner): TypeSchema {
+function listType({ items, count }: ListNode, inner: Inner): TypeSchema {
+  if (count.most === 0) return emptyList;
   return { type: "array", items: typeof items === "object" ? inner(items) : unknown };
 }
 
@@ -137,6 +142,25 @@ function objectType(object: ObjectNode, form: FormName, inner: Inner): TypeSchem
     // The named fields have types of their own, so the index signature cannot be narrower.
     additionalProperties: isOpen ? unknown : false,
   };
+}
+
+/** A dictionary, with the names of its keys where these are known. */
+function dictionaryType(
+  node: DictionaryNode,
+  form: FormName,
+  forms: Forms,
+  inner: Inner,
+): TypeSchema {
+  const values = entryType(node, inner);
+  const keys = keyTypes(node.keys);
+  if (keys === undefined || values === false)
+    return { type: "object", additionalProperties: values };
+  const texts = keys.map((key) => {
+    if (key.kind === "text") return JSON.stringify(key.text);
+    const name = forms.typeName(key.model, form);
+    return key.isNumber ? `\`\${${name}}\`` : name;
+  });
+  return recordSchema(texts.join(" | "), values);
 }
 
 /** The type of a dictionary's values: what any of its keys may have. */

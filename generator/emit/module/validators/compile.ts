@@ -1,5 +1,5 @@
 import { _ } from "ajv/dist/compile/codegen/index.js";
-import core, { type CodeKeywordDefinition } from "ajv/dist/core.js";
+import core, { type CodeKeywordDefinition, type Vocabulary } from "ajv/dist/core.js";
 import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
 import discriminator from "ajv/dist/vocabularies/discriminator/index.js";
@@ -14,6 +14,8 @@ import { referencedName } from "../../../schema/reference-names.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
 import { multipleOf } from "./multiple-of.js";
+import { patternAsWritten } from "./pattern.js";
+import { propertyNamesOnce, withKeysInPlace } from "./property-names.js";
 import { standaloneCode } from "./standalone.js";
 
 /** AJV's code for a document, and which of its functions is for which model. */
@@ -29,7 +31,7 @@ export function compileValidators(document: Schema): CompiledValidators {
   const ajv = compilerFor(document);
   const definitions = Object.entries(document.$defs ?? {});
   for (const [name, schema] of definitions)
-    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema) });
+    ajv.addSchema({ $id: modelUri(name), ...forValidation(withKeysInPlace(schema, document)) });
   const models = new Map<string, string>();
   const sources = definitions.map(([name]) => {
     const source = ajv.getSchema(modelUri(name))?.source;
@@ -62,10 +64,8 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
     validateSchema: false,
   });
   ajv.addVocabulary(coreVocabulary.default);
-  ajv.addVocabulary(validation.default);
-  ajv.removeKeyword("multipleOf");
-  ajv.addKeyword(multipleOf);
-  ajv.addVocabulary(applicator.default(true));
+  ajv.addVocabulary(withOwnRules(validation.default));
+  ajv.addVocabulary(withOwnRules(applicator.default(true)));
   ajv.addVocabulary(formatVocabulary.default);
   ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
@@ -73,6 +73,16 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   for (const format of formats.keys()) ajv.addFormat(format, () => true);
   return ajv;
 }
+
+/** A vocabulary with our rules in the place of AJV's. */
+function withOwnRules(vocabulary: Vocabulary): Vocabulary {
+  return vocabulary.map((rule) => {
+    const keyword = typeof rule === "string" ? rule : rule.keyword;
+    return ownRules.find((own) => own.keyword === keyword) ?? rule;
+  });
+}
+
+const ownRules = [multipleOf, patternAsWritten, propertyNamesOnce];
 
 /** Whether a schema names properties that every object inherits, such as `constructor` or `__proto__`. */
 function namesInherited(document: Schema): boolean {
@@ -92,8 +102,8 @@ function usesUnevaluated(document: Schema): boolean {
   return found;
 }
 
-/** Documentation has no place in a validator. */
-const decidingKeywords: ReadonlySet<string> = new Set(validatorKeywords);
+/** Documentation has no place in a validator, but for a pattern as its author wrote it. */
+const decidingKeywords: ReadonlySet<string> = new Set([...validatorKeywords, "sourcePattern"]);
 
 /**
  * AJV's discriminator, which wants the tag to be required by every member or by the union. Here it is required

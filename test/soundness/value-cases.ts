@@ -1,0 +1,145 @@
+import type { Json } from "../../generator/schema/schema.js";
+import type { Regression } from "./regression-cases.js";
+import { model, point } from "./regression-schemas.js";
+
+/** Values that Pydantic accepts and sends and an earlier version did not read, or read as something else. */
+export const values: readonly Regression[] = [
+  {
+    name: "a default of -0.0",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: { a: { type: "number", default: -0 } },
+    },
+    instances: [{}, { a: 1 }],
+    read: [{ a: -0 }, { a: 1 }],
+  },
+  {
+    name: "a list and a tuple that are always empty",
+    serialization: {
+      title: "Model",
+      type: "object",
+      required: ["a", "b"],
+      properties: {
+        a: { type: "array", minItems: 0, maxItems: 0 },
+        b: { type: "array", items: { type: "string" }, maxItems: 0 },
+        c: { type: "array", maxItems: 0, default: [] },
+      },
+    },
+    instances: [{ a: [], b: [] }],
+    read: [{ a: [], b: [], c: [] }],
+  },
+  {
+    name: "anything, or null",
+    serialization: model(
+      "a",
+      { anyOf: [{}, { type: "null" }] },
+      {},
+      {
+        properties: {
+          a: { anyOf: [{}, { type: "null" }] },
+          b: { anyOf: [{}, { type: "null" }], default: null },
+        },
+      },
+    ),
+    instances: [{ a: 1 }, { b: [] }],
+    read: [{ a: 1, b: null }, { b: [] }],
+  },
+  {
+    name: "dictionaries whose keys are closed sets",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        letters: keyed({ enum: ["a", "b"] }),
+        one: keyed({ const: "a" }),
+        named: keyed({ $ref: "#/$defs/Letter" }),
+        levels: keyed({ $ref: "#/$defs/Level" }),
+        mixed: keyed({ $ref: "#/$defs/Mixed" }),
+        floats: keyed({ $ref: "#/$defs/Float" }),
+        alias: keyed({ $ref: "#/$defs/Alias" }),
+        points: {
+          type: "object",
+          propertyNames: { $ref: "#/$defs/Level" },
+          additionalProperties: { $ref: "#/$defs/Point" },
+          default: { "1": { x: 1 } },
+        },
+        maybe: {
+          anyOf: [
+            {
+              type: "object",
+              propertyNames: { $ref: "#/$defs/Letter" },
+              additionalProperties: { type: "array", items: { $ref: "#/$defs/Point" } },
+            },
+            { type: "null" },
+          ],
+          default: null,
+        },
+        either: {
+          anyOf: [
+            {
+              type: "object",
+              propertyNames: { enum: ["p"] },
+              additionalProperties: { $ref: "#/$defs/Point" },
+            },
+            { type: "array", items: { $ref: "#/$defs/Point" } },
+          ],
+          default: [],
+        },
+      },
+      $defs: {
+        Letter: { title: "Letter", type: "string", enum: ["a", "b"] },
+        Level: { title: "Level", type: "integer", enum: [1, 2, -3] },
+        Mixed: { title: "Mixed", enum: ["a", 1] },
+        Float: { title: "Float", type: "number", enum: [1.5, 2] },
+        Alias: { $ref: "#/$defs/Level" },
+        Point: point,
+      },
+    },
+    instances: [
+      {},
+      {
+        letters: { a: 1 },
+        one: {},
+        named: { a: 1, b: 2 },
+        levels: { "1": 1, "-3": 2 },
+        mixed: { a: 1, "1": 2 },
+        floats: { "1.5": 1, "2.0": 2 },
+        alias: { "2": 0 },
+        points: { "2": { x: 2 } },
+        maybe: { a: [{ x: 1 }] },
+        either: { p: { x: 1 } },
+      },
+    ],
+    read: [
+      { points: { "1": { x: 1, y: 0 } }, maybe: null, either: [] },
+      {
+        letters: { a: 1 },
+        one: {},
+        named: { a: 1, b: 2 },
+        levels: { "1": 1, "-3": 2 },
+        mixed: { a: 1, "1": 2 },
+        floats: { "1.5": 1, "2.0": 2 },
+        alias: { "2": 0 },
+        points: { "2": { x: 2, y: 0 } },
+        maybe: { a: [{ x: 1, y: 0 }] },
+        either: { p: { x: 1, y: 0 } },
+      },
+    ],
+  },
+  {
+    name: "a model that is a dictionary with numbers for its keys",
+    serialization: {
+      title: "Scores",
+      ...keyed({ $ref: "#/$defs/Level" }),
+      $defs: { Level: { title: "Level", type: "integer", enum: [1, 2] } },
+    },
+    instances: [{}, { "2": 5 }],
+    read: [{}, { "2": 5 }],
+  },
+];
+
+/** A dictionary of integers. */
+function keyed(propertyNames: { readonly [keyword: string]: Json }) {
+  return { type: "object", propertyNames, additionalProperties: { type: "integer" } } as const;
+}
