@@ -66,6 +66,7 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 const formatWords: Readonly<Record<string, string>> = {
+  decimal: "a decimal number such as 1.50",
   date: "a date such as 2024-10-29",
   "date-time": "a date and time such as 2024-10-29T23:57:55Z",
   time: "a time such as 23:57:55",

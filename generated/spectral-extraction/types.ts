@@ -97,6 +97,8 @@ export interface SpectralExtractionParameters {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
+   * Constraints: format `decimal`.
+   *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
    * @example `0.8`
@@ -384,6 +386,8 @@ export interface SpectralExtractionParametersWire {
   wavelength?: BoundedMeasurementDecimalWire;
   /**
    * Width of a pixel of the spectrum, in Angstrom
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -673,7 +677,7 @@ export interface SpectralExtractionParametersInput {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: greater than 0.
+   * Constraints: greater than 0; format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -1430,10 +1434,14 @@ export interface ProvenanceInput {
 export interface MeasurementDecimal {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1454,10 +1462,14 @@ export interface MeasurementDecimal {
 export interface MeasurementDecimalWire {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1478,10 +1490,14 @@ export interface MeasurementDecimalWire {
 export interface MeasurementDecimalInput {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: number | string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */

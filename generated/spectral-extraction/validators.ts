@@ -5,6 +5,7 @@ import {
   isBase64Url,
   isDate,
   isDateTime,
+  isDecimal,
   isDuration,
   isPath,
   isTime,
@@ -262,7 +263,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
       }
     }
     if (data.dispersion !== undefined) {
-      if (typeof data.dispersion !== "string") {
+      let data11 = data.dispersion;
+      if (typeof data11 === "string") {
+        if (!isDecimal(data11)) {
+          vErrors = withProblem(vErrors, instancePath + "/dispersion", "SpectralExtractionParameters/properties/dispersion/format", { format: "decimal" });
+          errors++;
+        }
+      } else {
         vErrors = withProblem(vErrors, instancePath + "/dispersion", "SpectralExtractionParameters/properties/dispersion/type", { type: "string" });
         errors++;
       }
@@ -1459,7 +1466,13 @@ function checkMeasurementDecimal(data, instancePath = "") {
       errors++;
     }
     if (data.value !== undefined) {
-      if (typeof data.value !== "string") {
+      let data0 = data.value;
+      if (typeof data0 === "string") {
+        if (!isDecimal(data0)) {
+          vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementDecimal/properties/value/format", { format: "decimal" });
+          errors++;
+        }
+      } else {
         vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementDecimal/properties/value/type", { type: "string" });
         errors++;
       }
@@ -1469,6 +1482,12 @@ function checkMeasurementDecimal(data, instancePath = "") {
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementDecimal/properties/uncertainty/type", { type: ["string", "null"] });
         errors++;
+      }
+      if (typeof data1 === "string") {
+        if (!isDecimal(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementDecimal/properties/uncertainty/format", { format: "decimal" });
+          errors++;
+        }
       }
     }
     if (data.unit !== undefined) {

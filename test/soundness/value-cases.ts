@@ -137,6 +137,125 @@ export const values: readonly Regression[] = [
     instances: [{}, { "2": 5 }],
     read: [{}, { "2": 5 }],
   },
+  {
+    name: "defaults that their own pattern or format refuses",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        a: { type: "string", pattern: "^[a-z]+$", default: "" },
+        b: { type: "string", format: "date-time", default: "never" },
+        c: { anyOf: [{ type: "string", format: "date" }, { type: "null" }], default: "x" },
+        d: { type: "array", items: { type: "string", format: "uuid" }, default: ["q"] },
+        e: { $ref: "#/$defs/Slot", default: { at: "noon" } },
+        f: { type: "string", pattern: "^\\d+\\Z", default: "12" },
+      },
+      $defs: {
+        Slot: {
+          title: "Slot",
+          type: "object",
+          properties: {
+            at: { type: "string", format: "time" },
+            n: { type: "integer", default: 1 },
+          },
+        },
+      },
+    },
+    instances: [{}, { a: "", b: "never", c: "x", d: ["q"] }],
+    read: [
+      { a: "", b: "never", c: "x", d: ["q"], e: { at: "noon" }, f: "12" },
+      { a: "", b: "never", c: "x", d: ["q"], e: { at: "noon" }, f: "12" },
+    ],
+  },
+  {
+    name: "secrets, which are sent masked",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        a: { format: "password", minLength: 12, type: "string", writeOnly: true },
+        b: {
+          anyOf: [
+            { format: "password", minLength: 12, type: "string", writeOnly: true },
+            { type: "null" },
+          ],
+        },
+      },
+    },
+    instances: [
+      { a: "**********", b: "**********" },
+      { a: "", b: null },
+    ],
+    read: [
+      { a: "**********", b: "**********" },
+      { a: "", b: null },
+    ],
+  },
+  {
+    name: "a secret of one schema, and one whose pattern only the other has",
+    validation: {
+      title: "Model",
+      type: "object",
+      properties: { a: { format: "password", type: "string", writeOnly: true } },
+    },
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: { a: { pattern: "^a", type: "string" } },
+    },
+    instances: [{ a: "**********" }],
+    read: [{ a: "**********" }],
+  },
+  {
+    name: "a secret where one schema stands for both",
+    validation: model("a", { format: "password", minLength: 12, type: "string", writeOnly: true }),
+    instances: [{ a: "**********" }],
+    read: [{ a: "**********" }],
+  },
+  {
+    name: "formats that Pydantic does not check",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        a: { type: "string", format: "uri-reference" },
+        b: { type: "string", format: "hostname" },
+        c: { type: "string", format: "byte" },
+        d: { type: "string", format: "json-pointer", default: "not one" },
+      },
+    },
+    instances: [{ a: "a b", b: "a_b", c: "%" }],
+    read: [{ a: "a b", b: "a_b", c: "%", d: "not one" }],
+  },
+  {
+    name: "decimals in the words of Pydantic 2.11, where both schemas tell",
+    validation: {
+      title: "Model",
+      type: "object",
+      properties: {
+        a: { anyOf: [{ type: "number" }, { type: "string" }] },
+        b: { anyOf: [{ type: "number" }, { type: "string" }, { type: "null" }], default: null },
+        c: { anyOf: [{ type: "number" }, { type: "string" }] },
+      },
+    },
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        a: { type: "string" },
+        b: { anyOf: [{ type: "string" }, { type: "null" }], default: null },
+        c: { anyOf: [{ type: "number" }, { type: "string" }] },
+      },
+    },
+    instances: [
+      { a: "1E+5", c: "any text" },
+      { a: " 1_0. ", b: "NaN", c: 1 },
+    ],
+    read: [
+      { a: "1E+5", b: null, c: "any text" },
+      { a: " 1_0. ", b: "NaN", c: 1 },
+    ],
+  },
 ];
 
 /** A dictionary of integers. */

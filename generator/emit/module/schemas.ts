@@ -1,3 +1,4 @@
+import { decimalFormat } from "../../canonical/decimals.js";
 import { camelCase } from "../../canonical/names.js";
 import {
   type CodeFile,
@@ -122,8 +123,11 @@ function isFiniteJson(value: unknown): boolean {
 function standard(schema: Schema): Schema {
   return mapSchemas(schema, (child) => {
     const filled = child.typeParameter?.default;
+    const isDecimal = child.format === decimalFormat;
     return without(
       finiteOnly(filled === undefined ? child : { ...child, ...filled }),
+      // The generator's own, too.
+      ...(isDecimal ? ["format"] : []),
       "typeParameter",
       "sourcePattern",
       "sourceFormat",

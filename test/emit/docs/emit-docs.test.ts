@@ -241,7 +241,7 @@ describe("a service's page", () => {
     const [, table = ""] = section(page, "measurementdecimal").split("As written.");
     const cells = textsIn(table, "td");
     expect(cells[0]).toBe("value");
-    expect(cells[1]).toMatch(/^number or string$/);
+    expect(cells[1]).toBe("number or string; a decimal number (format decimal)");
     expect(textOf(section(page, "target"))).not.toContain("As written.");
   });
 

@@ -36,9 +36,7 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
     case "number":
       return { type: node.kind };
     case "string":
-      return form === "read" && node.readAs !== undefined
-        ? { tsType: node.readAs }
-        : { type: "string" };
+      return form === "read" && node.readAs !== undefined ? { tsType: node.readAs } : text;
     case "list":
       return listType(node, inner);
     case "tuple":
@@ -70,7 +68,9 @@ const emptyList: TypeSchema = { tsType: "[]" };
 
 /** Members that differ for JSON may be one type: a number, and the text that is read as one. */
 function anyOf(members: readonly TypeSchema[]): TypeSchema {
-  const flat = members.flatMap((member) => flattened(member));
+  const all = members.flatMap((member) => flattened(member));
+  const hasText = all.some((member) => sameJson(member, text));
+  const flat = hasText ? all.map(withoutTexts) : all;
   const distinct = flat.filter(
     (member, index) =>
       member !== never && flat.findIndex((other) => sameJson(other, member)) === index,
@@ -79,6 +79,15 @@ function anyOf(members: readonly TypeSchema[]): TypeSchema {
   if (only === undefined) return never;
   if (distinct.includes(unknown)) return unknown;
   return others.length === 0 ? only : { anyOf: distinct };
+}
+
+const text: TypeSchema = { type: "string" };
+
+/** Any text is among texts already: `string | "never"` is `string`. */
+function withoutTexts(member: TypeSchema): TypeSchema {
+  if (!Array.isArray(member["enum"])) return member;
+  const others = member["enum"].filter((value) => typeof value !== "string");
+  return others.length === 0 ? never : { enum: others };
 }
 
 function flattened(member: TypeSchema): readonly TypeSchema[] {

@@ -1,5 +1,6 @@
 import type { Expression, Node, VariableDeclaration } from "estree";
-import { formats } from "../../../formats/formats.js";
+import { checkOf } from "../../../formats/formats.js";
+import { decimalMultiple } from "./multiple-of.js";
 import type { Rewriting } from "./rewriting.js";
 
 /**
@@ -47,10 +48,11 @@ function keyName(key: Node): string {
 const runtimeFunctions: ReadonlyMap<string, string> = new Map([
   ["ajv/dist/runtime/ucs2length", "characterCount"],
   ["ajv/dist/runtime/equal", "equalJson"],
+  [decimalMultiple, "isDecimalMultiple"],
 ]);
 
 interface RuntimeImport {
-  readonly from: "formats" | "problems";
+  readonly from: "decimals" | "formats" | "problems";
   readonly name: string;
 }
 
@@ -63,13 +65,13 @@ function runtimeFunction(node: Expression): RuntimeImport | undefined {
   const name = runtimeFunctions.get(path);
   if (name === undefined)
     throw new Error(`AJV's code needs ${path}, which the runtime does not have`);
-  return { from: "problems", name };
+  return { from: path === decimalMultiple ? "decimals" : "problems", name };
 }
 
 /** `formats["date-time"]` or `formats.date` */
 function formatFunction(node: Expression): RuntimeImport | undefined {
   if (node.type !== "MemberExpression" || !isNamed(node.object, "formats")) return undefined;
-  const name = formats.get(keyName(node.property))?.check.name;
+  const name = checkOf(keyName(node.property))?.name;
   return name === undefined ? undefined : { from: "formats", name };
 }
 

@@ -21,7 +21,7 @@ import type { Rewriting, TopLevel } from "./rewriting.js";
 export interface RewrittenValidators {
   readonly code: string;
   /** What the code needs from the runtime, by the runtime's file. */
-  readonly imports: ReadonlyMap<"formats" | "problems", ReadonlySet<string>>;
+  readonly imports: ReadonlyMap<"decimals" | "formats" | "problems", ReadonlySet<string>>;
 }
 
 /**
@@ -38,6 +38,7 @@ export function rewriteValidators(
   const rewriting: Rewriting = {
     document,
     imports: new Map([
+      ["decimals", new Set<string>()],
       ["formats", new Set<string>()],
       ["problems", new Set<string>()],
     ]),

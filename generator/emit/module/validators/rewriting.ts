@@ -7,7 +7,7 @@ export type TopLevel = Program["body"][number];
 /** What is known and gathered while the code is rewritten. */
 export interface Rewriting {
   readonly document: Schema;
-  readonly imports: ReadonlyMap<"formats" | "problems", Set<string>>;
+  readonly imports: ReadonlyMap<"decimals" | "formats" | "problems", Set<string>>;
   /** New names by AJV's names. */
   readonly names: Map<string, string>;
   /** The constants in which AJV keeps schemas. */
