@@ -408,7 +408,7 @@ export interface SpectralExtractionParametersWire {
    * @example `[7, 15]`
    * @example `[7, 15, -4.5]`
    */
-  aperture?: Aperture;
+  aperture?: ApertureInput;
   /**
    * Fibers to extract. Null for all that are on the target.
    *
@@ -698,7 +698,7 @@ export interface SpectralExtractionParametersInput {
    * @example `[7, 15]`
    * @example `[7, 15, -4.5]`
    */
-  aperture?: Aperture;
+  aperture?: ApertureInput;
   /**
    * Fibers to extract. Null for all that are on the target.
    *
@@ -1158,7 +1158,14 @@ export type ExtractionMethod = "boxcar" | "optimal" | "spectro-perfectionism";
 /**
  * Constraints: 2 to 3 items.
  */
-export type Aperture = [number, number] | [number, number, number];
+export type Aperture = [number, number, number];
+
+/**
+ * Constraints: 2 to 3 items.
+ *
+ * {@link Aperture} as it may be written: what has a default can be left out.
+ */
+export type ApertureInput = [number, number] | [number, number, number];
 
 /**
  * First and last fiber of a range, both included.

@@ -1,4 +1,4 @@
-import { type FormName, isPresent } from "./forms.js";
+import { type FormName, isPresent, presentItems } from "./forms.js";
 import { keyTypes } from "./key-types.js";
 import { assertNever, type DictionaryNode, type Node, type ObjectNode } from "./node.js";
 import { entryValues, isClosedTuple, shapingMembers } from "./shape.js";
@@ -27,7 +27,7 @@ export function typeSignature(node: Node, form: FormName): string {
       return node.count.most === 0 ? "list()" : `list(${restSignature(node.items, inner)})`;
     case "tuple": {
       const rest = isClosedTuple(node) ? "closed" : restSignature(node.rest, inner);
-      return `tuple(${node.items.map(inner).join()};${node.count.least ?? 0};${rest})`;
+      return `tuple(${node.items.map(inner).join()};${presentItems(node, form)};${rest})`;
     }
     case "dictionary":
       return `dictionary(${keySignature(node)};${entryValues(node).map(inner).join()};${node.additional === false})`;

@@ -256,6 +256,109 @@ export const values: readonly Regression[] = [
       { a: " 1_0. ", b: "NaN", c: 1 },
     ],
   },
+  {
+    name: "named tuples with defaults",
+    serialization: {
+      title: "Model",
+      type: "object",
+      properties: {
+        named: { $ref: "#/$defs/Named" },
+        whole: { $ref: "#/$defs/Named", default: [0] },
+        maybe: { anyOf: [{ $ref: "#/$defs/Named" }, { type: "null" }], default: null },
+        many: { type: "array", items: { $ref: "#/$defs/Named" } },
+        map: { type: "object", additionalProperties: { $ref: "#/$defs/Named" } },
+        alias: { $ref: "#/$defs/Alias" },
+        either: { anyOf: [{ $ref: "#/$defs/Named" }, { $ref: "#/$defs/Point" }] },
+        lists: {
+          anyOf: [
+            { $ref: "#/$defs/Named" },
+            { type: "array", items: { type: "string" }, minItems: 1 },
+          ],
+        },
+        inline: {
+          ...{ type: "array", minItems: 0, maxItems: 1 },
+          prefixItems: [{ anyOf: [{ type: "string" }, { type: "null" }], default: "a" }],
+        },
+        textOrInline: {
+          anyOf: [
+            {
+              ...{ type: "array", minItems: 0, maxItems: 1 },
+              prefixItems: [{ $ref: "#/$defs/Point", default: { x: 1 } }],
+            },
+            { type: "string" },
+          ],
+        },
+        open: {
+          ...{ type: "array", minItems: 0, items: { type: "boolean" } },
+          prefixItems: [{ type: "integer", default: 1 }],
+        },
+      },
+      $defs: {
+        Named: {
+          ...{ title: "Named", type: "array", minItems: 1, maxItems: 3 },
+          prefixItems: [
+            { type: "integer", title: "X" },
+            { type: "integer", title: "Y", default: 5 },
+            { anyOf: [{ $ref: "#/$defs/Point" }, { type: "null" }], default: null },
+          ],
+        },
+        Alias: { type: "array", items: { $ref: "#/$defs/Named" } },
+        Point: point,
+      },
+    },
+    instances: [
+      {},
+      {
+        named: [1],
+        whole: [1, 2],
+        maybe: [1, 2, { x: 3 }],
+        many: [[1]],
+        map: { a: [1] },
+        alias: [[1]],
+        either: [1],
+        lists: [1],
+        inline: [],
+        textOrInline: [],
+        open: [],
+      },
+      { inline: [null], textOrInline: "x", lists: ["a"], either: { x: 1 }, open: [1, true] },
+    ],
+    read: [
+      { whole: [0, 5, null], maybe: null },
+      {
+        named: [1, 5, null],
+        whole: [1, 2, null],
+        maybe: [1, 2, { x: 3, y: 0 }],
+        many: [[1, 5, null]],
+        map: { a: [1, 5, null] },
+        alias: [[1, 5, null]],
+        either: [1, 5, null],
+        lists: [1, 5, null],
+        inline: ["a"],
+        textOrInline: [{ x: 1, y: 0 }],
+        open: [],
+      },
+      {
+        ...{ whole: [0, 5, null], maybe: null, inline: [null], textOrInline: "x" },
+        ...{ lists: ["a"], either: { x: 1, y: 0 }, open: [1, true] },
+      },
+    ],
+  },
+  {
+    name: "a named tuple as the whole",
+    serialization: {
+      ...{ title: "Named", type: "array", minItems: 1, maxItems: 2 },
+      prefixItems: [
+        { type: "integer" },
+        { type: "array", items: { type: "integer" }, default: [1] },
+      ],
+    },
+    instances: [[1], [1, [2]]],
+    read: [
+      [1, [1]],
+      [1, [2]],
+    ],
+  },
 ];
 
 /** A dictionary of integers. */

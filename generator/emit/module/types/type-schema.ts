@@ -1,5 +1,5 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
-import { type FormName, type Forms, isPresent } from "../../../model/forms.js";
+import { type FormName, type Forms, isPresent, presentItems } from "../../../model/forms.js";
 import { keyTypes } from "../../../model/key-types.js";
 import {
   assertNever,
@@ -40,7 +40,7 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
     case "list":
       return listType(node, inner);
     case "tuple":
-      return tupleType(node, inner);
+      return tupleType(node, form, inner);
     case "dictionary":
       return dictionaryType(node, form, forms, inner);
     case "object":
@@ -123,12 +123,12 @@ function listType({ items, count }: ListNode, inner: Inner): TypeSchema {
   return { type: "array", items: typeof items === "object" ? inner(items) : unknown };
 }
 
-function tupleType(tuple: TupleNode, inner: Inner): TypeSchema {
-  const { items, rest, count } = tuple;
+function tupleType(tuple: TupleNode, form: FormName, inner: Inner): TypeSchema {
+  const { items, rest } = tuple;
   return {
     type: "array",
     items: items.map(inner),
-    minItems: Math.min(count.least ?? 0, items.length),
+    minItems: presentItems(tuple, form),
     ...(isClosedTuple(tuple)
       ? { maxItems: items.length }
       : { additionalItems: typeof rest === "object" ? inner(rest) : unknown }),
