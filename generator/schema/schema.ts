@@ -71,6 +71,7 @@ export type ReadAs =
   | "Date"
   | "Temporal.Instant"
   | "Temporal.PlainDate"
+  | "Temporal.PlainDateTime"
   | "Temporal.Duration"
   | "number";
 

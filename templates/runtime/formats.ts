@@ -30,6 +30,6 @@ export {
 } from "./formats/networks.js";
 export { isBinary, isDirectoryPath, isFilePath, isPassword, isPath } from "./formats/opaque.js";
 export { isRegex } from "./formats/patterns.js";
-export { isDate, isDateTime, isTime } from "./formats/times.js";
+export { isDate, isDateTime, isLocalDateTime, isTime } from "./formats/times.js";
 export { isMultiHostUri, isUri } from "./formats/urls.js";
 export { isDecimal, isFraction, isPhone, isZoneInfo } from "./formats/values.js";

@@ -1,6 +1,8 @@
+import "temporal-polyfill/global";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Schema } from "../../generator/schema/schema.js";
+import type { Config } from "../../generator/source/config.js";
 import { temporaryFolder } from "../temporary-folder.js";
 import { type GeneratedModule, generateAndImport } from "./generate-and-import.js";
 
@@ -8,12 +10,11 @@ import { type GeneratedModule, generateAndImport } from "./generate-and-import.j
 function serviceOf(
   properties: Schema["properties"],
   $defs: Schema["$defs"] = {},
+  options: Pick<Config, "dates"> = {},
 ): Promise<GeneratedModule> {
   const schema = JSON.stringify({ title: "Model", type: "object", properties, $defs });
-  return generateAndImport(
-    "values",
-    join(temporaryFolder({ "schema.json": schema }), "schema.json"),
-  );
+  const path = join(temporaryFolder({ "schema.json": schema }), "schema.json");
+  return generateAndImport("values", path, options);
 }
 
 function messages(module: GeneratedModule, value: unknown): readonly string[] {
@@ -93,4 +94,20 @@ it("takes no parameter from what every object has", async () => {
   const xml = module.parametersToXml(module.parseParameters(given));
   expect(xml).toContain(">x<");
   expect(xml).toContain(">[1]<");
+});
+
+it.each(["Date", "Temporal"] as const)("writes times as they came, with %s", async (dates) => {
+  const times = { type: "array", items: { type: "string", format: "date-time" } } as const;
+  const local = { type: "string", format: "date-time-local" } as const;
+  const module = await serviceOf({ times, local }, {}, { dates });
+  const write = module["serializeParameters"];
+  if (typeof write !== "function") throw new Error("There is no writer.");
+  const sent = {
+    times: ["2024-10-29T19:26:32", "2024-10-29T19:26:32Z"],
+    local: "2024-10-29T19:26",
+  };
+  const written = JSON.stringify(write(module.parseParameters(sent)));
+  expect(written.replaceAll(".000", "")).toBe(
+    JSON.stringify({ ...sent, local: "2024-10-29T19:26:00" }),
+  );
 });
