@@ -22,12 +22,14 @@ export function withSecretsAsSent<Whole extends Schema>(schema: Whole): Whole {
 
 /** A secret without what is demanded of it. */
 export function asSent(secret: Schema): Schema {
-  return without(secret, "minLength", "maxLength", "pattern", "sourcePattern");
+  const free = without(secret, "minLength", "maxLength", "pattern", "sourcePattern");
+  return free.format === "password" ? free : without(free, "format", "sourceFormat", "readAs");
 }
 
-/** Whether a schema is what Pydantic writes of `SecretStr` and `SecretBytes`. */
-export function isSecret({ format, writeOnly, ...schema }: Schema): boolean {
-  return (
-    format === "password" && writeOnly === true && typesOf(schema)?.includes("string") === true
-  );
+/**
+ * Whether a schema is that of a secret, as Pydantic writes it of `SecretStr` and `SecretBytes`, and a model's author of
+ * `Secret[date]`: a text that is only written, which is sent as asterisks if at all.
+ */
+export function isSecret(schema: Schema): boolean {
+  return schema.writeOnly === true && typesOf(schema)?.includes("string") === true;
 }

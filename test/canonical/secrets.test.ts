@@ -8,6 +8,7 @@ const secret: Schema = {
   properties: {
     a: { type: "string", format: "password", writeOnly: true, minLength: 12, pattern: "^a" },
     b: { type: "string", format: "password", minLength: 12 },
+    c: { type: ["string", "null"], format: "date", writeOnly: true },
   },
 };
 
@@ -17,6 +18,7 @@ it("what is sent in place of a secret need not be as long", () => {
     properties: {
       a: { type: "string", format: "password", writeOnly: true },
       b: { type: "string", format: "password", minLength: 12 },
+      c: { type: ["string", "null"], writeOnly: true },
     },
   });
 });
