@@ -18,6 +18,7 @@ import { lengths } from "./canonical/lengths.js";
 import { type CanonicalDocuments, mergeDocuments } from "./canonical/merge.js";
 import type { CanonicalModule } from "./canonical/module.js";
 import { names, pascalCase } from "./canonical/names.js";
+import { numberKeys } from "./canonical/number-keys.js";
 import { openObjects } from "./canonical/open-objects.js";
 import { reportMissingModels } from "./canonical/overlay.js";
 import type { PassContext } from "./canonical/pass.js";
@@ -25,6 +26,7 @@ import { patternKeys } from "./canonical/pattern-keys.js";
 import { patterns } from "./canonical/patterns.js";
 import { references } from "./canonical/references.js";
 import { root } from "./canonical/root.js";
+import { secrets } from "./canonical/secrets.js";
 import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
@@ -56,20 +58,22 @@ export const passes: PassList = {
     openObjects,
     patternKeys,
     decimals,
+    secrets,
     serializedDefaults,
     discriminators,
     unions,
     inlineObjects,
   ],
   afterOverlay: [
+    numberKeys,
+    knownFormats,
+    patterns,
     defaultSpellings,
     defaults,
     conversions,
     unionMembers,
     titles,
     descriptions,
-    knownFormats,
-    patterns,
     examples,
     keywordOrder,
   ],
@@ -95,7 +99,7 @@ export function bundleModule(
       canonicalize(
         schemaSource(model[mode], mode, bundle.corrections),
         passes,
-        { ...options, rootName: model.name },
+        { ...options, rootName: model.name, isOnlySent: mode === "validation" },
         report,
       ),
     );
@@ -148,7 +152,11 @@ export function serviceModule(
     canonicalize(
       source,
       passes,
-      { ...options, conversions: source.mode === "validation" ? accepted : conversions },
+      {
+        ...options,
+        conversions: source.mode === "validation" ? accepted : conversions,
+        isOnlySent: source.mode === "validation" && parameters.serialization !== undefined,
+      },
       report,
     ),
   ];
@@ -211,6 +219,13 @@ export function comparedDocuments(
     reservedNames,
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
-    files[mode].map((file) => canonicalize(schemaSource(file, mode), passes, options, report));
+    files[mode].map((file) =>
+      canonicalize(
+        schemaSource(file, mode),
+        passes,
+        { ...options, isOnlySent: mode === "validation" && files.serialization.length > 0 },
+        report,
+      ),
+    );
   return { validation: canonical("validation"), serialization: canonical("serialization") };
 }

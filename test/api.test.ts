@@ -34,8 +34,8 @@ async function ownDiagnostics(changes: Partial<Config>): Promise<readonly unknow
 describe("diagnostics", () => {
   it("have a code, a severity and a line", async () => {
     expect(await ownDiagnostics({})).toEqual([
-      ["default-not-accepted", "warning", 8],
       ["format-unknown", "warning", 14],
+      ["default-not-accepted", "warning", 8],
       ["example-not-accepted", "warning", 16],
     ]);
   });

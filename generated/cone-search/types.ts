@@ -89,6 +89,11 @@ export interface ConeSearchParameters {
 }
 
 /**
+ * Parameters of one cone search.
+ *
+ * The position is in ICRS, and all angles are in decimal degrees, as in the
+ * IVOA's Simple Cone Search.
+ *
  * {@link ConeSearchParameters} as it may be written: what has a default can be left out.
  */
 export interface ConeSearchParametersInput {

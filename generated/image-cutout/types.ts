@@ -61,6 +61,10 @@ export interface CutoutParameters {
 }
 
 /**
+ * Parameters of one request for cutouts.
+ *
+ * A cutout is made for each pair of an image and a stencil.
+ *
  * {@link CutoutParameters} as it may be written: what has a default can be left out.
  */
 export interface CutoutParametersInput {
@@ -209,6 +213,8 @@ export interface RangeStencil {
 }
 
 /**
+ * A range of right ascension and declination (`RANGE` in SODA).
+ *
  * {@link RangeStencil} as it may be written: what has a default can be left out.
  */
 export interface RangeStencilInput {

@@ -63,7 +63,9 @@ export function parameterList<P>(
   return Object.entries<(fieldValue: never) => ParameterList>(stub).flatMap(
     ([name, toParameters]) => {
       const fieldValue: unknown =
-        typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+        typeof value === "object" && value !== null && Object.hasOwn(value, name)
+          ? Reflect.get(value, name)
+          : undefined;
       // Safe: the stub's type gives each function the type of the field of its name.
       return fieldValue === undefined ? [] : toParameters(fieldValue as never);
     },

@@ -23,6 +23,11 @@ export function standardDateTime(text: string, digits: number): string | undefin
   return `${date}T${minutes}${seconds}.${kept}${standardOffset(offset)}`;
 }
 
+/** Whether a date and time that the wire allows has no offset, as Pydantic's `NaiveDatetime` demands. */
+export function isNaive(text: string): boolean {
+  return dateTime.exec(text)?.[5] === undefined;
+}
+
 function standardOffset(offset: string): string {
   const signed = offset.toUpperCase().replace("\u2212", "-");
   return /^.\d{4}$/.test(signed) ? `${signed.slice(0, 3)}:${signed.slice(3)}` : signed;

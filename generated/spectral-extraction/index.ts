@@ -18,6 +18,7 @@ export {
   type AllOf,
   type AnyOf,
   type Aperture,
+  type ApertureInput,
   type BoundedDatetime,
   type BoundedDatetimeInput,
   type BoundedMeasurementDecimal,

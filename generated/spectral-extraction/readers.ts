@@ -2,6 +2,8 @@
 import type {
   AllOf,
   AnyOf,
+  Aperture,
+  ApertureInput,
   BoundedDatetime,
   BoundedDatetimeInput,
   BoundedMeasurementDecimal,
@@ -50,7 +52,7 @@ export function readSpectralExtractionParameters(value: SpectralExtractionParame
         : readBoundedMeasurementDecimal(value.wavelength),
     dispersion: value.dispersion ?? "0.8",
     method: value.method ?? "optimal",
-    aperture: value.aperture ?? [5, 11, 0],
+    aperture: value.aperture === undefined ? [5, 11, 0] : readAperture(value.aperture),
     fibers: value.fibers == null ? null : [...value.fibers],
     skip_fibers: value.skip_fibers === undefined ? [] : [...value.skip_fibers],
     traces: value.traces === undefined ? [] : [...value.traces],
@@ -124,6 +126,11 @@ export function readBoundedMeasurementDecimal(value: BoundedMeasurementDecimalWi
     minimum: value.minimum == null ? null : readMeasurementDecimal(value.minimum),
     maximum: value.maximum == null ? null : readMeasurementDecimal(value.maximum),
   };
+}
+
+/** A copy of a valid `Aperture`, with its defaults filled in. */
+export function readAperture(value: ApertureInput): Aperture {
+  return [value[0], value[1], value[2] ?? 0];
 }
 
 /** A copy of a valid `SkySubtraction`, with its defaults filled in. */

@@ -177,11 +177,11 @@ export const parametersJsonSchema = {
           type: ["string", "null"],
         },
         exposure_counts: {
-          additionalProperties: false,
+          additionalProperties: { minimum: 0, type: "integer" },
           default: {},
           description: "At most this many exposures of each camera, the best ones first",
           examples: [{ b0: 3, r0: 3, z0: 1 }],
-          patternProperties: { "^[brz][0-9]$": { minimum: 0, type: "integer" } },
+          propertyNames: { pattern: "^[brz][0-9]$" },
           title: "Exposure counts",
           type: "object",
         },
@@ -573,22 +573,20 @@ export const parametersJsonSchema = {
           type: ["string", "null"],
         },
         keywords: {
-          additionalProperties: false,
+          additionalProperties: {
+            anyOf: [
+              { type: "string" },
+              { type: "integer" },
+              { type: "number" },
+              { type: "boolean" },
+              { type: "null" },
+            ],
+          },
           default: {},
           description: "Cards to add to the primary header. A null is a card without a value.",
           examples: [{ OBSNUM: 7, PHOTOM: true, PROGRAM: "2026A-0042", SEEING: null }],
           maxProperties: 50,
-          patternProperties: {
-            "^[A-Z0-9_\\-]{1,8}$": {
-              anyOf: [
-                { type: "string" },
-                { type: "integer" },
-                { type: "number" },
-                { type: "boolean" },
-                { type: "null" },
-              ],
-            },
-          },
+          propertyNames: { pattern: "^[A-Z0-9_\\-]{1,8}$" },
           title: "FITS keywords",
           type: "object",
         },
@@ -794,11 +792,11 @@ export const parametersInputJsonSchema = {
           type: ["string", "null"],
         },
         exposure_counts: {
-          additionalProperties: false,
+          additionalProperties: { minimum: 0, type: "integer" },
           default: {},
           description: "At most this many exposures of each camera, the best ones first",
           examples: [{ b0: 3, r0: 3, z0: 1 }],
-          patternProperties: { "^[brz][0-9]$": { minimum: 0, type: "integer" } },
+          propertyNames: { pattern: "^[brz][0-9]$" },
           title: "Exposure counts",
           type: "object",
         },
@@ -1168,22 +1166,20 @@ export const parametersInputJsonSchema = {
           type: ["string", "null"],
         },
         keywords: {
-          additionalProperties: false,
+          additionalProperties: {
+            anyOf: [
+              { type: "string" },
+              { type: "integer" },
+              { type: "number" },
+              { type: "boolean" },
+              { type: "null" },
+            ],
+          },
           default: {},
           description: "Cards to add to the primary header. A null is a card without a value.",
           examples: [{ OBSNUM: 7, PHOTOM: true, PROGRAM: "2026A-0042", SEEING: null }],
           maxProperties: 50,
-          patternProperties: {
-            "^[A-Z0-9_\\-]{1,8}$": {
-              anyOf: [
-                { type: "string" },
-                { type: "integer" },
-                { type: "number" },
-                { type: "boolean" },
-                { type: "null" },
-              ],
-            },
-          },
+          propertyNames: { pattern: "^[A-Z0-9_\\-]{1,8}$" },
           title: "FITS keywords",
           type: "object",
         },

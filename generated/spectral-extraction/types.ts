@@ -97,6 +97,8 @@ export interface SpectralExtractionParameters {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
+   * Constraints: format `decimal`.
+   *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
    * @example `0.8`
@@ -195,6 +197,8 @@ export interface SpectralExtractionParameters {
    *
    * At most this many exposures of each camera, the best ones first
    *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
+   *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
    */
@@ -284,6 +288,17 @@ export interface SpectralExtractionParameters {
 }
 
 /**
+ * Parameters of one spectral extraction.
+ *
+ * The exposures are chosen by when they were taken and with what. Then
+ * `pixel_filter` says which of their pixels count, and the spectrum of
+ * `Target` is extracted from those.
+ *
+ * **Notes**
+ *
+ * `json_parameters` of the job is this model, as
+ * `model_dump` with `mode="json"` has it.
+ *
  * {@link SpectralExtractionParameters} as it may come over the wire: what has a default can be missing.
  */
 export interface SpectralExtractionParametersWire {
@@ -372,6 +387,8 @@ export interface SpectralExtractionParametersWire {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
+   * Constraints: format `decimal`.
+   *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
    * @example `0.8`
@@ -391,7 +408,7 @@ export interface SpectralExtractionParametersWire {
    * @example `[7, 15]`
    * @example `[7, 15, -4.5]`
    */
-  aperture?: Aperture;
+  aperture?: ApertureInput;
   /**
    * Fibers to extract. Null for all that are on the target.
    *
@@ -469,6 +486,8 @@ export interface SpectralExtractionParametersWire {
    * Exposure counts
    *
    * At most this many exposures of each camera, the best ones first
+   *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
    *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
@@ -559,6 +578,17 @@ export interface SpectralExtractionParametersWire {
 }
 
 /**
+ * Parameters of one spectral extraction.
+ *
+ * The exposures are chosen by when they were taken and with what. Then
+ * `pixel_filter` says which of their pixels count, and the spectrum of
+ * `Target` is extracted from those.
+ *
+ * **Notes**
+ *
+ * `json_parameters` of the job is this model, as
+ * `model_dump` with `mode="json"` has it.
+ *
  * {@link SpectralExtractionParameters} as it may be written: what has a default can be left out.
  */
 export interface SpectralExtractionParametersInput {
@@ -647,7 +677,7 @@ export interface SpectralExtractionParametersInput {
   /**
    * Width of a pixel of the spectrum, in Angstrom
    *
-   * Constraints: greater than 0.
+   * Constraints: greater than 0; format `decimal`.
    *
    * @defaultValue `"0.8"`
    * @example `"0.8"`
@@ -668,7 +698,7 @@ export interface SpectralExtractionParametersInput {
    * @example `[7, 15]`
    * @example `[7, 15, -4.5]`
    */
-  aperture?: Aperture;
+  aperture?: ApertureInput;
   /**
    * Fibers to extract. Null for all that are on the target.
    *
@@ -746,6 +776,8 @@ export interface SpectralExtractionParametersInput {
    * Exposure counts
    *
    * At most this many exposures of each camera, the best ones first
+   *
+   * Constraints: each key matches `^[brz][0-9]$`; each value 0 or more.
    *
    * @defaultValue `{}`
    * @example `{ "b0": 3, "r0": 3, "z0": 1 }`
@@ -860,10 +892,12 @@ export interface Target {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry: { [k: string]: MeasurementDecimal };
+  photometry: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimal>>;
 }
 
 /**
+ * The source whose spectrum is wanted.
+ *
  * {@link Target} as it may come over the wire: what has a default can be missing.
  */
 export interface TargetWire {
@@ -908,10 +942,12 @@ export interface TargetWire {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: { [k: string]: MeasurementDecimalWire };
+  photometry?: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimalWire>>;
 }
 
 /**
+ * The source whose spectrum is wanted.
+ *
  * {@link Target} as it may be written: what has a default can be left out.
  */
 export interface TargetInput {
@@ -956,7 +992,7 @@ export interface TargetInput {
    * @defaultValue `{}`
    * @example `{ "r": { "uncertainty": "0.012", "unit": "mag", "value": "17.340" } }`
    */
-  photometry?: { [k: string]: MeasurementDecimalInput };
+  photometry?: Partial<Record<"u" | "g" | "r" | "i" | "z" | "y", MeasurementDecimalInput>>;
 }
 
 /**
@@ -1122,7 +1158,14 @@ export type ExtractionMethod = "boxcar" | "optimal" | "spectro-perfectionism";
 /**
  * Constraints: 2 to 3 items.
  */
-export type Aperture = [number, number] | [number, number, number];
+export type Aperture = [number, number, number];
+
+/**
+ * Constraints: 2 to 3 items.
+ *
+ * {@link Aperture} as it may be written: what has a default can be left out.
+ */
+export type ApertureInput = [number, number] | [number, number, number];
 
 /**
  * First and last fiber of a range, both included.
@@ -1167,6 +1210,8 @@ export interface SkySubtraction {
 }
 
 /**
+ * How the spectrum of the night sky is taken away.
+ *
  * {@link SkySubtraction} as it may be written: what has a default can be left out.
  */
 export interface SkySubtractionInput {
@@ -1291,7 +1336,7 @@ export interface OutputOptions {
    *
    * Cards to add to the primary header. A null is a card without a value.
    *
-   * Constraints: at most 50 entries.
+   * Constraints: at most 50 entries; each key matches `^[A-Z0-9_-]{1,8}$`.
    *
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
@@ -1300,6 +1345,8 @@ export interface OutputOptions {
 }
 
 /**
+ * What is written, and where. A field that is not known is refused.
+ *
  * {@link OutputOptions} as it may be written: what has a default can be left out.
  */
 export interface OutputOptionsInput {
@@ -1337,7 +1384,7 @@ export interface OutputOptionsInput {
    *
    * Cards to add to the primary header. A null is a card without a value.
    *
-   * Constraints: at most 50 entries.
+   * Constraints: at most 50 entries; each key matches `^[A-Z0-9_-]{1,8}$`.
    *
    * @defaultValue `{}`
    * @example `{ "OBSNUM": 7, "PHOTOM": true, "PROGRAM": "2026A-0042", "SEEING": null }`
@@ -1368,6 +1415,8 @@ export interface Provenance {
 }
 
 /**
+ * Where the request comes from. Whatever else a client adds is kept.
+ *
  * {@link Provenance} as it may be written: what has a default can be left out.
  */
 export interface ProvenanceInput {
@@ -1392,10 +1441,14 @@ export interface ProvenanceInput {
 export interface MeasurementDecimal {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1416,10 +1469,14 @@ export interface MeasurementDecimal {
 export interface MeasurementDecimalWire {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */
@@ -1440,10 +1497,14 @@ export interface MeasurementDecimalWire {
 export interface MeasurementDecimalInput {
   /**
    * The value itself
+   *
+   * Constraints: format `decimal`.
    */
   value: number | string;
   /**
    * One standard deviation, in the same unit. Null if it is not known.
+   *
+   * Constraints: format `decimal`.
    *
    * @defaultValue `null`
    */

@@ -5,6 +5,7 @@ import {
   isBase64Url,
   isDate,
   isDateTime,
+  isDecimal,
   isDuration,
   isPath,
   isTime,
@@ -101,44 +102,43 @@ export const validateAnyOf: Validator = checkAnyOf;
 /** Whether a value may be a `Not` on the wire. */
 export const validateNot: Validator = checkNot;
 
-const func0 = Object.prototype.hasOwnProperty;
 const pattern1 = new RegExp("^[brz][0-9]$", "u");
 
 function checkSpectralExtractionParameters(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.request_id === undefined || !func0.call(data, "request_id")) {
+    if (data.request_id === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "request_id" });
       errors++;
     }
-    if (data.target === undefined || !func0.call(data, "target")) {
+    if (data.target === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "target" });
       errors++;
     }
-    if (data.spectrographs === undefined || !func0.call(data, "spectrographs")) {
+    if (data.spectrographs === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "spectrographs" });
       errors++;
     }
-    if (data.night === undefined || !func0.call(data, "night")) {
+    if (data.night === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "night" });
       errors++;
     }
-    if (data.camera_count === undefined || !func0.call(data, "camera_count")) {
+    if (data.camera_count === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "camera_count" });
       errors++;
     }
-    if (data.shortestExposureSeconds === undefined || !func0.call(data, "shortestExposureSeconds")) {
+    if (data.shortestExposureSeconds === undefined) {
       vErrors = withProblem(vErrors, instancePath, "SpectralExtractionParameters/required", { missingProperty: "shortestExposureSeconds" });
       errors++;
     }
-    if (data.version !== undefined && func0.call(data, "version")) {
+    if (data.version !== undefined) {
       if ("1.1" !== data.version) {
         vErrors = withProblem(vErrors, instancePath + "/version", "SpectralExtractionParameters/properties/version/const", { allowedValue: "1.1" });
         errors++;
       }
     }
-    if (data.request_id !== undefined && func0.call(data, "request_id")) {
+    if (data.request_id !== undefined) {
       let data1 = data.request_id;
       if (typeof data1 === "string") {
         if (!isUuid(data1)) {
@@ -150,13 +150,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.target !== undefined && func0.call(data, "target")) {
+    if (data.target !== undefined) {
       if (!checkTarget(data.target, instancePath + "/target")) {
         vErrors = vErrors === null ? checkTarget.errors : vErrors.concat(checkTarget.errors);
         errors = vErrors.length;
       }
     }
-    if (data.spectrographs !== undefined && func0.call(data, "spectrographs")) {
+    if (data.spectrographs !== undefined) {
       let data3 = data.spectrographs;
       if (Array.isArray(data3)) {
         if (data3.length > 30) {
@@ -179,7 +179,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.night !== undefined && func0.call(data, "night")) {
+    if (data.night !== undefined) {
       let data5 = data.night;
       if (typeof data5 !== "string" && data5 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/night", "SpectralExtractionParameters/properties/night/type", { type: ["string", "null"] });
@@ -192,13 +192,13 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.observed !== undefined && func0.call(data, "observed")) {
+    if (data.observed !== undefined) {
       if (!checkBoundedDatetime(data.observed, instancePath + "/observed")) {
         vErrors = vErrors === null ? checkBoundedDatetime.errors : vErrors.concat(checkBoundedDatetime.errors);
         errors = vErrors.length;
       }
     }
-    if (data.local_time !== undefined && func0.call(data, "local_time")) {
+    if (data.local_time !== undefined) {
       let data7 = data.local_time;
       const _errs12 = errors;
       let valid3 = false;
@@ -237,7 +237,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.released_before !== undefined && func0.call(data, "released_before")) {
+    if (data.released_before !== undefined) {
       let data8 = data.released_before;
       if (typeof data8 !== "string" && data8 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/released_before", "SpectralExtractionParameters/properties/released_before/type", { type: ["string", "null"] });
@@ -250,7 +250,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.exposure_time !== undefined && func0.call(data, "exposure_time")) {
+    if (data.exposure_time !== undefined) {
       let data9 = data.exposure_time;
       if (typeof data9 === "string") {
         if (!isDuration(data9)) {
@@ -262,32 +262,38 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.wavelength !== undefined && func0.call(data, "wavelength")) {
+    if (data.wavelength !== undefined) {
       if (!checkBoundedMeasurementDecimal(data.wavelength, instancePath + "/wavelength")) {
         vErrors = vErrors === null ? checkBoundedMeasurementDecimal.errors : vErrors.concat(checkBoundedMeasurementDecimal.errors);
         errors = vErrors.length;
       }
     }
-    if (data.dispersion !== undefined && func0.call(data, "dispersion")) {
-      if (typeof data.dispersion !== "string") {
+    if (data.dispersion !== undefined) {
+      let data11 = data.dispersion;
+      if (typeof data11 === "string") {
+        if (!isDecimal(data11)) {
+          vErrors = withProblem(vErrors, instancePath + "/dispersion", "SpectralExtractionParameters/properties/dispersion/format", { format: "decimal" });
+          errors++;
+        }
+      } else {
         vErrors = withProblem(vErrors, instancePath + "/dispersion", "SpectralExtractionParameters/properties/dispersion/type", { type: "string" });
         errors++;
       }
     }
-    if (data.method !== undefined && func0.call(data, "method")) {
+    if (data.method !== undefined) {
       let data12 = data.method;
       if (!(data12 === "boxcar" || data12 === "optimal" || data12 === "spectro-perfectionism")) {
         vErrors = withProblem(vErrors, instancePath + "/method", "SpectralExtractionParameters/properties/method/$ref/enum", { allowedValues: ["boxcar", "optimal", "spectro-perfectionism"] });
         errors++;
       }
     }
-    if (data.aperture !== undefined && func0.call(data, "aperture")) {
+    if (data.aperture !== undefined) {
       if (!checkAperture(data.aperture, instancePath + "/aperture")) {
         vErrors = vErrors === null ? checkAperture.errors : vErrors.concat(checkAperture.errors);
         errors = vErrors.length;
       }
     }
-    if (data.fibers !== undefined && func0.call(data, "fibers")) {
+    if (data.fibers !== undefined) {
       let data14 = data.fibers;
       if (!Array.isArray(data14) && data14 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/fibers", "SpectralExtractionParameters/properties/fibers/type", { type: ["array", "null"] });
@@ -332,7 +338,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.skip_fibers !== undefined && func0.call(data, "skip_fibers")) {
+    if (data.skip_fibers !== undefined) {
       let data16 = data.skip_fibers;
       if (Array.isArray(data16)) {
         const len2 = data16.length;
@@ -347,7 +353,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.traces !== undefined && func0.call(data, "traces")) {
+    if (data.traces !== undefined) {
       let data18 = data.traces;
       if (Array.isArray(data18)) {
         if (data18.length > 8) {
@@ -366,7 +372,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.flexure !== undefined && func0.call(data, "flexure")) {
+    if (data.flexure !== undefined) {
       let data20 = data.flexure;
       if (Array.isArray(data20)) {
         const len4 = data20.length;
@@ -412,20 +418,20 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.binning !== undefined && func0.call(data, "binning")) {
+    if (data.binning !== undefined) {
       let data25 = data.binning;
       if (!(data25 === 1 || data25 === 2 || data25 === 4 || data25 === "native")) {
         vErrors = withProblem(vErrors, instancePath + "/binning", "SpectralExtractionParameters/properties/binning/enum", { allowedValues: [1, 2, 4, "native"] });
         errors++;
       }
     }
-    if (data.sky_subtraction !== undefined && func0.call(data, "sky_subtraction")) {
+    if (data.sky_subtraction !== undefined) {
       if (!checkSkySubtraction(data.sky_subtraction, instancePath + "/sky_subtraction")) {
         vErrors = vErrors === null ? checkSkySubtraction.errors : vErrors.concat(checkSkySubtraction.errors);
         errors = vErrors.length;
       }
     }
-    if (data.filter !== undefined && func0.call(data, "filter")) {
+    if (data.filter !== undefined) {
       let data27 = data.filter;
       const _errs49 = errors;
       let valid15 = false;
@@ -464,7 +470,7 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.line_spread !== undefined && func0.call(data, "line_spread")) {
+    if (data.line_spread !== undefined) {
       let data28 = data.line_spread;
       if (typeof data28 !== "string" && data28 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/line_spread", "SpectralExtractionParameters/properties/line_spread/type", { type: ["string", "null"] });
@@ -477,27 +483,27 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         }
       }
     }
-    if (data.exposure_counts !== undefined && func0.call(data, "exposure_counts")) {
+    if (data.exposure_counts !== undefined) {
       let data29 = data.exposure_counts;
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-        for (const key0 of Object.keys(data29)) {
-          if (!pattern1.test(key0)) {
-            vErrors = withProblem(vErrors, instancePath + "/exposure_counts", "SpectralExtractionParameters/properties/exposure_counts/additionalProperties", { additionalProperty: key0 });
-            errors++;
-          }
-        }
-        for (const key1 of Object.keys(data29)) {
-          if (pattern1.test(key1)) {
-            let data30 = data29[key1];
-            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
-              vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/type", { type: "integer" });
+        for (const key0 in data29) {
+          if (typeof key0 === "string") {
+            if (!pattern1.test(key0)) {
+              vErrors = withProblem(vErrors, instancePath + "/exposure_counts", "SpectralExtractionParameters/properties/exposure_counts/propertyNames/pattern", { pattern: "^[brz][0-9]$", propertyName: key0 });
               errors++;
             }
-            if (typeof data30 == "number") {
-              if (data30 < 0 || isNaN(data30)) {
-                vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/patternProperties/%5E%5Bbrz%5D%5B0-9%5D%24/minimum", { comparison: ">=", limit: 0 });
-                errors++;
-              }
+          }
+        }
+        for (const key1 in data29) {
+          let data30 = data29[key1];
+          if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
+            vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/additionalProperties/type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data30 == "number") {
+            if (data30 < 0 || isNaN(data30)) {
+              vErrors = withProblem(vErrors, instancePath + "/exposure_counts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/exposure_counts/additionalProperties/minimum", { comparison: ">=", limit: 0 });
+              errors++;
             }
           }
         }
@@ -506,32 +512,26 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.weights !== undefined && func0.call(data, "weights")) {
+    if (data.weights !== undefined) {
       let data31 = data.weights;
       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
         if (Object.keys(data31).length < 1) {
           vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/minProperties", { limit: 1 });
           errors++;
         }
-        for (const key2 of Object.keys(data31)) {
-          const _errs62 = errors;
+        for (const key2 in data31) {
           if (typeof key2 === "string") {
             if (characterCount(key2) > 16) {
-              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", { limit: 16 });
+              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/maxLength", { limit: 16, propertyName: key2 });
               errors++;
             }
             if (characterCount(key2) < 2) {
-              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/minLength", { limit: 2 });
+              vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames/minLength", { limit: 2, propertyName: key2 });
               errors++;
             }
           }
-          var valid17 = _errs62 === errors;
-          if (!valid17) {
-            vErrors = withProblem(vErrors, instancePath + "/weights", "SpectralExtractionParameters/properties/weights/propertyNames", { propertyName: key2 });
-            errors++;
-          }
         }
-        for (const key3 of Object.keys(data31)) {
+        for (const key3 in data31) {
           if (!(typeof data31[key3] == "number")) {
             vErrors = withProblem(vErrors, instancePath + "/weights/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), "SpectralExtractionParameters/properties/weights/additionalProperties/type", { type: "number" });
             errors++;
@@ -542,24 +542,18 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.quality_cuts !== undefined && func0.call(data, "quality_cuts")) {
+    if (data.quality_cuts !== undefined) {
       let data33 = data.quality_cuts;
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-        for (const key4 of Object.keys(data33)) {
-          const _errs68 = errors;
+        for (const key4 in data33) {
           if (typeof key4 === "string") {
             if (!isDate(key4)) {
-              vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", { format: "date" });
+              vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/propertyNames/format", { format: "date", propertyName: key4 });
               errors++;
             }
           }
-          var valid19 = _errs68 === errors;
-          if (!valid19) {
-            vErrors = withProblem(vErrors, instancePath + "/quality_cuts", "SpectralExtractionParameters/properties/quality_cuts/propertyNames", { propertyName: key4 });
-            errors++;
-          }
         }
-        for (const key5 of Object.keys(data33)) {
+        for (const key5 in data33) {
           if (!checkMeasurementFloat(data33[key5], instancePath + "/quality_cuts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = vErrors === null ? checkMeasurementFloat.errors : vErrors.concat(checkMeasurementFloat.errors);
             errors = vErrors.length;
@@ -570,87 +564,87 @@ function checkSpectralExtractionParameters(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.priority !== undefined && func0.call(data, "priority")) {
+    if (data.priority !== undefined) {
       let data35 = data.priority;
       if (!(data35 === 0 || data35 === 10 || data35 === 20)) {
         vErrors = withProblem(vErrors, instancePath + "/priority", "SpectralExtractionParameters/properties/priority/$ref/enum", { allowedValues: [0, 10, 20] });
         errors++;
       }
     }
-    if (data.output !== undefined && func0.call(data, "output")) {
+    if (data.output !== undefined) {
       if (!checkOutputOptions(data.output, instancePath + "/output")) {
         vErrors = vErrors === null ? checkOutputOptions.errors : vErrors.concat(checkOutputOptions.errors);
         errors = vErrors.length;
       }
     }
-    if (data.provenance !== undefined && func0.call(data, "provenance")) {
+    if (data.provenance !== undefined) {
       let data37 = data.provenance;
-      const _errs75 = errors;
-      let valid22 = false;
-      const ends2 = [];
       const _errs76 = errors;
+      let valid23 = false;
+      const ends2 = [];
+      const _errs77 = errors;
       if (!checkProvenance(data37, instancePath + "/provenance")) {
         vErrors = vErrors === null ? checkProvenance.errors : vErrors.concat(checkProvenance.errors);
         errors = vErrors.length;
       }
-      var _valid2 = _errs76 === errors;
-      valid22 = valid22 || _valid2;
+      var _valid2 = _errs77 === errors;
+      valid23 = valid23 || _valid2;
       ends2.push(errors);
-      if (!valid22) {
-        const _errs77 = errors;
+      if (!valid23) {
+        const _errs78 = errors;
         if (data37 !== null) {
           vErrors = withProblem(vErrors, instancePath + "/provenance", "SpectralExtractionParameters/properties/provenance/anyOf/1/type", { type: "null" });
           errors++;
         }
-        var _valid2 = _errs77 === errors;
-        valid22 = valid22 || _valid2;
+        var _valid2 = _errs78 === errors;
+        valid23 = valid23 || _valid2;
         ends2.push(errors);
       }
-      if (!valid22) {
+      if (!valid23) {
         vErrors = withProblem(vErrors, instancePath + "/provenance", "SpectralExtractionParameters/properties/provenance/anyOf");
         errors++;
-        vErrors = fittest(vErrors, _errs75, ends2, data37);
+        vErrors = fittest(vErrors, _errs76, ends2, data37);
         errors = vErrors.length;
       } else {
-        errors = _errs75;
+        errors = _errs76;
         if (vErrors !== null) {
-          if (_errs75) {
-            vErrors.length = _errs75;
+          if (_errs76) {
+            vErrors.length = _errs76;
           } else {
             vErrors = null;
           }
         }
       }
     }
-    if (data.hints !== undefined && func0.call(data, "hints")) {
+    if (data.hints !== undefined) {
       let data38 = data.hints;
       if (!(data38 && typeof data38 == "object" && !Array.isArray(data38)) && data38 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/hints", "SpectralExtractionParameters/properties/hints/type", { type: ["object", "null"] });
         errors++;
       }
     }
-    if (data.heliocentric !== undefined && func0.call(data, "heliocentric")) {
+    if (data.heliocentric !== undefined) {
       let data39 = data.heliocentric;
       if (typeof data39 !== "boolean" && data39 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/heliocentric", "SpectralExtractionParameters/properties/heliocentric/type", { type: ["boolean", "null"] });
         errors++;
       }
     }
-    if (data.rest_frame !== undefined && func0.call(data, "rest_frame")) {
+    if (data.rest_frame !== undefined) {
       let data40 = data.rest_frame;
       if (!(data40 === "observer" || data40 === "heliocentric" || data40 === "barycentric" || data40 === "source" || data40 === null)) {
         vErrors = withProblem(vErrors, instancePath + "/rest_frame", "SpectralExtractionParameters/properties/rest_frame/enum", { allowedValues: ["observer", "heliocentric", "barycentric", "source", null] });
         errors++;
       }
     }
-    if (data.camera_count !== undefined && func0.call(data, "camera_count")) {
+    if (data.camera_count !== undefined) {
       let data41 = data.camera_count;
       if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)))) {
         vErrors = withProblem(vErrors, instancePath + "/camera_count", "SpectralExtractionParameters/properties/camera_count/type", { type: "integer" });
         errors++;
       }
     }
-    if (data.shortestExposureSeconds !== undefined && func0.call(data, "shortestExposureSeconds")) {
+    if (data.shortestExposureSeconds !== undefined) {
       let data42 = data.shortestExposureSeconds;
       if (typeof data42 == "number") {
         if (data42 < 0 || isNaN(data42)) {
@@ -674,19 +668,19 @@ function checkTarget(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === undefined || !func0.call(data, "name")) {
+    if (data.name === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "name" });
       errors++;
     }
-    if (data.source_id === undefined || !func0.call(data, "source_id")) {
+    if (data.source_id === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "source_id" });
       errors++;
     }
-    if (data.coordinates === undefined || !func0.call(data, "coordinates")) {
+    if (data.coordinates === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Target/required", { missingProperty: "coordinates" });
       errors++;
     }
-    if (data.name !== undefined && func0.call(data, "name")) {
+    if (data.name !== undefined) {
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (characterCount(data0) > 80) {
@@ -702,7 +696,7 @@ function checkTarget(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.source_id !== undefined && func0.call(data, "source_id")) {
+    if (data.source_id !== undefined) {
       let data1 = data.source_id;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1))) && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/source_id", "Target/properties/source_id/type", { type: ["integer", "null"] });
@@ -719,7 +713,7 @@ function checkTarget(data, instancePath = "") {
         }
       }
     }
-    if (data.coordinates !== undefined && func0.call(data, "coordinates")) {
+    if (data.coordinates !== undefined) {
       let data2 = data.coordinates;
       if (Array.isArray(data2)) {
         if (data2.length > 2) {
@@ -748,7 +742,7 @@ function checkTarget(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.redshift !== undefined && func0.call(data, "redshift")) {
+    if (data.redshift !== undefined) {
       let data5 = data.redshift;
       const _errs12 = errors;
       let valid2 = false;
@@ -787,22 +781,16 @@ function checkTarget(data, instancePath = "") {
         }
       }
     }
-    if (data.photometry !== undefined && func0.call(data, "photometry")) {
+    if (data.photometry !== undefined) {
       let data6 = data.photometry;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key0 of Object.keys(data6)) {
-          const _errs18 = errors;
+        for (const key0 in data6) {
           if (!(key0 === "u" || key0 === "g" || key0 === "r" || key0 === "i" || key0 === "z" || key0 === "y")) {
-            vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/propertyNames/enum", { allowedValues: ["u", "g", "r", "i", "z", "y"] });
-            errors++;
-          }
-          var valid3 = _errs18 === errors;
-          if (!valid3) {
-            vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/propertyNames", { propertyName: key0 });
+            vErrors = withProblem(vErrors, instancePath + "/photometry", "Target/properties/photometry/propertyNames/enum", { allowedValues: ["u", "g", "r", "i", "z", "y"], propertyName: key0 });
             errors++;
           }
         }
-        for (const key1 of Object.keys(data6)) {
+        for (const key1 in data6) {
           if (!checkMeasurementDecimal(data6[key1], instancePath + "/photometry/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))) {
             vErrors = vErrors === null ? checkMeasurementDecimal.errors : vErrors.concat(checkMeasurementDecimal.errors);
             errors = vErrors.length;
@@ -825,22 +813,22 @@ function checkSpectrograph(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.arm === undefined || !func0.call(data, "arm")) {
+    if (data.arm === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Spectrograph/required", { missingProperty: "arm" });
       errors++;
     }
-    if (data.unit === undefined || !func0.call(data, "unit")) {
+    if (data.unit === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Spectrograph/required", { missingProperty: "unit" });
       errors++;
     }
-    if (data.arm !== undefined && func0.call(data, "arm")) {
+    if (data.arm !== undefined) {
       let data0 = data.arm;
       if (!(data0 === "b" || data0 === "r" || data0 === "z")) {
         vErrors = withProblem(vErrors, instancePath + "/arm", "Spectrograph/properties/arm/enum", { allowedValues: ["b", "r", "z"] });
         errors++;
       }
     }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
+    if (data.unit !== undefined) {
       let data1 = data.unit;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, instancePath + "/unit", "Spectrograph/properties/unit/type", { type: "integer" });
@@ -857,7 +845,7 @@ function checkSpectrograph(data, instancePath = "") {
         }
       }
     }
-    if (data.grating !== undefined && func0.call(data, "grating")) {
+    if (data.grating !== undefined) {
       if (typeof data.grating !== "string") {
         vErrors = withProblem(vErrors, instancePath + "/grating", "Spectrograph/properties/grating/type", { type: "string" });
         errors++;
@@ -875,7 +863,7 @@ function checkBoundedDatetime(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+    if (data.minimum !== undefined) {
       let data0 = data.minimum;
       if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedDatetime/properties/minimum/type", { type: ["string", "null"] });
@@ -888,7 +876,7 @@ function checkBoundedDatetime(data, instancePath = "") {
         }
       }
     }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+    if (data.maximum !== undefined) {
       let data1 = data.maximum;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedDatetime/properties/maximum/type", { type: ["string", "null"] });
@@ -913,7 +901,7 @@ function checkBoundedTime(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+    if (data.minimum !== undefined) {
       let data0 = data.minimum;
       if (typeof data0 !== "string" && data0 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/minimum", "BoundedTime/properties/minimum/type", { type: ["string", "null"] });
@@ -926,7 +914,7 @@ function checkBoundedTime(data, instancePath = "") {
         }
       }
     }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+    if (data.maximum !== undefined) {
       let data1 = data.maximum;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/maximum", "BoundedTime/properties/maximum/type", { type: ["string", "null"] });
@@ -951,7 +939,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.minimum !== undefined && func0.call(data, "minimum")) {
+    if (data.minimum !== undefined) {
       let data0 = data.minimum;
       const _errs2 = errors;
       let valid1 = false;
@@ -990,7 +978,7 @@ function checkBoundedMeasurementDecimal(data, instancePath = "") {
         }
       }
     }
-    if (data.maximum !== undefined && func0.call(data, "maximum")) {
+    if (data.maximum !== undefined) {
       let data1 = data.maximum;
       const _errs7 = errors;
       let valid2 = false;
@@ -1138,13 +1126,13 @@ function checkSkySubtraction(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.enabled !== undefined && func0.call(data, "enabled")) {
+    if (data.enabled !== undefined) {
       if (typeof data.enabled !== "boolean") {
         vErrors = withProblem(vErrors, instancePath + "/enabled", "SkySubtraction/properties/enabled/type", { type: "boolean" });
         errors++;
       }
     }
-    if (data.polynomialOrder !== undefined && func0.call(data, "polynomialOrder")) {
+    if (data.polynomialOrder !== undefined) {
       let data1 = data.polynomialOrder;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
         vErrors = withProblem(vErrors, instancePath + "/polynomialOrder", "SkySubtraction/properties/polynomialOrder/type", { type: "integer" });
@@ -1161,7 +1149,7 @@ function checkSkySubtraction(data, instancePath = "") {
         }
       }
     }
-    if (data.clip !== undefined && func0.call(data, "clip")) {
+    if (data.clip !== undefined) {
       let data2 = data.clip;
       if (!Array.isArray(data2) && data2 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/clip", "SkySubtraction/properties/clip/type", { type: ["array", "null"] });
@@ -1240,28 +1228,28 @@ function checkMeasurementFloat(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.value === undefined || !func0.call(data, "value")) {
+    if (data.value === undefined) {
       vErrors = withProblem(vErrors, instancePath, "MeasurementFloat/required", { missingProperty: "value" });
       errors++;
     }
-    if (data.unit === undefined || !func0.call(data, "unit")) {
+    if (data.unit === undefined) {
       vErrors = withProblem(vErrors, instancePath, "MeasurementFloat/required", { missingProperty: "unit" });
       errors++;
     }
-    if (data.value !== undefined && func0.call(data, "value")) {
+    if (data.value !== undefined) {
       if (!(typeof data.value == "number")) {
         vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementFloat/properties/value/type", { type: "number" });
         errors++;
       }
     }
-    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
+    if (data.uncertainty !== undefined) {
       let data1 = data.uncertainty;
       if (!(typeof data1 == "number") && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementFloat/properties/uncertainty/type", { type: ["number", "null"] });
         errors++;
       }
     }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
+    if (data.unit !== undefined) {
       if (typeof data.unit !== "string") {
         vErrors = withProblem(vErrors, instancePath + "/unit", "MeasurementFloat/properties/unit/type", { type: "string" });
         errors++;
@@ -1286,26 +1274,26 @@ function checkPriority(data, instancePath = "") {
   return errors === 0;
 }
 
-const pattern3 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
+const pattern2 = new RegExp("^[A-Z0-9_\\-]{1,8}$", "u");
 
 function checkOutputOptions(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
+    for (const key0 in data) {
       if (!(key0 === "format" || key0 === "directory" || key0 === "notify" || key0 === "keywords")) {
         vErrors = withProblem(vErrors, instancePath, "OutputOptions/additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
-    if (data.format !== undefined && func0.call(data, "format")) {
+    if (data.format !== undefined) {
       let data0 = data.format;
       if (!(data0 === "fits" || data0 === "votable" || data0 === "parquet")) {
         vErrors = withProblem(vErrors, instancePath + "/format", "OutputOptions/properties/format/enum", { allowedValues: ["fits", "votable", "parquet"] });
         errors++;
       }
     }
-    if (data.directory !== undefined && func0.call(data, "directory")) {
+    if (data.directory !== undefined) {
       let data1 = data.directory;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/directory", "OutputOptions/properties/directory/type", { type: ["string", "null"] });
@@ -1318,7 +1306,7 @@ function checkOutputOptions(data, instancePath = "") {
         }
       }
     }
-    if (data.notify !== undefined && func0.call(data, "notify")) {
+    if (data.notify !== undefined) {
       let data2 = data.notify;
       if (typeof data2 !== "string" && data2 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/notify", "OutputOptions/properties/notify/type", { type: ["string", "null"] });
@@ -1335,86 +1323,86 @@ function checkOutputOptions(data, instancePath = "") {
         }
       }
     }
-    if (data.keywords !== undefined && func0.call(data, "keywords")) {
+    if (data.keywords !== undefined) {
       let data3 = data.keywords;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length > 50) {
           vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/maxProperties", { limit: 50 });
           errors++;
         }
-        for (const key1 of Object.keys(data3)) {
-          if (!pattern3.test(key1)) {
-            vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/additionalProperties", { additionalProperty: key1 });
-            errors++;
+        for (const key1 in data3) {
+          if (typeof key1 === "string") {
+            if (!pattern2.test(key1)) {
+              vErrors = withProblem(vErrors, instancePath + "/keywords", "OutputOptions/properties/keywords/propertyNames/pattern", { pattern: "^[A-Z0-9_-]{1,8}$", propertyName: key1 });
+              errors++;
+            }
           }
         }
-        for (const key2 of Object.keys(data3)) {
-          if (pattern3.test(key2)) {
-            let data4 = data3[key2];
-            const _errs11 = errors;
-            let valid2 = false;
-            const ends0 = [];
-            const _errs12 = errors;
-            if (typeof data4 !== "string") {
-              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/0/type", { type: "string" });
+        for (const key2 in data3) {
+          let data4 = data3[key2];
+          const _errs12 = errors;
+          let valid3 = false;
+          const ends0 = [];
+          const _errs13 = errors;
+          if (typeof data4 !== "string") {
+            vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf/0/type", { type: "string" });
+            errors++;
+          }
+          var _valid0 = _errs13 === errors;
+          valid3 = valid3 || _valid0;
+          ends0.push(errors);
+          if (!valid3) {
+            const _errs15 = errors;
+            if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf/1/type", { type: "integer" });
               errors++;
             }
-            var _valid0 = _errs12 === errors;
-            valid2 = valid2 || _valid0;
+            var _valid0 = _errs15 === errors;
+            valid3 = valid3 || _valid0;
             ends0.push(errors);
-            if (!valid2) {
-              const _errs14 = errors;
-              if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
-                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/1/type", { type: "integer" });
-                errors++;
-              }
-              var _valid0 = _errs14 === errors;
-              valid2 = valid2 || _valid0;
-              ends0.push(errors);
-            }
-            if (!valid2) {
-              const _errs16 = errors;
-              if (!(typeof data4 == "number")) {
-                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/2/type", { type: "number" });
-                errors++;
-              }
-              var _valid0 = _errs16 === errors;
-              valid2 = valid2 || _valid0;
-              ends0.push(errors);
-            }
-            if (!valid2) {
-              const _errs18 = errors;
-              if (typeof data4 !== "boolean") {
-                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/3/type", { type: "boolean" });
-                errors++;
-              }
-              var _valid0 = _errs18 === errors;
-              valid2 = valid2 || _valid0;
-              ends0.push(errors);
-            }
-            if (!valid2) {
-              const _errs20 = errors;
-              if (data4 !== null) {
-                vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf/4/type", { type: "null" });
-                errors++;
-              }
-              var _valid0 = _errs20 === errors;
-              valid2 = valid2 || _valid0;
-              ends0.push(errors);
-            }
-            if (!valid2) {
-              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/patternProperties/%5E%5BA-Z0-9_%5C-%5D%7B1%2C8%7D%24/anyOf");
+          }
+          if (!valid3) {
+            const _errs17 = errors;
+            if (!(typeof data4 == "number")) {
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf/2/type", { type: "number" });
               errors++;
-              vErrors = fittest(vErrors, _errs11, ends0, data4);
-              errors = vErrors.length;
-            } else {
-              errors = _errs11;
-              if (vErrors !== null) {
-                if (_errs11) {
-                  vErrors.length = _errs11;
-                } else {
-                  vErrors = null;
-                }
+            }
+            var _valid0 = _errs17 === errors;
+            valid3 = valid3 || _valid0;
+            ends0.push(errors);
+          }
+          if (!valid3) {
+            const _errs19 = errors;
+            if (typeof data4 !== "boolean") {
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf/3/type", { type: "boolean" });
+              errors++;
+            }
+            var _valid0 = _errs19 === errors;
+            valid3 = valid3 || _valid0;
+            ends0.push(errors);
+          }
+          if (!valid3) {
+            const _errs21 = errors;
+            if (data4 !== null) {
+              vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf/4/type", { type: "null" });
+              errors++;
+            }
+            var _valid0 = _errs21 === errors;
+            valid3 = valid3 || _valid0;
+            ends0.push(errors);
+          }
+          if (!valid3) {
+            vErrors = withProblem(vErrors, instancePath + "/keywords/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "OutputOptions/properties/keywords/additionalProperties/anyOf");
+            errors++;
+            vErrors = fittest(vErrors, _errs12, ends0, data4);
+            errors = vErrors.length;
+          } else {
+            errors = _errs12;
+            if (vErrors !== null) {
+              if (_errs12) {
+                vErrors.length = _errs12;
+              } else {
+                vErrors = null;
               }
             }
           }
@@ -1432,31 +1420,31 @@ function checkOutputOptions(data, instancePath = "") {
   return errors === 0;
 }
 
-const pattern5 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
+const pattern3 = new RegExp("^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$", "u");
 
 function checkProvenance(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.client === undefined || !func0.call(data, "client")) {
+    if (data.client === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Provenance/required", { missingProperty: "client" });
       errors++;
     }
-    if (data.client !== undefined && func0.call(data, "client")) {
+    if (data.client !== undefined) {
       if (typeof data.client !== "string") {
         vErrors = withProblem(vErrors, instancePath + "/client", "Provenance/properties/client/type", { type: "string" });
         errors++;
       }
     }
-    if (data.proposal !== undefined && func0.call(data, "proposal")) {
+    if (data.proposal !== undefined) {
       let data1 = data.proposal;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/proposal", "Provenance/properties/proposal/type", { type: ["string", "null"] });
         errors++;
       }
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
-          vErrors = withProblem(vErrors, instancePath + "/proposal", "Provenance/properties/proposal/pattern", { pattern: "^(?<year>\\p{Nd}{4})(?<semester>[AB])-(?<number>\\p{Nd}{4})$" });
+        if (!pattern3.test(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/proposal", "Provenance/properties/proposal/pattern", { pattern: "^(?P<year>\\d{4})(?P<semester>[AB])-(?P<number>\\d{4})$" });
           errors++;
         }
       }
@@ -1473,28 +1461,40 @@ function checkMeasurementDecimal(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.value === undefined || !func0.call(data, "value")) {
+    if (data.value === undefined) {
       vErrors = withProblem(vErrors, instancePath, "MeasurementDecimal/required", { missingProperty: "value" });
       errors++;
     }
-    if (data.unit === undefined || !func0.call(data, "unit")) {
+    if (data.unit === undefined) {
       vErrors = withProblem(vErrors, instancePath, "MeasurementDecimal/required", { missingProperty: "unit" });
       errors++;
     }
-    if (data.value !== undefined && func0.call(data, "value")) {
-      if (typeof data.value !== "string") {
+    if (data.value !== undefined) {
+      let data0 = data.value;
+      if (typeof data0 === "string") {
+        if (!isDecimal(data0)) {
+          vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementDecimal/properties/value/format", { format: "decimal" });
+          errors++;
+        }
+      } else {
         vErrors = withProblem(vErrors, instancePath + "/value", "MeasurementDecimal/properties/value/type", { type: "string" });
         errors++;
       }
     }
-    if (data.uncertainty !== undefined && func0.call(data, "uncertainty")) {
+    if (data.uncertainty !== undefined) {
       let data1 = data.uncertainty;
       if (typeof data1 !== "string" && data1 !== null) {
         vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementDecimal/properties/uncertainty/type", { type: ["string", "null"] });
         errors++;
       }
+      if (typeof data1 === "string") {
+        if (!isDecimal(data1)) {
+          vErrors = withProblem(vErrors, instancePath + "/uncertainty", "MeasurementDecimal/properties/uncertainty/format", { format: "decimal" });
+          errors++;
+        }
+      }
     }
-    if (data.unit !== undefined && func0.call(data, "unit")) {
+    if (data.unit !== undefined) {
       if (typeof data.unit !== "string") {
         vErrors = withProblem(vErrors, instancePath + "/unit", "MeasurementDecimal/properties/unit/type", { type: "string" });
         errors++;
@@ -1514,30 +1514,30 @@ function checkComparison(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.op === undefined || !func0.call(data, "op")) {
+    if (data.op === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "op" });
       errors++;
     }
-    if (data.column === undefined || !func0.call(data, "column")) {
+    if (data.column === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "column" });
       errors++;
     }
-    if (data.value === undefined || !func0.call(data, "value")) {
+    if (data.value === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Comparison/required", { missingProperty: "value" });
       errors++;
     }
-    if (data.op !== undefined && func0.call(data, "op")) {
+    if (data.op !== undefined) {
       let data0 = data.op;
       if (!(data0 === "<" || data0 === "<=" || data0 === "=" || data0 === "!=" || data0 === ">=" || data0 === ">" || data0 === "has-bit")) {
         vErrors = withProblem(vErrors, instancePath + "/op", "Comparison/properties/op/enum", { allowedValues: ["<", "<=", "=", "!=", ">=", ">", "has-bit"] });
         errors++;
       }
     }
-    if (data.column !== undefined && func0.call(data, "column")) {
+    if (data.column !== undefined) {
       let data1 = data.column;
       if (typeof data1 === "string") {
         if (!pattern0.test(data1)) {
-          vErrors = withProblem(vErrors, instancePath + "/column", "Comparison/properties/column/pattern", { pattern: "^(?:[a-z_A-Z\\u017F\\u212A][a-z0-9_A-Z\\u017F\\u212A]*)$" });
+          vErrors = withProblem(vErrors, instancePath + "/column", "Comparison/properties/column/pattern", { pattern: "\\A(?i:[a-z_][a-z0-9_]*)\\z" });
           errors++;
         }
       } else {
@@ -1545,7 +1545,7 @@ function checkComparison(data, instancePath = "") {
         errors++;
       }
     }
-    if (data.value !== undefined && func0.call(data, "value")) {
+    if (data.value !== undefined) {
       let data2 = data.value;
       const _errs5 = errors;
       let valid1 = false;
@@ -1618,21 +1618,21 @@ function checkAllOf(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operands === undefined || !func0.call(data, "operands")) {
+    if (data.operands === undefined) {
       vErrors = withProblem(vErrors, instancePath, "AllOf/required", { missingProperty: "operands" });
       errors++;
     }
-    if (data.op === undefined || !func0.call(data, "op")) {
+    if (data.op === undefined) {
       vErrors = withProblem(vErrors, instancePath, "AllOf/required", { missingProperty: "op" });
       errors++;
     }
-    if (data.op !== undefined && func0.call(data, "op")) {
+    if (data.op !== undefined) {
       if ("and" !== data.op) {
         vErrors = withProblem(vErrors, instancePath + "/op", "AllOf/properties/op/const", { allowedValue: "and" });
         errors++;
       }
     }
-    if (data.operands !== undefined && func0.call(data, "operands")) {
+    if (data.operands !== undefined) {
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
@@ -1663,21 +1663,21 @@ function checkAnyOf(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operands === undefined || !func0.call(data, "operands")) {
+    if (data.operands === undefined) {
       vErrors = withProblem(vErrors, instancePath, "AnyOf/required", { missingProperty: "operands" });
       errors++;
     }
-    if (data.op === undefined || !func0.call(data, "op")) {
+    if (data.op === undefined) {
       vErrors = withProblem(vErrors, instancePath, "AnyOf/required", { missingProperty: "op" });
       errors++;
     }
-    if (data.op !== undefined && func0.call(data, "op")) {
+    if (data.op !== undefined) {
       if ("or" !== data.op) {
         vErrors = withProblem(vErrors, instancePath + "/op", "AnyOf/properties/op/const", { allowedValue: "or" });
         errors++;
       }
     }
-    if (data.operands !== undefined && func0.call(data, "operands")) {
+    if (data.operands !== undefined) {
       let data1 = data.operands;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
@@ -1708,21 +1708,21 @@ function checkNot(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.operand === undefined || !func0.call(data, "operand")) {
+    if (data.operand === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Not/required", { missingProperty: "operand" });
       errors++;
     }
-    if (data.op === undefined || !func0.call(data, "op")) {
+    if (data.op === undefined) {
       vErrors = withProblem(vErrors, instancePath, "Not/required", { missingProperty: "op" });
       errors++;
     }
-    if (data.op !== undefined && func0.call(data, "op")) {
+    if (data.op !== undefined) {
       if ("not" !== data.op) {
         vErrors = withProblem(vErrors, instancePath + "/op", "Not/properties/op/const", { allowedValue: "not" });
         errors++;
       }
     }
-    if (data.operand !== undefined && func0.call(data, "operand")) {
+    if (data.operand !== undefined) {
       if (!wrapper0.validate(data.operand, instancePath + "/operand")) {
         vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
         errors = vErrors.length;

@@ -40,6 +40,8 @@ export interface Job<P, J = { [k: string]: unknown }> {
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
    *
+   * Unit: seconds.
+   *
    * @defaultValue `null`
    */
   execution_duration: number | null;
@@ -157,6 +159,8 @@ export interface Job<P, J = { [k: string]: unknown }> {
 }
 
 /**
+ * A single UWS job with deserialized parameters.
+ *
  * {@link Job} as it may be written: what has a default can be left out.
  */
 export interface JobInput<P, J = { [k: string]: unknown }> {
@@ -196,6 +200,8 @@ export interface JobInput<P, J = { [k: string]: unknown }> {
    * Allowed maximum execution duration. This is specified in elapsed wall clock time (not CPU
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
+   *
+   * Unit: seconds.
    *
    * @defaultValue `null`
    */
@@ -354,6 +360,8 @@ export interface SerializedJob<J = { [k: string]: unknown }> {
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
    *
+   * Unit: seconds.
+   *
    * @defaultValue `null`
    */
   execution_duration: number | null;
@@ -464,6 +472,8 @@ export interface SerializedJob<J = { [k: string]: unknown }> {
 }
 
 /**
+ * A single UWS job (Wobbly format).
+ *
  * {@link SerializedJob} as it may be written: what has a default can be left out.
  */
 export interface SerializedJobInput<J = { [k: string]: unknown }> {
@@ -503,6 +513,8 @@ export interface SerializedJobInput<J = { [k: string]: unknown }> {
    * Allowed maximum execution duration. This is specified in elapsed wall clock time (not CPU
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
+   *
+   * Unit: seconds.
    *
    * @defaultValue `null`
    */
@@ -654,12 +666,16 @@ export interface JobCreate {
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
    *
+   * Unit: seconds.
+   *
    * @defaultValue `null`
    */
   execution_duration: number | null;
 }
 
 /**
+ * Information required to create a new UWS job (Wobbly format).
+ *
  * {@link JobCreate} as it may be written: what has a default can be left out.
  */
 export interface JobCreateInput {
@@ -699,6 +715,8 @@ export interface JobCreateInput {
    * Allowed maximum execution duration. This is specified in elapsed wall clock time (not CPU
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
+   *
+   * Unit: seconds.
    *
    * @defaultValue `null`
    */
@@ -747,6 +765,8 @@ export interface JobError {
 }
 
 /**
+ * Failure information about a job.
+ *
  * {@link JobError} as it may be written: what has a default can be left out.
  */
 export interface JobErrorInput {
@@ -832,6 +852,8 @@ export interface JobResult {
 }
 
 /**
+ * A single result from a job.
+ *
  * {@link JobResult} as it may be written: what has a default can be left out.
  */
 export interface JobResultInput {
@@ -910,6 +932,8 @@ export interface JobUpdateCompleted {
 }
 
 /**
+ * Input model when marking a job as complete.
+ *
  * {@link JobUpdateCompleted} as it may be written: what has a default can be left out.
  */
 export interface JobUpdateCompletedInput {
@@ -952,6 +976,8 @@ export interface JobUpdateError {
 }
 
 /**
+ * Input model when marking a job as failed.
+ *
  * {@link JobUpdateError} as it may be written: what has a default can be left out.
  */
 export interface JobUpdateErrorInput {
@@ -1027,11 +1053,15 @@ export interface JobUpdateMetadata {
    * Allowed maximum execution duration. This is specified in elapsed wall clock time (not CPU
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
+   *
+   * Unit: seconds.
    */
   execution_duration: number | null;
 }
 
 /**
+ * Input model when updating job metadata.
+ *
  * {@link JobUpdateMetadata} as it may be written: what has a default can be left out.
  */
 export interface JobUpdateMetadataInput {
@@ -1061,6 +1091,8 @@ export interface JobUpdateMetadataInput {
    * Allowed maximum execution duration. This is specified in elapsed wall clock time (not CPU
    * time). If null, the execution time is unlimited. If the job runs for longer than this time
    * period, it will be aborted.
+   *
+   * Unit: seconds.
    */
   execution_duration: number | null;
 }

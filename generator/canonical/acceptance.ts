@@ -1,11 +1,18 @@
-import { type Schema as JudgedSchema, validate } from "@cfworker/json-schema";
+import {
+  type Schema as JudgedSchema,
+  format as judgedFormats,
+  validate,
+} from "@cfworker/json-schema";
+import { catastrophicBacktracking } from "#redos-detection";
+import { isOfFormat } from "../formats/is-of-format.js";
 import { jsonTypesOf, typesOf } from "../schema/json-types.js";
 import { acceptanceKeywords, keywordsWhere } from "../schema/keyword-groups.js";
 import { referencedName } from "../schema/reference-names.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
+import { remembered } from "./remembered.js";
 
-/** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
+/** Tells whether a schema of a document accepts a value; formats and patterns are judged as validators judge them. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;
 
 /** A judge for schemas whose `$ref`s lead to the document's definitions. */
@@ -34,9 +41,35 @@ function onlyJudged(schema: Schema): Schema {
     const known =
       whole.patternProperties === undefined ? whole : without(whole, "additionalProperties");
     const keywords = Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword));
-    return Object.fromEntries(keywords);
+    return { ...Object.fromEntries(keywords), ...textRule(whole) };
   });
 }
+
+/** The pattern and the format of a schema as one format that the judge knows. */
+function textRule({ pattern, format }: Schema): Schema {
+  if (pattern === undefined && format === undefined) return {};
+  const name = `uws-codegen ${JSON.stringify([pattern ?? "", format ?? ""])}`;
+  judgedFormats[name] ??= (text) => isOfRule(text, pattern, format);
+  return { format: name };
+}
+
+function isOfRule(text: string, pattern: string | undefined, format: string | undefined): boolean {
+  return (
+    (pattern === undefined || matching(pattern)?.test(text) !== false) &&
+    (format === undefined || isOfFormat(text, format))
+  );
+}
+
+/** A pattern that can be checked at once; undefined for one that cannot. */
+const matching = remembered((pattern): RegExp | undefined => {
+  if (catastrophicBacktracking(pattern) !== undefined) return undefined;
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    // It is not translated yet.
+    return undefined;
+  }
+});
 
 const judgedKeywords: ReadonlySet<string> = new Set(acceptanceKeywords);
 
@@ -56,7 +89,9 @@ function simpleVerdict(schema: Schema, value: Json): boolean | undefined {
   if (typeof value !== "string") return true;
   const length = [...value].length;
   return (
-    length >= (schema.minLength ?? 0) && length <= (schema.maxLength ?? Number.POSITIVE_INFINITY)
+    length >= (schema.minLength ?? 0) &&
+    length <= (schema.maxLength ?? Number.POSITIVE_INFINITY) &&
+    isOfRule(value, schema.pattern, schema.format)
   );
 }
 

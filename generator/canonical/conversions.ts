@@ -143,10 +143,21 @@ function flattened(member: Schema): readonly Schema[] {
   return member.anyOf !== undefined && Object.keys(member).length === 1 ? member.anyOf : [member];
 }
 
-/** Whether every value of a tuple has all of its items and no others. */
-function isWholeTuple({ prefixItems = [], items, minItems, maxItems }: Schema): boolean {
+/** Whether every value of a tuple has all of its items and no others, once its defaults are filled in. */
+function isWholeTuple(schema: Schema): boolean {
+  const { prefixItems = [], items, maxItems } = schema;
   const isClosed = items === false || maxItems === prefixItems.length;
-  return isClosed && minItems === prefixItems.length;
+  return isClosed && optionalItems(schema).every((item) => item.default !== undefined);
+}
+
+/** Whether a reader fills in items of the tuple that a schema itself is. */
+export function fillsTuple(schema: Schema): boolean {
+  return isWholeTuple(schema) && optionalItems(schema).length > 0;
+}
+
+/** The items that a tuple may lack. */
+function optionalItems({ prefixItems = [], minItems = 0 }: Schema): readonly Schema[] {
+  return prefixItems.slice(minItems);
 }
 
 function convertedDictionary(

@@ -10,13 +10,15 @@ import type { Pass, PassContext } from "./pass.js";
 
 /**
  * Widens each schema that rejects its own default. Pydantic does not validate defaults, and with a custom
- * serializer describes what the serializer returns, so the default is on the wire all the same.
+ * serializer describes what the serializer returns, so the default is on the wire all the same. A schema of what is only
+ * sent stays: where the default is meant, nothing is sent.
  */
 export const defaults: Pass = {
   name: "defaults",
   repairs:
     "`type: integer` with `default: null`, and every other default that its own schema rejects",
   apply(document, context) {
+    if (context.isOnlySent === true) return document;
     let result = document;
     let accepts = acceptanceIn(document);
     const widen = (schema: Schema, place: string, only?: DefaultKind): Schema =>

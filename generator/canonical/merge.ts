@@ -1,8 +1,11 @@
 import { failure } from "../diagnostics/diagnostic.js";
 import { referencedNames } from "../schema/reference-names.js";
 import { sameJson } from "../schema/schema.js";
+import { withBothModes } from "./both-modes.js";
+import type { CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalDocument, DocumentModel } from "./document.js";
 import type { CanonicalModule, Model } from "./module.js";
+import { withSecretsAsSent } from "./secrets.js";
 
 /** The canonical documents of one or more schemas: the same models as Pydantic says them for each mode. */
 export interface CanonicalDocuments {
@@ -51,10 +54,22 @@ function modelOf(name: string, read: Collection, written: Collection): Model {
   const writtenModel = written.definitions.get(name);
   return {
     name,
-    ...(readModel === undefined ? {} : { read: readModel.schema }),
-    ...(writtenModel === undefined ? {} : { written: writtenModel.schema }),
+    ...bothModes(readModel?.schema, writtenModel?.schema),
     origin: { read: readModel?.origin, written: writtenModel?.origin },
   };
+}
+
+function bothModes(
+  read: CanonicalSchema | undefined,
+  written: CanonicalSchema | undefined,
+): Pick<Model, "read" | "written"> {
+  if (read !== undefined && written !== undefined) {
+    // One schema that stands for both does not say how its secrets are sent.
+    return read === written
+      ? { read: withSecretsAsSent(read), written }
+      : withBothModes({ read, written });
+  }
+  return { ...(read === undefined ? {} : { read }), ...(written === undefined ? {} : { written }) };
 }
 
 /** All names, each model before the ones it mentions, so that a reader meets them from the top down. */

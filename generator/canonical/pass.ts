@@ -23,6 +23,8 @@ export interface PassContext {
   readonly conversions?: Conversions;
   /** Which of Pydantic's two schemas of the models this is. */
   readonly mode?: Mode;
+  /** Whether nothing is read by this schema, since there is one of what the service sends. */
+  readonly isOnlySent?: boolean;
   /** What the root model is called where the schema does not say. */
   readonly rootName: string;
   /** Names that models must not have, since the module has them already. */

@@ -2,8 +2,8 @@ import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { typesOf } from "../schema/json-types.js";
 import { referencedNames, referenceTo } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
-import { mapSchemas } from "../schema/traverse.js";
-import { hasConversion } from "./conversions.js";
+import { forEachSchema, mapSchemas } from "../schema/traverse.js";
+import { fillsTuple, hasConversion } from "./conversions.js";
 import { inlineName, originOf } from "./inline-objects.js";
 import type { Pass } from "./pass.js";
 import { originKeyword } from "./root.js";
@@ -59,13 +59,22 @@ function mentionsModel(
   definitions: Definitions,
   seen: Set<string> = new Set(),
 ): boolean {
-  if (schema.properties !== undefined || hasConversion(schema)) return true;
+  if (schema.properties !== undefined || hasConversion(schema) || hasFilledTuple(schema))
+    return true;
   return [...referencedNames(schema)].some((name) => {
     const model = definitions[name];
     if (model === undefined || seen.has(name)) return false;
     seen.add(name);
     return mentionsModel(model, definitions, seen);
   });
+}
+
+function hasFilledTuple(schema: Schema): boolean {
+  let found = false;
+  forEachSchema(schema, (each) => {
+    found ||= fillsTuple(each);
+  });
+  return found;
 }
 
 /** What the name of a member says of its kind. */

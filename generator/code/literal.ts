@@ -31,6 +31,8 @@ export function literal(value: unknown): string {
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
   if (typeof value === "number" && !Number.isFinite(value)) return `Number.${numberName(value)}`;
+  // JSON would print it as 0.
+  if (Object.is(value, -0)) return "-0";
   // JSON allows two characters that old JavaScript takes for line ends.
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }

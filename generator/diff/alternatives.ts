@@ -142,7 +142,14 @@ function withLiteralsJoined(alternatives: readonly Alternative[]): readonly Alte
 
 function literals(values: readonly Json[]): LiteralsNode {
   const base = { annotations: noAnnotations, schema: { enum: values } };
-  return { ...base, kind: "literals", values, isConstant: false, readAs: undefined };
+  return {
+    ...base,
+    kind: "literals",
+    values,
+    isConstant: false,
+    textsOf: undefined,
+    readAs: undefined,
+  };
 }
 
 /** Where no type is excluded, each is an alternative, as far as something is said of its values. */

@@ -9,7 +9,7 @@ export const addressFormats: Formats = {
     conversion: "none",
   },
   "idn-email": {
-    check: { name: "isIdnEmail", file: "emails" },
+    check: "none",
     words: "an e-mail address",
     example: "someone@example.org",
     conversion: "none",
@@ -39,25 +39,25 @@ export const addressFormats: Formats = {
     conversion: "none",
   },
   iri: {
-    check: { name: "isIri", file: "references" },
+    check: "none",
     words: "a URL",
     example: "https://example.org/",
     conversion: "none",
   },
   "iri-reference": {
-    check: { name: "isIriReference", file: "references" },
+    check: "none",
     words: "a URL or a relative reference",
     example: "https://example.org/",
     conversion: "none",
   },
   "uri-reference": {
-    check: { name: "isUriReference", file: "references" },
+    check: "none",
     words: "a URL or a relative reference",
     example: "https://example.org/",
     conversion: "none",
   },
   "uri-template": {
-    check: { name: "isUriTemplate", file: "references" },
+    check: "none",
     words: "a template of URLs",
     example: "https://example.org/{name}",
     conversion: "none",

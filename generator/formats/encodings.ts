@@ -15,7 +15,7 @@ export const encodingFormats: Formats = {
     conversion: "none",
   },
   byte: {
-    check: { name: "isByte", file: "encodings" },
+    check: "none",
     words: "bytes in Base64",
     example: "dGV4dA==",
     conversion: "none",

@@ -51,13 +51,13 @@ export const identifierFormats: Formats = {
     conversion: "none",
   },
   "json-pointer": {
-    check: { name: "isJsonPointer", file: "references" },
+    check: "none",
     words: "a JSON pointer",
     example: "/items/0",
     conversion: "none",
   },
   "relative-json-pointer": {
-    check: { name: "isRelativeJsonPointer", file: "references" },
+    check: "none",
     words: "a relative JSON pointer",
     example: "1/name",
     conversion: "none",

@@ -57,13 +57,13 @@ export const networkFormats: Formats = {
     conversion: "none",
   },
   hostname: {
-    check: { name: "isHostname", file: "hostnames" },
+    check: "none",
     words: "the name of a host",
     example: "example.org",
     conversion: "none",
   },
   "idn-hostname": {
-    check: { name: "isIdnHostname", file: "hostnames" },
+    check: "none",
     words: "the name of a host",
     example: "example.org",
     conversion: "none",

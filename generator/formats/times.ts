@@ -17,6 +17,14 @@ export const timeFormats: Formats = {
     isExampleShown: true,
     conversion: { Date: "Date", Temporal: "Temporal.Instant" },
   },
+  // Pydantic writes `date-time` for a `NaiveDatetime`, too: an overlay can say this instead.
+  "date-time-local": {
+    check: { name: "isLocalDateTime", file: "times" },
+    words: "a date and time without an offset",
+    example: "2024-10-29T23:57:55",
+    isExampleShown: true,
+    conversion: { Date: "Date", Temporal: "Temporal.PlainDateTime" },
+  },
   time: {
     check: { name: "isTime", file: "times" },
     words: "a time",

@@ -16,7 +16,7 @@ export const valueFormats: Formats = {
   },
   color: {
     check: { name: "isColor", file: "colors" },
-    words: "a colour",
+    words: "a color",
     example: "teal",
     conversion: "none",
   },

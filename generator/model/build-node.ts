@@ -43,7 +43,7 @@ function partNode({ kind, schema }: SchemaPart, base: NodeBase, refer: Refer): N
     case "reference":
       return refer(schema.$ref ?? "", base);
     case "literals":
-      return literalsNode(schema, base);
+      return literalsNode(schema, base, refer);
     case "union":
       return unionNode(schema, base, refer);
     case "member":
@@ -55,11 +55,13 @@ function partNode({ kind, schema }: SchemaPart, base: NodeBase, refer: Refer): N
   }
 }
 
-function literalsNode({ enum: allowed, const: constant }: Schema, base: NodeBase): Node {
+function literalsNode(schema: Schema, base: NodeBase, refer: Refer): Node {
+  const { enum: allowed, const: constant } = schema;
   // Safe: one of the two keywords is there, and JSON has no undefined.
   const values = allowed ?? [constant as Json];
   const isConstant = allowed === undefined;
-  return { ...base, kind: "literals", values, isConstant, readAs: base.schema.readAs };
+  const textsOf = schema.textsOf && buildNode(schema.textsOf, refer);
+  return { ...base, kind: "literals", values, isConstant, textsOf, readAs: base.schema.readAs };
 }
 
 function unionNode({ anyOf, oneOf, discriminator }: Schema, base: NodeBase, refer: Refer): Node {

@@ -4,13 +4,14 @@ import { assertNever, type Entries, type Node } from "./node.js";
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case "reference":
-    case "literals":
     case "null":
     case "boolean":
     case "number":
     case "string":
     case "never":
       return [];
+    case "literals":
+      return present([node.textsOf]);
     case "typeParameter":
       return present([node.fallback]);
     case "list":

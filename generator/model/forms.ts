@@ -1,7 +1,8 @@
 import { freeName } from "../code/names.js";
 import type { Model } from "./model-graph.js";
 import { modelsIn } from "./models-in.js";
-import type { Field, Node, ObjectNode } from "./node.js";
+import type { Field, Node, ObjectNode, TupleNode } from "./node.js";
+import { isClosedTuple } from "./shape.js";
 import { typeSignature } from "./type-signature.js";
 
 /**
@@ -77,6 +78,23 @@ export function isPresent(
   form: FormName,
 ): boolean {
   return isRequired || (form === "read" && isCertain && node.annotations.default !== undefined);
+}
+
+/** How many items of a tuple are always there in a form: as read, those with a default, too. */
+export function presentItems(tuple: TupleNode, form: FormName): number {
+  const { items, count } = tuple;
+  return form === "read" && isFilledTuple(tuple)
+    ? items.length
+    : Math.min(count.least ?? 0, items.length);
+}
+
+/** Whether every item that a tuple may lack has a default, which a reader fills in: Pydantic's `NamedTuple`. */
+export function isFilledTuple(node: Node): node is TupleNode {
+  if (node.kind !== "tuple" || !isClosedTuple(node)) return false;
+  const optional = node.items.slice(node.count.least ?? 0);
+  return (
+    optional.length > 0 && optional.every(({ annotations }) => annotations.default !== undefined)
+  );
 }
 
 function declaredTypes(

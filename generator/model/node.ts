@@ -45,6 +45,8 @@ export interface LiteralsNode extends NodeBase {
   readonly values: readonly Json[];
   /** Whether there is one value and no choice: `const`. */
   readonly isConstant: boolean;
+  /** Of keys, which are texts: the model with the numbers that these are the texts of. */
+  readonly textsOf: Node | undefined;
   readonly readAs: ReadAs | undefined;
 }
 

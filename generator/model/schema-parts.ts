@@ -13,7 +13,9 @@ export function partsOf(schema: Schema): readonly SchemaPart[] {
   const parts: SchemaPart[] = [];
   const { $ref, anyOf, oneOf, discriminator, allOf = [] } = schema;
   if ($ref !== undefined) parts.push({ kind: "reference", schema: { $ref } });
-  if (schema.enum !== undefined) parts.push({ kind: "literals", schema: { enum: schema.enum } });
+  if (schema.enum !== undefined) {
+    parts.push({ kind: "literals", schema: picked(schema, enumKeywords) });
+  }
   if (Object.hasOwn(schema, "const")) {
     parts.push({ kind: "literals", schema: picked(schema, constKeyword) });
   }
@@ -69,6 +71,8 @@ function picked(schema: Schema, keywords: ReadonlySet<string>): Schema {
 }
 
 const nothing: Schema = {};
+
+const enumKeywords: ReadonlySet<string> = new Set(["enum", "textsOf"]);
 
 const constKeyword: ReadonlySet<string> = new Set(["const"]);
 

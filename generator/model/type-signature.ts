@@ -1,5 +1,6 @@
-import { type FormName, isPresent } from "./forms.js";
-import { assertNever, type Node, type ObjectNode } from "./node.js";
+import { type FormName, isPresent, presentItems } from "./forms.js";
+import { keyTypes } from "./key-types.js";
+import { assertNever, type DictionaryNode, type Node, type ObjectNode } from "./node.js";
 import { entryValues, isClosedTuple, shapingMembers } from "./shape.js";
 
 /** A text that is the same for nodes whose values have the same type in a form; models stand in it by name. */
@@ -23,13 +24,13 @@ export function typeSignature(node: Node, form: FormName): string {
     case "never":
       return node.kind;
     case "list":
-      return `list(${restSignature(node.items, inner)})`;
+      return node.count.most === 0 ? "list()" : `list(${restSignature(node.items, inner)})`;
     case "tuple": {
       const rest = isClosedTuple(node) ? "closed" : restSignature(node.rest, inner);
-      return `tuple(${node.items.map(inner).join()};${node.count.least ?? 0};${rest})`;
+      return `tuple(${node.items.map(inner).join()};${presentItems(node, form)};${rest})`;
     }
     case "dictionary":
-      return `dictionary(${entryValues(node).map(inner).join()};${node.additional === false})`;
+      return `dictionary(${keySignature(node)};${entryValues(node).map(inner).join()};${node.additional === false})`;
     case "object":
       return objectSignature(node, form);
     case "union":
@@ -46,6 +47,13 @@ export function typeSignature(node: Node, form: FormName): string {
     default:
       return assertNever(node);
   }
+}
+
+function keySignature({ keys }: DictionaryNode): string {
+  const types = keyTypes(keys)?.map((key) =>
+    key.kind === "text" ? JSON.stringify(key.text) : `#${key.model.name}`,
+  );
+  return types?.sort().join("|") ?? "";
 }
 
 function objectSignature(object: ObjectNode, form: FormName): string {

@@ -235,6 +235,8 @@ const own = {
   typeParameter: { value: "anything", role: "constraint", own: true, enforcedBy: "nobody" },
   /** What values are read as (`canonical/conversions.ts`). */
   readAs: { value: "anything", role: "structure", own: true, types: ["string", "null"] },
+  /** The model with the numbers that the texts in `enum` are of (`canonical/number-keys.ts`). */
+  textsOf: { value: "schema", role: "structure", own: true },
   /** A pattern as it was before it was translated, or one that cannot be checked. */
   sourcePattern: {
     ...{ value: "anything", role: "constraint", own: true, types: text },

@@ -59,6 +59,8 @@ export interface Schema {
   readonly discriminator?: Discriminator;
   /** The generator's own keyword: this place is filled by a type parameter (see `canonical/slot.ts`). */
   readonly typeParameter?: TypeParameter;
+  /** The generator's own keyword: which model the texts in `enum` are of (see `canonical/number-keys.ts`). */
+  readonly textsOf?: Schema;
   /** The generator's own keyword: what values are read as (see `canonical/conversions.ts`). */
   readonly readAs?: ReadAs;
   readonly [keyword: string]: unknown;
@@ -69,6 +71,7 @@ export type ReadAs =
   | "Date"
   | "Temporal.Instant"
   | "Temporal.PlainDate"
+  | "Temporal.PlainDateTime"
   | "Temporal.Duration"
   | "number";
 

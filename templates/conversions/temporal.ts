@@ -1,8 +1,24 @@
-import { standardDateTime } from "../runtime/times.js";
+import { isNaive, standardDateTime } from "../runtime/times.js";
+
+/** The times that came without an offset: a `NaiveDatetime` of Pydantic's refuses one. */
+const naive: WeakSet<Temporal.Instant> = /* @__PURE__ */ new WeakSet();
 
 /** A valid date and time of the wire, to the nanosecond; one without an offset is taken as UTC. */
 export function instantOf(text: string): Temporal.Instant {
-  return Temporal.Instant.from(standardDateTime(text, 9) ?? text);
+  const instant = Temporal.Instant.from(standardDateTime(text, 9) ?? text);
+  if (isNaive(text)) naive.add(instant);
+  return instant;
+}
+
+/** The form of a time on the wire: in UTC, or without an offset where it came without one. */
+export function instantText(instant: Temporal.Instant): string {
+  const text = instant.toString();
+  return naive.has(instant) ? text.slice(0, -1) : text;
+}
+
+/** A valid date and time of the wire without an offset. */
+export function plainDateTimeOf(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(standardDateTime(text, 9)?.slice(0, -1) ?? text);
 }
 
 /** A valid date of the wire, which may have a midnight beside it. */

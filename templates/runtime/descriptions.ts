@@ -1,4 +1,4 @@
-import { expectation, shortened } from "./expectations.js";
+import { counted, expectation, shortened } from "./expectations.js";
 import type { Issue } from "./issues.js";
 import type { Problem, Titles } from "./problems.js";
 
@@ -23,14 +23,15 @@ function describe(problem: Problem, root: unknown, titles: Titles, prefix: Issue
   // What is wrong with a tagged union is its tag.
   const tag = keyword === "discriminator" ? `/${String(params["tag"])}` : "";
   const [place, value] = resolve(problem.instancePath + tag, root);
-  const property =
-    params["missingProperty"] ?? params["additionalProperty"] ?? params["propertyName"];
+  const key = params["propertyName"];
+  const property = params["missingProperty"] ?? params["additionalProperty"] ?? key;
   const path = property === undefined ? place : [...place, String(property)];
-  const title = titleOf(problem, path, titles);
+  const title = titleOf(problem, key === undefined ? path : place, titles);
   const expected = expectation(problem);
-  const received = keyword === "required" ? "nothing" : receivedText(keyword, value, property);
+  const received = keyword === "required" ? "nothing" : receivedText(problem, value, property);
+  const message = sentence(keyword, title, expected, received);
   return {
-    message: sentence(keyword, title, expected, received),
+    message: key === undefined ? message : `The key ${valueText(key)} must be ${expected}.`,
     path: [...prefix, ...path],
     title,
     rule: keyword,
@@ -80,9 +81,11 @@ function resolve(pointer: string, root: unknown): [(string | number)[], unknown]
   return [path, value];
 }
 
-function receivedText(keyword: string, value: unknown, property: unknown): string {
+function receivedText({ keyword, params }: Problem, value: unknown, property: unknown): string {
+  if (params["propertyName"] !== undefined) return `the key ${valueText(property)}`;
   if (keyword === "additionalProperties") return `the field ${JSON.stringify(property)}`;
-  if (keyword === "propertyNames") return `the key ${JSON.stringify(property)}`;
+  if (keyword === "minProperties" || keyword === "maxProperties")
+    return `an object with ${counted(Object.keys(Object(value)).length, "field")}`;
   return valueText(value);
 }
 

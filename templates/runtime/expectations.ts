@@ -65,8 +65,10 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 const formatWords: Readonly<Record<string, string>> = {
+  decimal: "a decimal number such as 1.50",
   date: "a date such as 2024-10-29",
   "date-time": "a date and time such as 2024-10-29T23:57:55Z",
+  "date-time-local": "a date and time without an offset such as 2024-10-29T23:57:55",
   time: "a time such as 23:57:55",
   duration: "an ISO 8601 duration such as PT10M",
   uri: "a URL such as https://example.org/",
@@ -106,6 +108,7 @@ export function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-function counted(count: number, what: string): string {
+/** A number with what it counts. */
+export function counted(count: number, what: string): string {
   return `${count} ${count === 1 ? what : `${what}s`}`;
 }

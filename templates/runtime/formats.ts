@@ -5,9 +5,8 @@
  */
 export { isColor } from "./formats/colors.js";
 export { isDuration } from "./formats/durations.js";
-export { isEmail, isIdnEmail, isNameEmail } from "./formats/emails.js";
-export { isBase64, isBase64Url, isByte, isJsonString } from "./formats/encodings.js";
-export { isHostname, isIdnHostname } from "./formats/hostnames.js";
+export { isEmail, isNameEmail } from "./formats/emails.js";
+export { isBase64, isBase64Url, isJsonString } from "./formats/encodings.js";
 export {
   isUuid,
   isUuid1,
@@ -31,14 +30,6 @@ export {
 } from "./formats/networks.js";
 export { isBinary, isDirectoryPath, isFilePath, isPassword, isPath } from "./formats/opaque.js";
 export { isRegex } from "./formats/patterns.js";
-export {
-  isIri,
-  isIriReference,
-  isJsonPointer,
-  isRelativeJsonPointer,
-  isUriReference,
-  isUriTemplate,
-} from "./formats/references.js";
-export { isDate, isDateTime, isTime } from "./formats/times.js";
+export { isDate, isDateTime, isLocalDateTime, isTime } from "./formats/times.js";
 export { isMultiHostUri, isUri } from "./formats/urls.js";
 export { isDecimal, isFraction, isPhone, isZoneInfo } from "./formats/values.js";

@@ -48,7 +48,29 @@ describe("looks at everything that excludes a value", () => {
   });
 });
 
-it("does not look at patterns and formats, which are not translated yet", () => {
+it("judges patterns and formats as validators do, in values and in what is inside them", () => {
+  const text: Schema = { type: "string", pattern: "^[a-z-]+$" };
+  const accepts = acceptanceIn({ $defs: { A: text } });
+  const everywhere = (inner: Schema, value: Json): readonly boolean[] => [
+    accepts(inner, value),
+    accepts({ items: inner }, [value]),
+    accepts({ properties: { a: inner } }, { a: value }),
+  ];
+  const [yes, no] = [
+    [true, true, true],
+    [false, false, false],
+  ];
+  expect(everywhere({ $ref: referenceTo("A") }, "a")).toEqual(yes);
+  expect(everywhere({ $ref: referenceTo("A") }, "1")).toEqual(no);
+  // Without an offset, as Pydantic has it and RFC 3339 not.
+  const time: Schema = { type: "string", format: "date-time" };
+  expect(everywhere(time, "2024-10-29T23:57:55")).toEqual(yes);
+  expect(everywhere(time, "never")).toEqual(no);
+  expect(everywhere({ ...time, pattern: "Z$" }, "2024-10-29T23:57:55")).toEqual(no);
+  expect(everywhere({ format: "uuid" }, 5)).toEqual(yes);
+});
+
+it("does not look at what is not translated or known", () => {
   const schema: Schema = { type: "string", pattern: "(?P<open", format: "butler-uri" };
   expect(acceptanceIn({})(schema, "x")).toBe(true);
   expect(acceptanceIn({ $defs: { A: schema } })({ $ref: referenceTo("A") }, "x")).toBe(true);

@@ -97,15 +97,15 @@ describe("what is said of a file has its place in the file", () => {
       file.text.split("\n").findIndex((line) => line.includes(text)) + 1;
     expect(found).toEqual([
       {
-        code: "default-not-accepted",
-        pointer: "/properties/size/default",
-        line: lineOf("big"),
-        name: "cutout.json",
-      },
-      {
         code: "format-unknown",
         pointer: "/properties/options/properties/kind/format",
         line: lineOf("butler"),
+        name: "cutout.json",
+      },
+      {
+        code: "default-not-accepted",
+        pointer: "/properties/size/default",
+        line: lineOf("big"),
         name: "cutout.json",
       },
       {

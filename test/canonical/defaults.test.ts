@@ -60,6 +60,24 @@ it.each<[string, Schema, Schema]>([
     { anyOf: [{ enum: ["aa"], minLength: 2 }, { const: "b" }], default: "b" },
   ],
   [
+    "a text that the pattern does not match",
+    { type: "string", pattern: "^[a-z]+$", default: "" },
+    { anyOf: [{ type: "string", pattern: "^[a-z]+$" }, { const: "" }], default: "" },
+  ],
+  [
+    "a text that is not of the format",
+    { type: "string", format: "date-time", default: "never" },
+    { anyOf: [{ type: "string", format: "date-time" }, { const: "never" }], default: "never" },
+  ],
+  [
+    "a list with such a text",
+    { type: "array", items: { type: "string", format: "uuid" }, default: ["x"] },
+    {
+      anyOf: [{ type: "array", items: { type: "string", format: "uuid" } }, { const: ["x"] }],
+      default: ["x"],
+    },
+  ],
+  [
     "an empty list where one must be said",
     { type: "array", minItems: 1, default: [] },
     { anyOf: [{ type: "array", minItems: 1 }, { const: [] }], default: [] },
@@ -93,6 +111,13 @@ it("a default may have in it what an inner model's default was widened for", () 
   }
 });
 
+it("a schema of what is only sent stays: where the default is meant, nothing is sent", () => {
+  const document: Schema = { properties: { a: { type: "string", default: 300 } } };
+  const { after, reported } = applied(defaults, document, { isOnlySent: true });
+  expect(after).toEqual(document);
+  expect(reported).toEqual([]);
+});
+
 describe("leaves a schema that accepts its default", () => {
   it.each(recordedPaths.filter((path) => !path.startsWith("uws/")))("in all of %s", (path) => {
     const before = recorded(path);
@@ -103,7 +128,10 @@ describe("leaves a schema that accepts its default", () => {
     { type: ["string", "null"], default: null },
     { $ref: "#/$defs/A", default: "x" },
     { type: "number", default: 1 },
-    { type: "string", format: "date-time", pattern: "^never$", default: "soon" },
+    { type: "string", format: "date-time", default: "2024-10-29T23:57:55" },
+    { type: "string", pattern: "^never$", default: "never" },
+    { type: "string", pattern: "^(a+)+$", default: "b" },
+    { type: "string", format: "uri-reference", default: "a b" },
     { default: { any: "thing" } },
     { type: "array", default: [] },
   ])("%j", (field) => {

@@ -9,7 +9,19 @@ const dictionary: Schema = {
 };
 
 it("a dictionary takes no keys but those of its pattern", () => {
-  expect(quietly(patternKeys, dictionary)).toEqual({ ...dictionary, additionalProperties: false });
+  expect(quietly(patternKeys, dictionary)).toEqual({
+    type: "object",
+    propertyNames: { pattern: "^[a-z]" },
+    additionalProperties: { type: "integer" },
+  });
+});
+
+it("a dictionary keeps what is said of its keys besides", () => {
+  expect(quietly(patternKeys, { ...dictionary, propertyNames: { minLength: 2 } })).toEqual({
+    type: "object",
+    propertyNames: { minLength: 2, pattern: "^[a-z]" },
+    additionalProperties: { type: "integer" },
+  });
 });
 
 it.each([

@@ -268,8 +268,8 @@ export const ruleExamples: { readonly [code in Exclude<RuleCode, FolderRule>]: R
     "bbb",
   ),
   "key-pattern-changed": two(
-    { type: "object", patternProperties: { "^a": whole } },
-    { type: "object", patternProperties: { "^b": whole } },
+    { type: "object", patternProperties: { "^a": whole }, additionalProperties: text },
+    { type: "object", patternProperties: { "^b": whole }, additionalProperties: text },
     "bbd",
   ),
   "other-constraint-changed": two({ not: text }, { not: whole }, "bbb"),

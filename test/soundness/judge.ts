@@ -166,6 +166,7 @@ export function graphOf(
               conversions,
               rootName: "Root",
               reservedNames: reservedNames(allOutputs),
+              isOnlySent: mode === "validation" && serialization !== undefined,
             },
             (diagnostic) => diagnostics.push(diagnostic),
           ),

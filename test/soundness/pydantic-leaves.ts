@@ -118,5 +118,9 @@ export const definedLeaves: readonly (Leaf & { readonly key: string })[] = [
       [1, 2],
       [1, 2.5, 3],
     ],
+    readAs: [
+      [1, 2, 0.5],
+      [1, 2.5, 3],
+    ],
   },
 ];

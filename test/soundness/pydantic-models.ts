@@ -25,10 +25,13 @@ export type TypeSpec =
 export type TaggedForm = "plain" | "wrapped" | "wrapped-union";
 
 /** The keys of a dict. */
-export type KeySpec = "any" | "pattern" | "date" | "length" | "literal" | "enum" | HardKeySpec;
-
-/** Kinds of keys that the generated code is not right about yet. */
-export type HardKeySpec =
+export type KeySpec =
+  | "any"
+  | "pattern"
+  | "date"
+  | "length"
+  | "literal"
+  | "enum"
   | "integer-enum"
   | "mixed-enum"
   | "constant"

@@ -1,7 +1,8 @@
 import fastCheck, { type Arbitrary } from "fast-check";
 import { hardDefinedLeaves, hardLeaves, notes } from "./pydantic-hard-leaves.js";
 import { definedLeaves, type Leaf, leaves } from "./pydantic-leaves.js";
-import type { HardKeySpec, KeySpec, TaggedForm, TypeSpec } from "./pydantic-models.js";
+import { mendedDefinedLeaves, mendedLeaves } from "./pydantic-mended-leaves.js";
+import type { KeySpec, TaggedForm, TypeSpec } from "./pydantic-models.js";
 import { overlappingLeaf, unionLeaves } from "./pydantic-union-leaves.js";
 
 const indexesOfSome = fastCheck.uniqueArray(fastCheck.nat(6), { minLength: 2, maxLength: 5 });
@@ -21,21 +22,6 @@ export const allTypes: Arbitrary<TypeSpec> = typesOf((type) => [
       .tuple(type, fastCheck.constantFrom(...notes))
       .map(([inner, beside]): TypeSpec => ({ kind: "noted", inner, beside })),
   },
-  fastCheck
-    .tuple(
-      type,
-      fastCheck.constantFrom<HardKeySpec[]>(
-        ...([
-          "integer-enum",
-          "mixed-enum",
-          "constant",
-          "uuid",
-          "date-time",
-          "constrained",
-        ] as const),
-      ),
-    )
-    .map(([value, keys]): TypeSpec => ({ kind: "dict", keys, value })),
 ]);
 
 type Weighted =
@@ -47,13 +33,13 @@ function typesOf(more: (type: Arbitrary<TypeSpec>) => readonly Weighted[]): Arbi
   return fastCheck.letrec<{ type: TypeSpec }>((tie) => ({
     type: fastCheck.oneof(
       { maxDepth: 3, depthSize: "small" },
-      { weight: 4, arbitrary: leafOf([...leaves, overlappingLeaf]) },
+      { weight: 4, arbitrary: leafOf([...leaves, overlappingLeaf, ...mendedLeaves]) },
       {
         weight: 4,
         arbitrary: fastCheck.nat(6).map((index): TypeSpec => ({ kind: "model", index })),
       },
       fastCheck
-        .constantFrom(...definedLeaves, ...unionLeaves)
+        .constantFrom(...definedLeaves, ...unionLeaves, ...mendedDefinedLeaves)
         .map((one): TypeSpec => ({ kind: "defined", leaf: one })),
       {
         weight: 2,
@@ -83,7 +69,10 @@ function typesOf(more: (type: Arbitrary<TypeSpec>) => readonly Weighted[]): Arbi
       fastCheck
         .tuple(
           tie("type"),
-          fastCheck.constantFrom<KeySpec[]>("any", "pattern", "date", "length", "literal", "enum"),
+          fastCheck.constantFrom<KeySpec[]>(
+            ...(["any", "pattern", "date", "length", "literal", "enum", "integer-enum"] as const),
+            ...(["mixed-enum", "constant", "uuid", "date-time", "constrained"] as const),
+          ),
         )
         .map(([value, keys]): TypeSpec => ({ kind: "dict", keys, value })),
       ...more(tie("type")),

@@ -3,8 +3,9 @@ import { type CaseVerdict, judge } from "./judge.js";
 import { endless, regressions } from "./regression-cases.js";
 import { reported } from "./reported-cases.js";
 import { reportedUnions } from "./union-cases.js";
+import { values } from "./value-cases.js";
 
-const all = [...regressions, ...reported, ...reportedUnions];
+const all = [...regressions, ...reported, ...reportedUnions, ...values];
 
 let verdicts: ReadonlyMap<string, CaseVerdict> = new Map();
 

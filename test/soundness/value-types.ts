@@ -42,7 +42,7 @@ export function typeOfValue(value: Json, properties: readonly string[]): string 
   return JSON.stringify(value);
 }
 
-/** The names of all properties that are declared anywhere in the schemas. */
+/** The names of all properties that are declared anywhere in the schemas, and the values that keys may be. */
 export function propertiesNamedIn(...schemas: readonly (Json | undefined)[]): readonly string[] {
   const names = new Set<string>();
   const visit = (schema: unknown): void => {
@@ -50,6 +50,8 @@ export function propertiesNamedIn(...schemas: readonly (Json | undefined)[]): re
     if (!isJsonObject(schema)) return;
     const { properties } = schema;
     if (isJsonObject(properties)) for (const name of Object.keys(properties)) names.add(name);
+    if (Array.isArray(schema["enum"])) for (const value of schema["enum"]) names.add(String(value));
+    if (typeof schema["const"] === "string") names.add(schema["const"]);
     Object.values(schema).forEach(visit);
   };
   schemas.forEach(visit);

@@ -29,7 +29,7 @@ const HSL =
   /^\s*hsla?\(\s*-?(?:\d+(?:\.\d+)?|\.\d+)(?:deg|rad|turn)?(?:\s*,\s*(\d{1,3}(?:\.\d+)?)%\s*,\s*(\d{1,3}(?:\.\d+)?)%(?:\s*,\s*(\d(?:\.\d+)?|\.\d+|\d{1,2}%))?|\s+(\d{1,3}(?:\.\d+)?)%\s+(\d{1,3}(?:\.\d+)?)%(?:\s*\/\s*(\d(?:\.\d+)?|\.\d+|\d{1,2}%))?)\s*\)\s*$/i;
 
 /**
- * Format `color`: a colour of CSS, by name, in hexadecimal digits, or as `rgb(…)` or `hsl(…)`.
+ * Format `color`: a color of CSS, by name, in hexadecimal digits, or as `rgb(…)` or `hsl(…)`.
  *
  * What Pydantic reads (`color.py`, the same in pydantic-extra-types): the digits also after `0x` or
  * after nothing, and no opacity of `100%`; `transparent` only in pydantic-extra-types. It writes

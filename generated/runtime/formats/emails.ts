@@ -42,13 +42,6 @@ export function isEmail(text: string): boolean {
 }
 
 /**
- * Format `idn-email`: the same as {@link isEmail}, which takes international addresses (RFC 6531).
- */
-export function isIdnEmail(text: string): boolean {
-  return isEmail(text);
-}
-
-/**
  * Format `name-email`: an {@link isEmail}, or any name at all before an address in angle brackets.
  *
  * Pydantic's `NameEmail` reads `"Doe, J." <j@example.org>` and writes `Doe, J. <j@example.org>`,

@@ -22,6 +22,11 @@ export function isDateTime(text: string): boolean {
   return isOnCalendar(DATE_TIME.exec(text));
 }
 
+/** Format `date-time-local`: an {@link isDateTime} without an offset. Pydantic's `NaiveDatetime` refuses others. */
+export function isLocalDateTime(text: string): boolean {
+  return isDateTime(text) && !/[Tt _].*[Zz+\-\u2212]/.test(text);
+}
+
 /**
  * Format `date`: an ISO 8601 calendar date (RFC 3339 `full-date`).
  *

@@ -39,13 +39,13 @@ export function isPhone(text: string): boolean {
 /** Python strips its own white space, which has four separators more than JavaScript's, and no U+FEFF. */
 const DECIMAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python strips these four, too.
-  /^(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*[+-]?(?:\p{Nd}+(?:\.\p{Nd}*)?|\.\p{Nd}+)(?:[eE][+-]?\p{Nd}+)?(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*$/u;
+  /^(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*[+-]?(?:(?:\p{Nd}+(?:\.\p{Nd}*)?|\.\p{Nd}+)(?:[eE][+-]?0*\p{Nd}{1,18})?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[sS]?[nN][aA][nN]\p{Nd}*)(?:[^\S\uFEFF]|[\x1C-\x1F\x85])*$/u;
 
 /**
- * Format `decimal`: what Python's `Decimal` reads, but for infinities and NaN, which Pydantic refuses
- * unless told otherwise; it writes `1.50` or `1E+5`. Underscores are overlooked wherever they stand.
+ * Format `decimal`: what Python's `Decimal` reads, infinities and NaN included, since the schema does not say whether the
+ * model allows them. Pydantic writes `1.50` or `1E+5`. Underscores are overlooked wherever they stand.
  *
- * The format is the generator's own: Pydantic writes a pattern that refuses exponents.
+ * The format is the generator's own: Pydantic writes a pattern that refuses exponents, or nothing.
  */
 export function isDecimal(text: string): boolean {
   return DECIMAL.test(text.replaceAll("_", ""));

@@ -90,6 +90,7 @@ function keyWords({ patterns, keys }: Entries): readonly Inline[] {
 function eachKeyWords(keys: Node): readonly Inline[] {
   if (keys.kind === "reference") return [line("each key a ", inline(keys.model.name))];
   if (keys.kind !== "literals") return nested("each key", keys);
+  if (keys.textsOf !== undefined) return eachKeyWords(keys.textsOf);
   const values = keys.values.map((value) => code(valueInWords(value)));
   return [line(values.length > 1 ? "each key one of " : "each key ", enumerated(values, "or"))];
 }

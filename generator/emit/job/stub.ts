@@ -1,6 +1,7 @@
 import type { XmlBundle } from "../../bundle/bundle.js";
 import { documentWords } from "../../bundle/document-words.js";
 import { type Slot, slotWords } from "../../bundle/slot.js";
+import { isInherited } from "../../canonical/inherited-names.js";
 import { camelCase } from "../../canonical/names.js";
 import { type Code, code, imported, joined } from "../../code/code.js";
 import {
@@ -14,8 +15,10 @@ import { reservedWords } from "../../code/names.js";
 import type { PrintStyle } from "../../code/target.js";
 import type { Target } from "../../code/target-names.js";
 import { typescriptText } from "../../code/typescript.js";
+import { isPresent } from "../../model/forms.js";
 import type { Model } from "../../model/model-graph.js";
 import type { Field } from "../../model/node.js";
+import { acceptsNull } from "../../model/nullability.js";
 import { objectIn } from "../../model/shape.js";
 import { type ModuleContext, typesFile } from "../module/module-context.js";
 import type { OutputCode } from "../output.js";
@@ -134,11 +137,17 @@ function mappings(stub: StubType): Code {
 const yours = "// Yours: uws-codegen wrote this file once and never overwrites it.";
 
 /** The line of a field; a field that the service computes is not written. */
-function mapping({ name, node }: Field, { slot }: XmlBundle, call: (helper: string) => Code): Code {
+function mapping(field: Field, { slot }: XmlBundle, call: (helper: string) => Code): Code {
+  const { name, node } = field;
   const form = slotFieldForm(node);
   if (form === "none") return `${propertyKey(name)}: () => [], // Computed by the service.`;
   const argument = argumentName(name, slot);
-  const written = code`${call(xmlRuntime.helpers[form])}(${JSON.stringify(name)}, ${argument})`;
+  // Where it may be missing, its type has to be unknown.
+  const isUnknown = isInherited(name) && !isPresent(field, { isCertain: true }, "read");
+  const isText = isUnknown && form === "one" && !acceptsNull(node);
+  const helper = xmlRuntime.helpers[isUnknown && !isText ? "json" : form];
+  const given = isText ? `String(${argument})` : argument;
+  const written = code`${call(helper)}(${JSON.stringify(name)}, ${given})`;
   return code`${propertyKey(name)}: (${argument}) => ${written},`;
 }
 

@@ -1,3 +1,4 @@
+import { decimalFormat } from "../../canonical/decimals.js";
 import { camelCase } from "../../canonical/names.js";
 import {
   type CodeFile,
@@ -90,8 +91,9 @@ export function schemaDocument(graph: ModelGraph, name: string, side: Side): Sch
   for (let model = open.pop(); model !== undefined; model = open.pop()) {
     const schema = graph.models.get(model)?.[side]?.schema;
     if (schema === undefined || needed.has(model)) continue;
-    needed.set(model, standard(schema));
-    open.push(...[...referencedNames(schema)].reverse());
+    const written = standard(schema);
+    needed.set(model, written);
+    open.push(...[...referencedNames(written)].reverse());
   }
   return { ...documentHead(name), $defs: Object.fromEntries(needed) };
 }
@@ -121,12 +123,16 @@ function isFiniteJson(value: unknown): boolean {
 function standard(schema: Schema): Schema {
   return mapSchemas(schema, (child) => {
     const filled = child.typeParameter?.default;
+    const isDecimal = child.format === decimalFormat;
     return without(
       finiteOnly(filled === undefined ? child : { ...child, ...filled }),
+      // The generator's own, too.
+      ...(isDecimal ? ["format"] : []),
       "typeParameter",
       "sourcePattern",
       "sourceFormat",
       "readAs",
+      "textsOf",
       // Strict validators refuse keywords that they do not know.
       "unit",
     );

@@ -5,13 +5,19 @@ import type { Node } from "../../model/node.js";
 import { valueInWords } from "../../schema/json-words.js";
 
 /**
- * What TypeScript's editors show for a node: title, description, constraints in words, default, examples, deprecation.
+ * What TypeScript's editors show for a node: title, description, unit, constraints in words, default, examples,
+ * deprecation.
  *
  * The text is safe inside a comment: nothing in it ends the comment or is taken for a tag.
  */
 export function documentationOf(node: Node): Documentation {
   const { annotations } = node;
-  const paragraphs = [titleLine(annotations), safe(annotations.description), constraintLine(node)];
+  const paragraphs = [
+    titleLine(annotations),
+    safe(annotations.description),
+    unitLine(annotations),
+    constraintLine(node),
+  ];
   return {
     description: wrapped(paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n")),
     tags: [...defaultTag(annotations), ...exampleTags(annotations), ...deprecatedTag(annotations)],
@@ -64,6 +70,10 @@ function brokenLine(line: string): string[] {
 
 function titleLine({ title, description }: Annotations): string | undefined {
   return title === description ? undefined : safe(title);
+}
+
+function unitLine({ unit }: Annotations): string | undefined {
+  return unit === undefined ? undefined : safe(`Unit: ${unit}.`);
 }
 
 function constraintLine(node: Node): string | undefined {

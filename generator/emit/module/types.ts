@@ -18,6 +18,7 @@ import { documentationOf } from "./tsdoc.js";
 import { documentedType } from "./types/documented-type.js";
 import { printMemberType, printType, printWholeType } from "./types/print-type.js";
 import { type Declaration as ReadDeclaration, readDeclaration } from "./types/read-declaration.js";
+import { withRecords } from "./types/record-type.js";
 import { type TypeSchema, typeSchemaOf } from "./types/type-schema.js";
 import { valueConstants } from "./value-constants.js";
 
@@ -61,7 +62,8 @@ export async function declarationOf(schema: TypeSchema): Promise<ReadDeclaration
     unknownAny: true,
     $refOptions: { resolve: { external: false } },
   });
-  return readDeclaration(text);
+  const read = readDeclaration(text);
+  return { ...read, type: withRecords(read.type) };
 }
 
 /** A type as the model has it, with its documentation. */
@@ -86,14 +88,19 @@ function typeDeclaration(
   return { ...named, kind: "interface", members };
 }
 
-/** The model's own documentation; of a second form only what sets it apart. */
+/** The model's own documentation; of a second form what sets it apart, too. */
 function modelDocs({ model, form, typeName, node }: DeclaredType, forms: Forms): Documentation {
   if (typeName === forms.typeName(model, "read")) return documentationOf(node);
   const isWritten = form === "input" || forms.typeName(model, "input") === typeName;
   const description = isWritten
     ? `{@link ${model.name}} as it may be written: what has a default can be left out.`
     : `{@link ${model.name}} as it may come over the wire: what has a default can be missing.`;
-  return { description, isBlock: true };
+  const own = documentationOf(node);
+  return {
+    description: own.description === "" ? description : `${own.description}\n\n${description}`,
+    tags: (own.tags ?? []).filter(({ name }) => name === "deprecated"),
+    isBlock: true,
+  };
 }
 
 /** The type parameters of a declaration, each default as json-schema-to-typescript writes it. */

@@ -59,7 +59,8 @@ function titlesConstant(graph: ModelGraph, type: Code): ConstantDeclaration {
       const { title } = node.annotations;
       return title === undefined || title === automaticTitle(field)
         ? []
-        : [[`${name}/${field}`, title] as const];
+        : // A sentence goes on after it.
+          [[`${name}/${field}`, title.trim().replace(/\.$/, "")] as const];
     }),
   );
   return {

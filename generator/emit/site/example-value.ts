@@ -47,7 +47,9 @@ function exampleOf(node: Node, scope: Scope): Json | undefined {
   if (shape.kind === "literals") return shape.values.find((value) => value !== null) ?? null;
   if (node.kind === "reference") return exampleOfModel(node, scope);
   const made = madeExample(shape, scope);
-  if (made !== undefined && scope.accepts(node, made)) return made;
+  // A text that does not match its pattern, and an object with one, show more than none.
+  const isNear = shape.kind === "string" || shape.kind === "object";
+  if (made !== undefined && (isNear || scope.accepts(node, made))) return made;
   return fallback ?? given;
 }
 
@@ -147,8 +149,8 @@ function numberExample(node: NumberNode): number {
   return Math.ceil(value / multipleOf) * multipleOf;
 }
 
-function textExample({ format = "", length }: StringNode): string {
-  const text = formats.get(format)?.example ?? "text";
+function textExample({ format, sourceFormat, length }: StringNode): string {
+  const text = formats.get(format ?? sourceFormat ?? "")?.example ?? "text";
   const { least = 0, most } = length;
   return text.padEnd(Math.min(least, 10_000), "-").slice(0, most ?? text.length + least);
 }

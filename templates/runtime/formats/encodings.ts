@@ -5,38 +5,41 @@
 const NOT_A_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|-?Infinity|NaN/g;
 
 /**
- * Format `base64`: the standard alphabet with padding (RFC 4648 section 4), line breaks allowed
- * (RFC 2045).
+ * Format `base64`: what Python's `b64decode` reads, as Pydantic's `Base64Bytes` and `Base64Str` do
+ * (`types.py`, `Base64Encoder`).
  *
- * What Pydantic's `Base64Bytes` and `Base64Str` write (`types.py`, `Base64Encoder`). Python's
- * decoder also skips over any character outside the alphabet and anything after the padding: that
- * is left out, because it would take most texts for base64.
+ * It skips any character outside the alphabet of RFC 4648 section 4, and whatever follows the padding.
  */
 export function isBase64(text: string): boolean {
-  const characters = withoutLineBreaks(text);
-  return characters.length % 4 === 0 && !/[^A-Za-z\d+/]/.test(withoutPadding(characters));
+  return isReadByPython(text);
 }
 
 /**
  * Format `base64url`: the URL-safe alphabet (RFC 4648 section 5), padding optional.
  *
  * What Pydantic writes for `Base64UrlBytes`, and for `bytes` under `ser_json_bytes="base64"`.
- * `Base64UrlBytes` reads the two characters of the standard alphabet as well, and `bytes` reads a
- * text without padding.
+ * `Base64UrlBytes` reads the two characters of the standard alphabet as well, and skips what Python's
+ * decoder skips; `bytes` reads a text without padding.
  */
 export function isBase64Url(text: string): boolean {
-  const characters = withoutLineBreaks(text);
-  const digits = withoutPadding(characters);
-  const padded = digits.length < characters.length;
-  return (
-    (padded ? characters.length % 4 === 0 : digits.length % 4 !== 1) &&
-    !/[^A-Za-z\d+/_-]/.test(digits)
-  );
+  const isUnpadded = text.length % 4 !== 1 && !/[^A-Za-z\d+/_-]/.test(text);
+  return isUnpadded || isReadByPython(text.replaceAll("-", "+").replaceAll("_", "/"));
 }
 
-/** Format `byte`: OpenAPI's name for {@link isBase64}. Pydantic doesn't write it. */
-export function isByte(text: string): boolean {
-  return isBase64(text);
+/** Whether `binascii.a2b_base64` reads a text: it ends after whole groups of four, or with their padding. */
+function isReadByPython(text: string): boolean {
+  let digits = 0;
+  let padding = 0;
+  for (const character of text.match(/[A-Za-z\d+/=]/g) ?? []) {
+    if (character !== "=") {
+      digits = (digits + 1) % 4;
+      padding = 0;
+    } else if (digits >= 2) {
+      padding += 1;
+      if (digits + padding >= 4) return true;
+    }
+  }
+  return digits === 0;
 }
 
 /**
@@ -61,12 +64,4 @@ function isJson(text: string): boolean {
 /** A string stays as it is, and a number that JSON doesn't have becomes null. */
 function nullOf(token: string): string {
   return token.startsWith('"') ? token : "null";
-}
-
-function withoutLineBreaks(text: string): string {
-  return text.replace(/[\n\r]+/g, "");
-}
-
-function withoutPadding(text: string): string {
-  return text.endsWith("==") ? text.slice(0, -2) : text.endsWith("=") ? text.slice(0, -1) : text;
 }

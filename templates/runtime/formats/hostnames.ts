@@ -5,24 +5,11 @@ const HOSTNAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.(?!$)|$))+$/i;
 const INTERNATIONAL_HOSTNAME = /^[a-z\d.\-\u0080-\u{10FFFF}]+$/iu;
 
 /**
- * Format `hostname`: labels of letters, digits and hyphens, 63 characters at most, 253 in all.
- *
- * RFC 1123 section 2.1 and RFC 1034 section 3.1, without the dot of the root. Pydantic has no such
- * type.
+ * Whether a text is the name of a host: labels of letters, digits and hyphens, 63 characters at most, 253 in all
+ * (RFC 1123 section 2.1 and RFC 1034 section 3.1, without the dot of the root).
  */
 export function isHostname(text: string): boolean {
   return text.length <= 253 && HOSTNAME.test(text);
-}
-
-/**
- * Format `idn-hostname`: a name that the platform can turn into an {@link isHostname} (RFC 5890,
- * UTS 46).
- *
- * Pydantic has no such type.
- */
-export function isIdnHostname(text: string): boolean {
-  const ascii = asciiHostname(text);
-  return ascii !== undefined && isHostname(ascii);
 }
 
 /**

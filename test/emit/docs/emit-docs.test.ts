@@ -221,7 +221,7 @@ describe("a service's page", () => {
     ["weights", "Type: dictionary of numbers"],
     ["quality_cuts", "Constraints: each key a date, such as 2024-10-29 (format date)"],
     ["hints", "Type: dictionary of anything or null"],
-    ["exposure_counts", "Constraints: each key matches ^[brz][0-9]$"],
+    ["exposure_counts", "Constraints: each key matches ^[brz][0-9]$, each value 0 or more"],
     ["fibers", "Constraints: no item twice, each item between 1 and 1000"],
     ["camera_count", "Computed by the service; not to be sent"],
     ["skySubtraction", "Only written; never sent by the service"],
@@ -241,7 +241,7 @@ describe("a service's page", () => {
     const [, table = ""] = section(page, "measurementdecimal").split("As written.");
     const cells = textsIn(table, "td");
     expect(cells[0]).toBe("value");
-    expect(cells[1]).toMatch(/^number or string$/);
+    expect(cells[1]).toBe("number or string; a decimal number (format decimal)");
     expect(textOf(section(page, "target"))).not.toContain("As written.");
   });
 

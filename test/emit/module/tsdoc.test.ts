@@ -28,6 +28,11 @@ test("a comment has title, description, constraints, default, examples and depre
   );
 });
 
+test("a unit stands between the description and the constraints", () => {
+  const node = nodeOf({ type: "number", description: "How far.", unit: "deg", minimum: 0 });
+  expect(tsdocOf(node)).toBe("How far.\n\nUnit: deg.\n\nConstraints: 0 or more.");
+});
+
 test("what says nothing gets no comment, and a title is not repeated", () => {
   expect(tsdocOf(nodeOf({ type: "number" }))).toBe("");
   expect(tsdocOf(nodeOf({ type: "number", title: "Radius", description: "Radius" }))).toBe(

@@ -41,3 +41,58 @@ it("a long union begins below its name, and declarations are apart", async () =>
   const members = values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
   expect(text).toBe(`// h\nexport type Long =${members};\n\nexport type Short = 1;\n`);
 });
+
+it("types of empty lists, of anything beside others, and of dictionaries with known keys", async () => {
+  const text = await typesText(
+    graphOf({
+      Kinds: {
+        type: "object",
+        properties: {
+          none: { type: "array", minItems: 0, maxItems: 0 },
+          any: { anyOf: [{}, { type: "null" }] },
+          named: {
+            type: "object",
+            propertyNames: { $ref: "#/$defs/Letter" },
+            additionalProperties: { type: "array", items: { type: "integer" } },
+          },
+          numbered: {
+            type: "object",
+            propertyNames: { enum: ["1"], textsOf: { $ref: "#/$defs/Level" } },
+            additionalProperties: { anyOf: [{ type: "string" }, { type: "boolean" }] },
+          },
+        },
+        required: ["none", "any", "named", "numbered"],
+      },
+      Letter: { enum: ["a", "b"] },
+      Level: { enum: [1] },
+    }),
+    "// h",
+  );
+  expect(text).toContain(`export interface Kinds {
+  /**
+   * Constraints: exactly 0 items.
+   */
+  none: [];
+  any: unknown;
+  named: Partial<Record<Letter, number[]>>;
+  numbered: Partial<Record<\`\${Level}\`, string | boolean>>;
+}`);
+});
+
+it("what is sent has the model's description, too", async () => {
+  const model: Schema = {
+    type: "object",
+    description: "A circle on the sky.",
+    deprecated: true,
+    properties: { radius: { type: "number", default: 1 } },
+  };
+  expect(await typesText(graphOf({ Circle: model }), "// h")).toContain(`
+/**
+ * A circle on the sky.
+ *
+ * {@link Circle} as it may be written: what has a default can be left out.
+ *
+ * @deprecated
+ */
+export interface CircleInput {`);
+});

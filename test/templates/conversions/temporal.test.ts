@@ -1,9 +1,15 @@
 import "temporal-polyfill/global";
 import fastCheck from "fast-check";
 import { expect, it } from "vitest";
-import { durationOf, instantOf, plainDateOf } from "../../../templates/conversions/temporal.js";
+import {
+  durationOf,
+  instantOf,
+  instantText,
+  plainDateOf,
+  plainDateTimeOf,
+} from "../../../templates/conversions/temporal.js";
 import { isDuration } from "../../../templates/runtime/formats/durations.js";
-import { isDate } from "../../../templates/runtime/formats/times.js";
+import { isDate, isLocalDateTime } from "../../../templates/runtime/formats/times.js";
 import { dateTimes } from "./date-times.js";
 
 it.each([
@@ -21,6 +27,21 @@ it("whatever is a date and time for the validator is an instant, and stays the s
       expect(instantOf(instant.toString()).equals(instant)).toBe(true);
     }),
   );
+});
+
+it("an instant is written without an offset where it came without one", () => {
+  expect(instantText(instantOf("2024-10-29T19:26:32.5"))).toBe("2024-10-29T19:26:32.5");
+  expect(instantText(instantOf("2024-10-29T21:26:32+02:00"))).toBe("2024-10-29T19:26:32Z");
+});
+
+it("a date and time without an offset is no instant", () => {
+  const text = "2024-10-29 19:26";
+  expect(isLocalDateTime(text)).toBe(true);
+  expect(plainDateTimeOf(text).toString()).toBe("2024-10-29T19:26:00");
+});
+
+it.each(["2024-10-29T19:26:32Z", "2024-10-29T19:26-02:00", "never"])("%s is none", (text) => {
+  expect(isLocalDateTime(text)).toBe(false);
 });
 
 it.each(["2024-02-29", "2024-02-29T00:00:00Z", "2024-02-29 00:00"])("%s is that date", (text) => {

@@ -51,7 +51,9 @@ export function conversionCode(
   const readAs = readAsOf(node);
   if (readAs === undefined) return undefined;
   const wireType = node.kind === "null" ? "null" : "string";
-  return verb === "read" ? readCode(readAs, wireType, value) : writeCode(readAs, wireType, value);
+  if (verb === "read") return readCode(readAs, wireType, value);
+  const isLocal = node.kind === "string" && node.format === "date-time-local";
+  return writeCode(readAs, wireType, value, isLocal);
 }
 
 /** The functions of `templates/conversions/` that read a text. */
@@ -59,6 +61,7 @@ const readFunctions: { readonly [readAs in Exclude<ReadAs, "number">]: string } 
   Date: "dateOf",
   "Temporal.Instant": "instantOf",
   "Temporal.PlainDate": "plainDateOf",
+  "Temporal.PlainDateTime": "plainDateTimeOf",
   "Temporal.Duration": "durationOf",
 };
 
@@ -71,12 +74,24 @@ function readCode(readAs: ReadAs, wireType: "string" | "null", value: string): C
   return { test, expression: `${name}(${value})`, calls: [name] };
 }
 
-function writeCode(readAs: ReadAs, wireType: "string" | "null", value: string): ConversionCode {
+function writeCode(
+  readAs: ReadAs,
+  wireType: "string" | "null",
+  value: string,
+  isLocal: boolean,
+): ConversionCode {
   if (readAs === "number") {
     const name = wireType === "null" ? "finiteOrNull" : "finiteOrName";
     return { test: `typeof ${value} === "number"`, expression: `${name}(${value})`, calls: [name] };
   }
   const test = `${value} instanceof ${readAs}`;
-  if (readAs === "Date") return { test, expression: `dateText(${value})`, calls: ["dateText"] };
+  const name = isLocal && readAs === "Date" ? "localDateText" : writeFunctions.get(readAs);
+  if (name !== undefined) return { test, expression: `${name}(${value})`, calls: [name] };
   return { test, expression: `${value}.toString()`, calls: [] };
 }
+
+/** The functions of `templates/conversions/` that write a text; the other types have a method for it. */
+const writeFunctions: ReadonlyMap<ReadAs, string> = new Map([
+  ["Date", "dateText"],
+  ["Temporal.Instant", "instantText"],
+]);

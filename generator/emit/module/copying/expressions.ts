@@ -1,3 +1,5 @@
+import { literal } from "../../../code/literal.js";
+import { isFilledTuple, presentItems } from "../../../model/forms.js";
 import {
   assertNever,
   type DictionaryNode,
@@ -7,6 +9,7 @@ import {
   type ObjectNode,
   type TupleNode,
 } from "../../../model/node.js";
+import { acceptsNull } from "../../../model/nullability.js";
 import {
   entryValues,
   isCertainObject,
@@ -15,6 +18,7 @@ import {
 } from "../../../model/shape.js";
 import type { CopyContext } from "./context.js";
 import { converting } from "./converting.js";
+import { filledDefault } from "./filled-default.js";
 import { typedUnionExpression } from "./typed-unions.js";
 import { unionExpression } from "./unions.js";
 
@@ -71,16 +75,30 @@ export function listExpression(
 ): string | undefined {
   const asItIs = context.direction.copiesAll ? `[...${value}]` : undefined;
   if (node.kind === "tuple") {
-    if (!isWholeTuple(node)) return asItIs;
-    const copied = node.items.map((item, index) =>
-      copyExpression(item, `${value}[${index}]`, context),
-    );
+    if (!isWholeTuple(node) && !isFilledTuple(node)) return asItIs;
+    const present = presentItems(node, context.direction.from);
+    const copied = node.items.map((item, index) => {
+      const access = `${value}[${index}]`;
+      return index < present
+        ? copyExpression(item, access, context)
+        : filledItem(item, access, context);
+    });
     if (copied.every((item) => item === undefined)) return asItIs;
     return `[${copied.map((item, index) => item ?? `${value}[${index}]`).join(", ")}]`;
   }
   const { items } = node;
   const item = typeof items === "object" ? copyExpression(items, "item", context) : undefined;
   return item === undefined ? asItIs : `${value}.map(${arrow("item", item)})`;
+}
+
+/** An item of a tuple, or its default where the tuple ends before it. */
+function filledItem(item: Node, access: string, context: CopyContext): string {
+  const { default: fallback } = item.annotations;
+  const filled = literal(filledDefault(item, fallback, context));
+  const copied = copyExpression(item, access, context);
+  if (copied === undefined && (fallback === null || !acceptsNull(item)))
+    return `${access} ?? ${filled}`;
+  return `${access} === undefined ? ${filled} : ${copied ?? access}`;
 }
 
 /** The copy of an object whose entries are all alike. */

@@ -1,6 +1,7 @@
 import { expressionIn, literal } from "../../../code/literal.js";
 import { failure } from "../../../diagnostics/diagnostic.js";
 import { readAsOf } from "../../../model/conversions.js";
+import { isFilledTuple } from "../../../model/forms.js";
 import type {
   DictionaryNode,
   ListNode,
@@ -68,10 +69,18 @@ function filledList(
   within: readonly Node[],
 ): unknown {
   const [first, rest] = node.kind === "tuple" ? [node.items, node.rest] : [[], node.items];
-  return value.map((item, index) => {
+  const given = value.map((item, index) => {
     const itemNode = first[index] ?? rest;
     return typeof itemNode === "object" ? filledDefault(itemNode, item, context, within) : item;
   });
+  const missing = isFilledTuple(node) ? node.items.slice(value.length) : [];
+  return [
+    ...given,
+    ...missing.map((item, index) => {
+      if (within.includes(item)) throw withoutEnd(String(value.length + index));
+      return filledDefault(item, item.annotations.default, context, [...within, item]);
+    }),
+  ];
 }
 
 function filledDictionary(

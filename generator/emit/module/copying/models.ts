@@ -1,5 +1,6 @@
 import { forEachNode } from "../../../model/children.js";
 import { hasConversion } from "../../../model/conversions.js";
+import { isFilledTuple } from "../../../model/forms.js";
 import type { Model, ModelGraph } from "../../../model/model-graph.js";
 import { modelsIn } from "../../../model/models-in.js";
 import type { Node } from "../../../model/node.js";
@@ -32,7 +33,7 @@ function modelsToRead({ roots }: ModelGraph, read: ReadonlyMap<Model, Node>): Se
   const found = new Set<Model>(roots.filter((model) => read.has(model)));
   for (const [model, node] of read) {
     for (const tried of triedMembers(node).flat()) found.add(tried);
-    if (isObjectModel(node)) found.add(model);
+    if (isObjectModel(node) || fillsTuple(node)) found.add(model);
   }
   return found;
 }
@@ -74,7 +75,7 @@ function needsTrial(members: readonly Node[]): boolean {
 }
 
 function mentionsModel(node: Node, seen: Set<Model> = new Set()): boolean {
-  let isMentioned = hasConversion(node);
+  let isMentioned = hasConversion(node) || fillsTuple(node);
   forEachNode(node, ({ kind }) => {
     isMentioned ||= kind === "object";
   });
@@ -84,6 +85,15 @@ function mentionsModel(node: Node, seen: Set<Model> = new Set()): boolean {
     seen.add(model);
     return model.read !== undefined && mentionsModel(model.read, seen);
   });
+}
+
+/** Whether a tuple in a node has defaults that a reader fills in. */
+function fillsTuple(node: Node): boolean {
+  let found = false;
+  forEachNode(node, (inner) => {
+    found ||= isFilledTuple(inner);
+  });
+  return found;
 }
 
 /** Whether every value of a model is an object with fields, which a reader can copy one by one. */

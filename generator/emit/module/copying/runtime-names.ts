@@ -12,9 +12,9 @@ export function runtimeNames(called: ReadonlySet<string>): readonly Import[] {
 
 /** The runtime's files with the functions that copy values, by the functions. */
 const copyingFiles: ReadonlyMap<string, readonly string[]> = new Map([
-  ["dates", ["dateOf", "dateText"]],
+  ["dates", ["dateOf", "dateText", "localDateText"]],
   ["numbers", ["finiteOrName", "finiteOrNull"]],
   ["reading", ["mapValues", "readMember"]],
-  ["temporal", ["durationOf", "instantOf", "plainDateOf"]],
+  ["temporal", ["durationOf", "instantOf", "instantText", "plainDateOf", "plainDateTimeOf"]],
   ["writing", ["writeMember"]],
 ]);

@@ -1,4 +1,5 @@
 import { literal } from "../../../code/literal.js";
+import { presentItems } from "../../../model/forms.js";
 import { assertNever, type Entries, type Node, type TupleNode } from "../../../model/node.js";
 import { entryValues, shapingMembers } from "../../../model/shape.js";
 import type { CopyContext } from "./context.js";
@@ -19,9 +20,10 @@ export function sourceType(node: Node, context: CopyContext): string {
     case "intersection":
       return intersectionType(shapingMembers(node).map(inner));
     case "list":
+      if (node.count.most === 0) return "[]";
       return `(${typeof node.items === "object" ? inner(node.items) : "unknown"})[]`;
     case "tuple":
-      return tupleType(node, inner);
+      return tupleType(node, presentItems(node, context.direction.from), inner);
     case "dictionary":
     case "object":
       return dictionaryType(node, inner);
@@ -48,8 +50,9 @@ function intersectionType(members: readonly string[]): string {
 
 type TypeOf = (node: Node) => string;
 
-function tupleType({ items }: TupleNode, typeOf: TypeOf): string {
-  return `[${items.map(typeOf).join(", ")}]`;
+function tupleType({ items }: TupleNode, present: number, typeOf: TypeOf): string {
+  const types = items.map(typeOf);
+  return `[${types.map((type, index) => (index < present ? type : `(${type})?`)).join(", ")}]`;
 }
 
 function dictionaryType(entries: Entries, typeOf: TypeOf): string {

@@ -40,6 +40,8 @@ export function printType(type: TypeNode, indentation = ""): string {
       return `[${type.elements.map((element) => printElement(element, indentation)).join(", ")}]`;
     case "object":
       return printObject(type.members, indentation);
+    case "record":
+      return `Partial<Record<${type.keys}, ${printType(flattened(type.values), indentation)}>>`;
   }
 }
 

@@ -6,7 +6,9 @@ export type TypeNode =
   | { readonly kind: "union" | "intersection"; readonly members: readonly TypeNode[] }
   | { readonly kind: "array" | "readonly"; readonly of: TypeNode }
   | { readonly kind: "tuple"; readonly elements: readonly TupleElement[] }
-  | { readonly kind: "object"; readonly members: readonly Member[] };
+  | { readonly kind: "object"; readonly members: readonly Member[] }
+  /** An object with any of some keys, whose type is known as a text. */
+  | { readonly kind: "record"; readonly keys: string; readonly values: TypeNode };
 
 /** One element of a tuple, or the list that its rest is. */
 export interface TupleElement {

@@ -1,5 +1,6 @@
 import { isInherited } from "../../../canonical/inherited-names.js";
-import { type FormName, type Forms, isPresent } from "../../../model/forms.js";
+import { type FormName, type Forms, isPresent, presentItems } from "../../../model/forms.js";
+import { keyTypes } from "../../../model/key-types.js";
 import {
   assertNever,
   type DictionaryNode,
@@ -10,6 +11,7 @@ import {
 } from "../../../model/node.js";
 import { entryValues, isClosedTuple, shapingMembers } from "../../../model/shape.js";
 import { type Json, sameJson } from "../../../schema/schema.js";
+import { recordSchema } from "./record-type.js";
 
 /** A schema as json-schema-to-typescript reads it best: draft 4, with `tsType` where the type is known. */
 export interface TypeSchema {
@@ -34,15 +36,13 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
     case "number":
       return { type: node.kind };
     case "string":
-      return form === "read" && node.readAs !== undefined
-        ? { tsType: node.readAs }
-        : { type: "string" };
+      return form === "read" && node.readAs !== undefined ? { tsType: node.readAs } : text;
     case "list":
       return listType(node, inner);
     case "tuple":
-      return tupleType(node, inner);
+      return tupleType(node, form, inner);
     case "dictionary":
-      return { type: "object", additionalProperties: entryType(node, inner) };
+      return dictionaryType(node, form, forms, inner);
     case "object":
       return objectType(node, form, inner);
     case "union":
@@ -64,17 +64,30 @@ export function typeSchemaOf(node: Node, form: FormName, forms: Forms): TypeSche
 
 const unknown: TypeSchema = { tsType: "unknown" };
 const never: TypeSchema = { tsType: "never" };
+const emptyList: TypeSchema = { tsType: "[]" };
 
 /** Members that differ for JSON may be one type: a number, and the text that is read as one. */
 function anyOf(members: readonly TypeSchema[]): TypeSchema {
-  const flat = members.flatMap((member) => flattened(member));
+  const all = members.flatMap((member) => flattened(member));
+  const hasText = all.some((member) => sameJson(member, text));
+  const flat = hasText ? all.map(withoutTexts) : all;
   const distinct = flat.filter(
     (member, index) =>
       member !== never && flat.findIndex((other) => sameJson(other, member)) === index,
   );
   const [only, ...others] = distinct;
   if (only === undefined) return never;
+  if (distinct.includes(unknown)) return unknown;
   return others.length === 0 ? only : { anyOf: distinct };
+}
+
+const text: TypeSchema = { type: "string" };
+
+/** Any text is among texts already: `string | "never"` is `string`. */
+function withoutTexts(member: TypeSchema): TypeSchema {
+  if (!Array.isArray(member["enum"])) return member;
+  const others = member["enum"].filter((value) => typeof value !== "string");
+  return others.length === 0 ? never : { enum: others };
 }
 
 function flattened(member: TypeSchema): readonly TypeSchema[] {
@@ -105,16 +118,17 @@ function literalsType(values: readonly Json[]): TypeSchema {
 
 type Inner = (node: Node) => TypeSchema;
 
-function listType({ items }: ListNode, inner: Inner): TypeSchema {
+function listType({ items, count }: ListNode, inner: Inner): TypeSchema {
+  if (count.most === 0) return emptyList;
   return { type: "array", items: typeof items === "object" ? inner(items) : unknown };
 }
 
-function tupleType(tuple: TupleNode, inner: Inner): TypeSchema {
-  const { items, rest, count } = tuple;
+function tupleType(tuple: TupleNode, form: FormName, inner: Inner): TypeSchema {
+  const { items, rest } = tuple;
   return {
     type: "array",
     items: items.map(inner),
-    minItems: Math.min(count.least ?? 0, items.length),
+    minItems: presentItems(tuple, form),
     ...(isClosedTuple(tuple)
       ? { maxItems: items.length }
       : { additionalItems: typeof rest === "object" ? inner(rest) : unknown }),
@@ -137,6 +151,25 @@ function objectType(object: ObjectNode, form: FormName, inner: Inner): TypeSchem
     // The named fields have types of their own, so the index signature cannot be narrower.
     additionalProperties: isOpen ? unknown : false,
   };
+}
+
+/** A dictionary, with the names of its keys where these are known. */
+function dictionaryType(
+  node: DictionaryNode,
+  form: FormName,
+  forms: Forms,
+  inner: Inner,
+): TypeSchema {
+  const values = entryType(node, inner);
+  const keys = keyTypes(node.keys);
+  if (keys === undefined || values === false)
+    return { type: "object", additionalProperties: values };
+  const texts = keys.map((key) => {
+    if (key.kind === "text") return JSON.stringify(key.text);
+    const name = forms.typeName(key.model, form);
+    return key.isNumber ? `\`\${${name}}\`` : name;
+  });
+  return recordSchema(texts.join(" | "), values);
 }
 
 /** The type of a dictionary's values: what any of its keys may have. */

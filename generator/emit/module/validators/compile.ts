@@ -1,5 +1,5 @@
 import { _ } from "ajv/dist/compile/codegen/index.js";
-import core from "ajv/dist/core.js";
+import core, { type Vocabulary } from "ajv/dist/core.js";
 import applicator from "ajv/dist/vocabularies/applicator/index.js";
 import coreVocabulary from "ajv/dist/vocabularies/core/index.js";
 import formatVocabulary from "ajv/dist/vocabularies/format/index.js";
@@ -8,13 +8,15 @@ import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import validation from "ajv/dist/vocabularies/validation/index.js";
 import { prototypeAsPattern } from "../../../canonical/prototype-property.js";
 import { inclusiveUnion } from "../../../canonical/unions.js";
-import { formats } from "../../../formats/formats.js";
+import { checkedFormats } from "../../../formats/formats.js";
 import { validatorKeywords } from "../../../schema/keyword-groups.js";
 import { referencedName } from "../../../schema/reference-names.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../../../schema/traverse.js";
 import { dispatchOf } from "./dispatch.js";
 import { multipleOf } from "./multiple-of.js";
+import { patternAsWritten } from "./pattern.js";
+import { propertyNamesOnce, withKeysInPlace } from "./property-names.js";
 import { rememberedModels } from "./remembered-models.js";
 import { standaloneCode } from "./standalone.js";
 import { anyOfKeyword, discriminatorKeyword, dispatchKeyword } from "./union-keyword.js";
@@ -34,7 +36,10 @@ export function compileValidators(document: Schema): CompiledValidators {
   const ajv = compilerFor(document);
   const definitions = Object.entries(document.$defs ?? {});
   for (const [name, schema] of definitions)
-    ajv.addSchema({ $id: modelUri(name), ...forValidation(schema, document) });
+    ajv.addSchema({
+      $id: modelUri(name),
+      ...forValidation(withKeysInPlace(schema, document), document),
+    });
   const models = new Map<string, string>();
   const sources = definitions.map(([name]) => {
     const source = ajv.getSchema(modelUri(name))?.source;
@@ -68,10 +73,8 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
     validateSchema: false,
   });
   ajv.addVocabulary(coreVocabulary.default);
-  ajv.addVocabulary(validation.default);
-  ajv.removeKeyword("multipleOf");
-  ajv.addKeyword(multipleOf);
-  ajv.addVocabulary(applicator.default(true));
+  ajv.addVocabulary(withOwnRules(validation.default));
+  ajv.addVocabulary(withOwnRules(applicator.default(true)));
   ajv.removeKeyword("anyOf");
   ajv.addKeyword(anyOfKeyword);
   ajv.addKeyword(discriminatorKeyword);
@@ -79,9 +82,19 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.addVocabulary(formatVocabulary.default);
   ajv.addVocabulary(next.default);
   if (uses) ajv.addVocabulary(unevaluated.default);
-  for (const format of formats.keys()) ajv.addFormat(format, () => true);
+  for (const format of checkedFormats) ajv.addFormat(format, () => true);
   return ajv;
 }
+
+/** A vocabulary with our rules in the place of AJV's. */
+function withOwnRules(vocabulary: Vocabulary): Vocabulary {
+  return vocabulary.map((rule) => {
+    const keyword = typeof rule === "string" ? rule : rule.keyword;
+    return ownRules.find((own) => own.keyword === keyword) ?? rule;
+  });
+}
+
+const ownRules = [multipleOf, patternAsWritten, propertyNamesOnce];
 
 /** Whether a schema names properties that every object inherits, such as `constructor` or `__proto__`. */
 function namesInherited(document: Schema): boolean {
@@ -101,8 +114,8 @@ function usesUnevaluated(document: Schema): boolean {
   return found;
 }
 
-/** Documentation has no place in a validator. */
-const decidingKeywords: ReadonlySet<string> = new Set(validatorKeywords);
+/** Documentation has no place in a validator, but for a pattern as its author wrote it. */
+const decidingKeywords: ReadonlySet<string> = new Set([...validatorKeywords, "sourcePattern"]);
 
 /** A model as AJV takes it: nothing but what decides, references by URI, and each union with its dispatch. */
 function forValidation(model: Schema, { $defs = {} }: Schema): Schema {

@@ -1,5 +1,6 @@
 import type { Expression, Node, VariableDeclaration } from "estree";
-import { formats } from "../../../formats/formats.js";
+import { checkOf } from "../../../formats/formats.js";
+import { decimalMultiple } from "./multiple-of.js";
 import type { Rewriting, RuntimeFile } from "./rewriting.js";
 
 /**
@@ -47,7 +48,8 @@ function keyName(key: Node): string {
 const runtimeFunctions: ReadonlyMap<string, RuntimeImport> = new Map<string, RuntimeImport>([
   ["ajv/dist/runtime/ucs2length", { from: "problems", name: "characterCount" }],
   ["ajv/dist/runtime/equal", { from: "problems", name: "equalJson" }],
-  // Not AJV's: the keyword for unions asks for it in the same way.
+  // Not AJV's: the keywords of our own ask for these in the same way.
+  [decimalMultiple, { from: "decimals", name: "isDecimalMultiple" }],
   ["runtime/fittest", { from: "unions", name: "fittest" }],
 ]);
 
@@ -71,7 +73,7 @@ function runtimeFunction(node: Expression): RuntimeImport | undefined {
 /** `formats["date-time"]` or `formats.date` */
 function formatFunction(node: Expression): RuntimeImport | undefined {
   if (node.type !== "MemberExpression" || !isNamed(node.object, "formats")) return undefined;
-  const name = formats.get(keyName(node.property))?.check.name;
+  const name = checkOf(keyName(node.property))?.name;
   return name === undefined ? undefined : { from: "formats", name };
 }
 

@@ -1,9 +1,13 @@
 import type { CodeKeywordDefinition, KeywordCxt } from "ajv";
 import { _ } from "ajv/dist/compile/codegen/index.js";
+import { decimalFormat } from "../../../canonical/decimals.js";
+
+/** What AJV's code asks for where a number is a decimal; the runtime's function takes its place. */
+export const decimalMultiple = "isDecimalMultiple";
 
 /**
  * `multipleOf` as Pydantic checks it: of a fraction up to rounding, since 0.07 / 0.01 is 7.000000000000001 in
- * doubles. AJV's own check is exact, or has one precision for numbers of every size.
+ * doubles. AJV's own check is exact, or has one precision for numbers of every size. Of a `Decimal`, Pydantic's is exact.
  */
 export const multipleOf: CodeKeywordDefinition = {
   keyword: "multipleOf",
@@ -14,7 +18,14 @@ export const multipleOf: CodeKeywordDefinition = {
     params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
   },
   code(context: KeywordCxt): void {
-    const { gen, data, schema, schemaCode } = context;
+    const { gen, data, schema, schemaCode, parentSchema } = context;
+    if (parentSchema["format"] === decimalFormat) {
+      const code = _`require(${decimalMultiple}).default`;
+      context.fail(
+        _`!${gen.scopeValue("func", { ref: decimalMultiple, code })}(${data}, ${schema})`,
+      );
+      return;
+    }
     if (Number.isInteger(schema)) {
       context.fail(_`${data} % ${schemaCode} !== 0`);
       return;

@@ -12,10 +12,12 @@ export function problemArguments(problem: ObjectExpression, rewriting: Rewriting
   const where = expressionOf(values.get("instancePath"));
   const path = values.get("schemaPath")?.value;
   const params = values.get("params")?.value;
+  const key = values.get("propertyName");
   const said = path?.type === "Literal" ? String(path.value) : "";
   const schemaPath = qualified(said, rewriting.model, lastStep(where));
   if (params?.type !== "ObjectExpression") return [where, written(schemaPath)];
   rewriteParams(params, rewriting);
+  if (key !== undefined) params.properties.push(key);
   const isEmpty = params.properties.length === 0;
   return [where, written(schemaPath), ...(isEmpty ? [] : [params])];
 }

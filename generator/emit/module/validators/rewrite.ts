@@ -38,6 +38,7 @@ export function rewriteValidators({
 }: CompiledValidators): RewrittenValidators {
   const rewriting: Rewriting = {
     imports: new Map<RuntimeFile, Set<string>>([
+      ["decimals", new Set()],
       ["formats", new Set()],
       ["problems", new Set()],
       ["remembering", new Set()],

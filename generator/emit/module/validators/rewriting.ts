@@ -4,7 +4,7 @@ import type { Program } from "estree";
 export type TopLevel = Program["body"][number];
 
 /** A file of the runtime that validators need something of. */
-export type RuntimeFile = "formats" | "problems" | "unions" | "remembering";
+export type RuntimeFile = "decimals" | "formats" | "problems" | "remembering" | "unions";
 
 /** What is known and gathered while the code is rewritten. */
 export interface Rewriting {

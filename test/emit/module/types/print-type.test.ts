@@ -118,6 +118,8 @@ function meaningOf(node: TypeNode): string {
       return `[${node.elements
         .map(({ isRest, type: element }) => (isRest ? "..." : "") + meaningOf(element))
         .join(",")}]`;
+    case "record":
+      return "no record";
     case "object":
       return `{${node.members.map(({ key, type: of }) => `${key}:${meaningOf(of)};`).join("")}}`;
   }
