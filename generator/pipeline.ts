@@ -28,7 +28,8 @@ import { root } from "./canonical/root.js";
 import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
-import { openSlot, slotModelIn, withRoots } from "./canonical/slot.js";
+import { openSlot, withRoots } from "./canonical/slot.js";
+import { slotModelIn } from "./canonical/slot-model.js";
 import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
@@ -164,7 +165,10 @@ export function serviceModule(
   const overlay = service.overlay ?? "the overlay";
   reportMissingModels(corrections, new Set(module.models.keys()), overlay, report);
   if (!hasSlot(bundle)) return withRoots(module, module.roots);
-  const inSlot = slotModelIn(module, bundle.slot);
+  const inSlot = slotModelIn(module, bundle.slot, {
+    validation: parameters.validation?.path,
+    serialization: parameters.serialization?.path,
+  });
   if (inSlot !== undefined) return withRoots(module, [inSlot]);
   return withRoots(module, [onlyRoot(module, service.name)]);
 }

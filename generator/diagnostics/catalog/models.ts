@@ -1,5 +1,13 @@
 import { firstNames } from "./phrases.js";
 
+/** Why a service's parameters model cannot be found in the schemas of a whole job. */
+export type SlotProblem =
+  | "left out"
+  | "swapped"
+  | "not a model"
+  /** The parameters model of the validation schema, which the other schema does not have. */
+  | { readonly notSent: string };
+
 /** What the models of a schema lack, for code to be generated from them. */
 export const modelsCatalog = {
   "no-parameters-model": {
@@ -19,6 +27,24 @@ export const modelsCatalog = {
     }): string =>
       `The two schemas of the service ${service} are of different models: ${models.join(" and ")}.`,
     hint: "Record both modes of the same model.",
+  },
+  "parameters-not-in-job": {
+    kind: "schema",
+    meaning: "A schema is of a whole job, and the parameters model cannot be found in it.",
+    message: ({
+      model,
+      property,
+      problem,
+    }: {
+      readonly model: string;
+      /** The generic model's property for the parameters. */
+      readonly property: string;
+      readonly problem: SlotProblem;
+    }): string => slotProblem(model, property, problem),
+    hint: ({ problem }: { readonly problem: SlotProblem }): string => {
+      const model = typeof problem === "string" ? "the parameters model" : problem.notSent;
+      return `Record ${model} itself, not the job: model_json_schema(mode="validation") and mode="serialization".`;
+    },
   },
   "two-models-of-one-name": {
     kind: "schema",
@@ -97,6 +123,20 @@ export const modelsCatalog = {
     hint: "Correct the slot in bundle.json, or record the schemas again.",
   },
 } as const;
+
+function slotProblem(model: string, property: string, problem: SlotProblem): string {
+  const excluded = "Pydantic leaves a field with exclude=True out of the serialization schema";
+  switch (problem) {
+    case "left out":
+      return `${model} is a whole job, and its schema has no "${property}": ${excluded}.`;
+    case "swapped":
+      return `The schemas of ${model} are swapped: "${property}" is in the serialization schema, and not in the validation schema.`;
+    case "not a model":
+      return `${model} is a whole job, and its "${property}" is not a model with a name.`;
+    default:
+      return `The validation schema of ${model} has ${problem.notSent}, and the serialization schema does not: ${excluded}.`;
+  }
+}
 
 function isOnHost($ref: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test($ref) || $ref.startsWith("//");
