@@ -1,5 +1,6 @@
 import { type Bundle, hasSlot } from "./bundle/bundle.js";
 import type { Correction } from "./bundle/correction.js";
+import { aliases } from "./canonical/aliases.js";
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
 import { conversions } from "./canonical/conversions.js";
@@ -51,6 +52,7 @@ export const passes: PassList = {
     references,
     root,
     names,
+    aliases,
     singleBranches,
     constants,
     lengths,
@@ -204,7 +206,7 @@ function onlyRoot(module: CanonicalModule, service: string): string {
   throw failure("two-parameters-models", { service, models: module.roots });
 }
 
-/** The canonical documents of schema files that are compared with others: without corrections and conversions. */
+/** The canonical documents of schema files that are compared with others: with corrections, and without conversions. */
 export function comparedDocuments(
   files: ComparedFiles,
   reservedNames: ReadonlySet<string>,
@@ -215,6 +217,8 @@ export function comparedDocuments(
     reservedNames,
   };
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
-    files[mode].map((file) => canonicalize(schemaSource(file, mode), passes, options, report));
+    files[mode].map((file) =>
+      canonicalize(schemaSource(file, mode, files.corrections), passes, options, report),
+    );
   return { validation: canonical("validation"), serialization: canonical("serialization") };
 }
