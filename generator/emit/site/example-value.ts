@@ -3,6 +3,7 @@ import { readAcceptance } from "../../model/acceptance.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import {
   assertNever,
+  type Field,
   type ListNode,
   type Node,
   type NumberNode,
@@ -15,40 +16,58 @@ import {
 import { valuedMembers } from "../../model/nullability.js";
 import { objectIn, shapeOf, shapingMembers } from "../../model/shape.js";
 import type { Json } from "../../schema/schema.js";
+import { valuesIn } from "./values-in.js";
 
 /** Makes values that are like what a service sends, from the examples in its schema as far as it has some. */
 export type ExampleMaker = (node: Node) => Json | undefined;
 
+/** How many values an example may have in it: optional fields that would make it larger are left out. */
+export const mostValues = 1000;
+
 /**
- * A maker for what the models of a graph are when they are read.
+ * A maker for what the models of a graph are when they are read. The work for one example is bounded: each model is made
+ * once, and models that hold each other in many ways are given up on where there are too many.
  *
  * @param isCareful - whether examples that their own schema does not accept are passed over. Few schemas have any, and
  * looking takes time.
  */
 export function exampleMaker(graph: ModelGraph, isCareful: boolean): ExampleMaker {
   const accepts = isCareful ? readAcceptance(graph) : () => true;
-  return (node) => exampleOf(node, { accepts, open: [] });
+  return (node) =>
+    exampleOf(node, { accepts, open: new Set(), made: new Map(), cuts: 0, steps: 0 });
 }
 
 interface Scope {
   readonly accepts: (node: Node, value: Json) => boolean;
   /** The models that are being made: one within itself ends where it may. */
-  readonly open: readonly Node[];
+  readonly open: Set<Node>;
+  /** What was made of models; undefined where nothing can be made. */
+  readonly made: Map<Node, Json | undefined>;
+  /** How often something was not made that is possible elsewhere. */
+  cuts: number;
+  steps: number;
 }
+
+const mostSteps = 10_000;
+const mostNested = 100;
 
 /** An example that the node has itself, or one made of the examples of its parts; undefined where none is found. */
 function exampleOf(node: Node, scope: Scope): Json | undefined {
   const { examples, default: fallback } = node.annotations;
   const given = examples.find((example) => scope.accepts(node, example));
-  if (given !== undefined && given !== null) return given;
+  if (given !== undefined && given !== null && fits(given)) return given;
   const shape = shapeOf(node);
   if (shape.kind === "literals" && shape.isConstant) return shape.values[0];
-  if (fallback !== undefined && !isEmpty(fallback)) return fallback;
+  if (fallback !== undefined && !isEmpty(fallback) && fits(fallback)) return fallback;
   if (shape.kind === "literals") return shape.values.find((value) => value !== null) ?? null;
   if (node.kind === "reference") return exampleOfModel(node, scope);
   const made = madeExample(shape, scope);
   if (made !== undefined && scope.accepts(node, made)) return made;
-  return fallback ?? given;
+  return [fallback, given].find((value) => value !== undefined && fits(value));
+}
+
+function fits(value: Json): boolean {
+  return valuesIn(value) <= mostValues;
 }
 
 /** An empty list or null shows less than what could be there. */
@@ -57,8 +76,18 @@ function isEmpty(value: Json): boolean {
 }
 
 function exampleOfModel({ target }: ReferenceNode, scope: Scope): Json | undefined {
-  if (scope.open.includes(target)) return undefined;
-  return exampleOf(target, { ...scope, open: [...scope.open, target] });
+  if (scope.made.has(target)) return scope.made.get(target);
+  scope.steps += 1;
+  if (scope.open.has(target) || scope.open.size >= mostNested || scope.steps > mostSteps) {
+    scope.cuts += 1;
+    return undefined;
+  }
+  const { cuts } = scope;
+  scope.open.add(target);
+  const value = exampleOf(target, scope);
+  scope.open.delete(target);
+  if (value !== undefined || scope.cuts === cuts) scope.made.set(target, value);
+  return value;
 }
 
 function madeExample(node: Node, scope: Scope): Json | undefined {
@@ -114,27 +143,45 @@ function unionExample({ members, distinction }: UnionNode, scope: Scope): Json |
 }
 
 function objectExample({ fields }: ObjectNode, scope: Scope): Json | undefined {
-  const entries: [string, Json][] = [];
-  for (const { name, node, isRequired } of fields) {
+  const values = new Map<string, Json>();
+  let size = 1;
+  // What is optional gets the room that is left.
+  for (const { name, node, isRequired } of fields.toSorted(requiredFirst)) {
     const value = exampleOf(node, scope);
-    if (value !== undefined) entries.push([name, value]);
-    else if (isRequired) return undefined;
+    const { default: fallback } = node.annotations;
+    const chosen = [value, fallback].find(
+      (each) => each !== undefined && size + valuesIn(each) <= mostValues,
+    );
+    if (chosen !== undefined) {
+      values.set(name, chosen);
+      size += valuesIn(chosen);
+    } else if (isRequired) return undefined;
   }
+  const entries = fields.flatMap(({ name }): [string, Json][] => {
+    const value = values.get(name);
+    return value === undefined ? [] : [[name, value]];
+  });
   // Like a literal, but for a property `__proto__`, which is one like any other.
   return Object.fromEntries(entries);
 }
 
+function requiredFirst(left: Field, right: Field): number {
+  return Number(right.isRequired) - Number(left.isRequired);
+}
+
 function tupleExample({ items }: TupleNode, scope: Scope): Json | undefined {
   const values = items.map((item) => exampleOf(item, scope));
-  return values.every((value) => value !== undefined) ? values : undefined;
+  return values.every((value) => value !== undefined) && fits(values) ? values : undefined;
 }
 
 function listExample({ items, count }: ListNode, scope: Scope): Json | undefined {
   if (typeof items !== "object") return [];
-  const { least = 0, most = 1000 } = count;
+  const { least = 0, most = mostValues } = count;
   const item = exampleOf(items, scope);
   if (item === undefined) return least === 0 ? [] : undefined;
-  return Array.from({ length: Math.min(Math.max(1, least), most, 1000) }, () => item);
+  const values = Array.from({ length: Math.min(Math.max(1, least), most, mostValues) }, () => item);
+  if (fits(values)) return values;
+  return least === 0 ? [] : undefined;
 }
 
 function numberExample(node: NumberNode): number {

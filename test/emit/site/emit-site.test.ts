@@ -8,11 +8,14 @@ import * as imageCutout from "../../../generated/image-cutout/index.js";
 import { emitDocs } from "../../../generator/emit/docs/emit-docs.js";
 import { pageAnchors } from "../../../generator/emit/docs/page-scope.js";
 import { serviceFunctions } from "../../../generator/emit/docs/service-functions.js";
+import { mostDrawn } from "../../../generator/emit/site/drawable-part.js";
 import { modelGraph } from "../../../generator/model/model-graph.js";
 import { bundleModule } from "../../../generator/pipeline.js";
 import { builtInBundleFolder, readBundle } from "../../../generator/source/bundle.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { codePanels } from "./code-panels.js";
 import { exampleServices, madeSite } from "./made-site.js";
+import { chainOfModels, interconnectedModels } from "./many-models.js";
 import { expectLinksToResolve, idsOf } from "./site-links.js";
 
 const bundle = readBundle(builtInBundleFolder());
@@ -114,6 +117,22 @@ describe("the site", () => {
     expect(typescript).toContain(`from "./${name}/index.js";`);
     const literal = typescript.slice(typescript.indexOf(" = ") + 3).replace(/;\s*$/, "");
     expect(new Function(`return ${literal}`)()).toEqual(job);
+  });
+
+  it("draws and shows a part where models hold each other in very many ways", async () => {
+    const schemas = { chain: chainOfModels(40, false), interconnected: interconnectedModels(12) };
+    for (const [name, $defs] of Object.entries(schemas)) {
+      const schema = { $ref: `#/$defs/${Object.keys($defs)[0]}`, $defs };
+      const folder = temporaryFolder({ "schema.json": JSON.stringify(schema) });
+      const parameters = join(folder, "schema.json");
+      const page = (await madeSite({ [name]: { parameters } })).get(`${name}.html`) ?? "";
+      const count = (part: string): number => page.split(part).length - 1;
+      expect(count(" of 41)") + count(" of 13)")).toBeGreaterThan(0);
+      expect(count('class="box')).toBeLessThanOrEqual(mostDrawn.nodes + mostDrawn.nodes);
+      expect(count('class="arrow"')).toBeLessThanOrEqual(mostDrawn.edges);
+      expect(page.split("\n").length).toBeLessThan(10_000);
+      expect(page.length).toBeLessThan(1_000_000);
+    }
   });
 
   it("says so where a schema's examples make no valid job, and shows what there is", async () => {

@@ -1,7 +1,10 @@
-import { expect, it, test } from "vitest";
-import { exampleMaker } from "../../../generator/emit/site/example-value.js";
+import { describe, expect, it, test } from "vitest";
+import { exampleMaker, mostValues } from "../../../generator/emit/site/example-value.js";
+import { valuesIn } from "../../../generator/emit/site/values-in.js";
+import { nodeIn } from "../../../generator/model/forms.js";
 import type { Json, Schema } from "../../../generator/schema/schema.js";
 import { graphWith, rootFields } from "../../model/graph-with.js";
+import { chainOfModels, interconnectedModels } from "./many-models.js";
 
 const text: Schema = { type: "string" };
 
@@ -46,4 +49,40 @@ test("a careful maker passes over examples that their schema does not accept", (
   const schema = { ...text, examples: [1, "fits"] };
   expect(exampleOf(schema)).toBe(1);
   expect(exampleOf(schema, true)).toBe("fits");
+});
+
+describe("an example has a bounded number of values", () => {
+  /** The example of the first of some models. */
+  function firstExample(
+    definitions: { readonly [name: string]: Schema },
+    isCareful: boolean,
+  ): Json | undefined {
+    const graph = graphWith(definitions);
+    const model = graph.models.get(Object.keys(definitions)[0] ?? "");
+    const node = model && nodeIn(model, "read");
+    return node && exampleMaker(graph, isCareful)(node);
+  }
+
+  it.each([false, true])("of models that hold each other twice (careful: %s)", (isCareful) => {
+    const example = firstExample(chainOfModels(60, false), isCareful);
+    expect(valuesIn(example ?? null)).toBeGreaterThan(60);
+    expect(valuesIn(example ?? null)).toBeLessThanOrEqual(mostValues);
+  });
+
+  it.each([false, true])("of interconnected models (careful: %s)", (isCareful) => {
+    const example = firstExample(interconnectedModels(isCareful ? 16 : 58), isCareful);
+    expect(valuesIn(example ?? null)).toBeGreaterThan(16);
+    expect(valuesIn(example ?? null)).toBeLessThanOrEqual(mostValues);
+  });
+
+  it("is whole as long as it may be, and none where each would be larger", () => {
+    expect(valuesIn(firstExample(chainOfModels(8, true), false) ?? null)).toBe(511);
+    expect(firstExample(chainOfModels(60, true), false)).toBeUndefined();
+  });
+
+  it("of a list that must be longer", () => {
+    expect(exampleOf({ type: "array", items: text, minItems: mostValues })).toBeUndefined();
+    const fewer = exampleOf({ type: "array", items: text, minItems: mostValues - 1 });
+    expect(fewer).toHaveLength(mostValues - 1);
+  });
 });
