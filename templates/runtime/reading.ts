@@ -5,7 +5,16 @@ export function mapValues<Value, Result>(
   values: { readonly [key: string]: Value },
   read: (value: Value) => Result,
 ): { [key: string]: Result } {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, read(value)]));
+  const result: { [key: string]: Result } = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (key !== "__proto__") result[key] = read(value);
+    else {
+      // A key like any other, which an assignment would take for something else.
+      const entry = { value: read(value), writable: true, enumerable: true, configurable: true };
+      Object.defineProperty(result, key, entry);
+    }
+  }
+  return result;
 }
 
 /** A member of a union: whether a value is one, and how it is read. */
@@ -41,5 +50,6 @@ export function readMember<Value, const Members extends readonly Member[]>(
 export function keptFields(value: unknown, candidate: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   if (typeof candidate !== "object" || candidate === null) return 0;
-  return Object.keys(value).filter((key) => Object.hasOwn(candidate, key)).length;
+  const kept = new Set(Object.keys(candidate));
+  return Object.keys(value).filter((key) => kept.has(key)).length;
 }
