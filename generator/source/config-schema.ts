@@ -161,7 +161,7 @@ const service: OptionSchemas["service"] = {
   },
   source: {
     description:
-      "Where `pull` gets the schema from: a file or URL, of an OpenAPI document with the model after a hash; a glob that matches one file, or one with `validation` and one with `serialization` in its name; or a Python model, module:Model.",
+      "Where `pull` gets the schema from: a file or URL, of an OpenAPI document with the model after a hash; a glob that matches one file, or one with `validation` and one with `serialization` in its name; or a Python model or `TypeAdapter`, module:name.",
     anyOf: [
       {
         type: "string",
@@ -193,7 +193,7 @@ const service: OptionSchemas["service"] = {
         type: "object",
         properties: {
           python: {
-            description: "A Python model, module:Model.",
+            description: "A Python model or `TypeAdapter`, module:name.",
             type: "string",
             pattern: "^[\\w.]+:[\\w.]+$",
           },
