@@ -1,5 +1,13 @@
 import type { Json } from "../../schema/schema.js";
 
+/** How many values an example may have in it: optional fields that would make it larger are left out. */
+export const mostValues = 1000;
+
+/** Whether a value is small enough for an example. */
+export function fits(value: Json): boolean {
+  return valuesIn(value) <= mostValues;
+}
+
 /**
  * Counts the values in a value, itself among them.
  *

@@ -14,6 +14,6 @@ it.each([...formats])("an example of the format %s is one", (format, { check }) 
     models: new Map([["Text", { name: "Text", read }]]),
   });
   const node = graph.models.get("Text")?.read;
-  const example = node && exampleMaker(graph, false)(node);
+  const example = node && exampleMaker(graph, "all")(node);
   expect(checks.get(check.name)?.(String(example))).toBe(true);
 });
