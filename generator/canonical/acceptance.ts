@@ -5,15 +5,19 @@ import { referencedName } from "../schema/reference-names.js";
 import { type Json, type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 
-/** Tells whether a schema of a document accepts a value; formats and patterns are not looked at. */
+/** Tells whether a schema of a document accepts a value; formats are not looked at, and patterns only where asked. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;
 
-/** A judge for schemas whose `$ref`s lead to the document's definitions. */
-export function acceptanceIn({ $defs = {} }: Schema): Acceptance {
+/**
+ * A judge for schemas whose `$ref`s lead to the document's definitions.
+ *
+ * @param withPatterns - whether patterns are looked at, which must be JavaScript's then: those of a canonical schema are.
+ */
+export function acceptanceIn({ $defs = {} }: Schema, withPatterns = false): Acceptance {
   // Each model is looked at when the first value asks for it: most are asked for by none.
   const known: Record<string, JudgedSchema> = Object.create(null);
   const add = (schema: Schema): JudgedSchema => {
-    const judged = onlyJudged(schema);
+    const judged = onlyJudged(schema, withPatterns);
     forEachSchema(judged, ({ $ref }) => {
       if ($ref === undefined || known[$ref] !== undefined) return;
       // It may refer to itself.
@@ -24,18 +28,54 @@ export function acceptanceIn({ $defs = {} }: Schema): Acceptance {
     return judged as JudgedSchema;
   };
   return (schema, value) =>
-    simpleVerdict(schema, value) ?? validate(value, add(schema), "2020-12", known).valid;
+    (withPatterns && schema.pattern !== undefined ? undefined : simpleVerdict(schema, value)) ??
+    isValid(value, add(schema), known);
+}
+
+function isValid(
+  value: Json,
+  schema: JudgedSchema,
+  known: { [reference: string]: JudgedSchema },
+): boolean {
+  try {
+    return validate(value, schema, "2020-12", known).valid;
+  } catch (error) {
+    // The library writes the places of values as URIs, in which half a character has no form.
+    if (error instanceof URIError) return true;
+    throw error;
+  }
 }
 
 /** Only what is judged of a schema. */
-function onlyJudged(schema: Schema): Schema {
+function onlyJudged(schema: Schema, withPatterns: boolean): Schema {
   return mapSchemas(schema, (whole) => {
-    // Patterns are not looked at, so nothing is known of what else there may be beside them either.
-    const known =
-      whole.patternProperties === undefined ? whole : without(whole, "additionalProperties");
+    const patterns = withPatterns ? patternsIn(whole) : {};
+    // Where patterns are not looked at, nothing is known of what else there may be beside them either.
+    const isOpen =
+      whole.patternProperties !== undefined && patterns.patternProperties === undefined;
+    const known = isOpen ? without(whole, "additionalProperties") : whole;
     const keywords = Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword));
-    return Object.fromEntries(keywords);
+    return { ...Object.fromEntries(keywords), ...patterns };
   });
+}
+
+/** The keywords with patterns that are regular expressions, as those of a canonical schema are. */
+function patternsIn({ pattern, patternProperties }: Schema): Schema {
+  return {
+    ...(pattern !== undefined && isExpression(pattern) ? { pattern } : {}),
+    ...(patternProperties !== undefined && Object.keys(patternProperties).every(isExpression)
+      ? { patternProperties }
+      : {}),
+  };
+}
+
+function isExpression(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const judgedKeywords: ReadonlySet<string> = new Set(acceptanceKeywords);

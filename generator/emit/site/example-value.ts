@@ -1,4 +1,4 @@
-import { readAcceptance } from "../../model/acceptance.js";
+import { acceptanceOf } from "../../model/acceptance.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import {
   assertNever,
@@ -28,10 +28,7 @@ export type ExampleMaker = (node: Node) => Json | undefined;
  * @param trust - which of the schema's own examples are taken.
  */
 export function exampleMaker(graph: ModelGraph, trust: Trust): ExampleMaker {
-  const judge = readAcceptance(graph);
-  const accepts = (node: Node, value: Json): boolean =>
-    judge(node, value) && isMatched(node, value);
-  const scope = { trust, accepts: trust === "all" ? () => true : accepts };
+  const scope = { trust, accepts: trust === "all" ? () => true : acceptanceOf(graph, "read") };
   return (node) =>
     exampleOf(node, { ...scope, open: new Set(), made: new Map(), cuts: 0, steps: 0 });
 }
@@ -41,13 +38,6 @@ export function exampleMaker(graph: ModelGraph, trust: Trust): ExampleMaker {
  * accepts, formats aside; or none.
  */
 export type Trust = "all" | "accepted" | "none";
-
-function isMatched(node: Node, value: Json): boolean {
-  const shape = shapeOf(node);
-  if (typeof value !== "string" || shape.kind !== "string" || shape.pattern === undefined)
-    return true;
-  return new RegExp(shape.pattern, "u").test(value);
-}
 
 interface Scope {
   readonly trust: Trust;
