@@ -10,12 +10,12 @@ import type { CanonicalModule } from "./module.js";
 export type FileNames = { readonly [mode in Mode]?: string | undefined };
 
 /**
- * Finds the service's parameters model where its schema is of the generic model as a whole (`Job[Parameters]`).
+ * Finds the model that fills the slot where a service's schema is of the model with the slot (`Job[Parameters]`).
  *
  * Pydantic leaves a field with `exclude=True` out of the serialization schema, and the model in it with it.
  *
- * @returns The model's name; undefined where the schema is of the parameters model itself.
- * @throws Failure (schema) where a schema is of the generic model and lacks the parameters model.
+ * @returns The model's name; undefined where the schema is of that model itself.
+ * @throws Failure (schema) where a schema is of the model with the slot, and lacks the one that fills it.
  */
 export function slotModelIn(
   module: CanonicalModule,
@@ -29,8 +29,11 @@ export function slotModelIn(
   const { name: model, read, written } = generic;
   const refused = (problem: SlotProblem, mode: Mode): Error => {
     const file = files[mode] ?? files.validation ?? files.serialization;
-    const parameters = { model, property, problem };
-    return failure("parameters-not-in-job", parameters, file === undefined ? {} : { file });
+    return failure(
+      "slot-model-left-out",
+      { model, property, problem },
+      file === undefined ? {} : { file },
+    );
   };
   const { $ref } = written?.properties?.[property] ?? {};
   if ($ref === undefined) {
@@ -38,12 +41,12 @@ export function slotModelIn(
     if (has(read, property)) throw refused("swapped", "validation");
     throw refused("left out", has(written, wire.property) ? "validation" : "serialization");
   }
-  const parameters = referencedName($ref);
+  const filling = referencedName($ref);
   // Where only one schema was given, both are what it says.
-  if (module.models.get(parameters)?.read === undefined) {
-    throw refused({ notSent: parameters }, "serialization");
+  if (module.models.get(filling)?.read === undefined) {
+    throw refused({ notSent: filling }, "serialization");
   }
-  return parameters;
+  return filling;
 }
 
 function has(schema: Schema | undefined, property: string): boolean {

@@ -128,10 +128,10 @@ describe("a schema of a whole job is refused", () => {
       slotModelIn(moduleOf(validation, serialization), slot, given);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      expect(error.diagnostic).toMatchObject({ code: "parameters-not-in-job", file });
+      expect(error.diagnostic).toMatchObject({ code: "slot-model-left-out", file });
       expect(error.message).toMatch(message);
       expect(error.diagnostic.hint).toMatch(
-        /^Record (?:the parameters model|CutoutParameters) itself/,
+        /^Record (?:the model of "parameters"|CutoutParameters) itself, not Job/,
       );
       return;
     }

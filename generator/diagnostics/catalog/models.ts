@@ -1,11 +1,11 @@
 import { firstNames } from "./phrases.js";
 
-/** Why a service's parameters model cannot be found in the schemas of a whole job. */
+/** Why the model that fills a slot cannot be found in the schemas of the model with the slot. */
 export type SlotProblem =
   | "left out"
   | "swapped"
   | "not a model"
-  /** The parameters model of the validation schema, which the other schema does not have. */
+  /** The model that the validation schema has there, and the other schema does not. */
   | { readonly notSent: string };
 
 /** What the models of a schema lack, for code to be generated from them. */
@@ -28,22 +28,31 @@ export const modelsCatalog = {
       `The two schemas of the service ${service} are of different models: ${models.join(" and ")}.`,
     hint: "Record both modes of the same model.",
   },
-  "parameters-not-in-job": {
+  "slot-model-left-out": {
     kind: "schema",
-    meaning: "A schema is of a whole job, and the parameters model cannot be found in it.",
+    meaning:
+      "A schema is of the model with the slot, and what fills the slot cannot be found in it.",
     message: ({
       model,
       property,
       problem,
     }: {
       readonly model: string;
-      /** The generic model's property for the parameters. */
+      /** The property that is the slot. */
       readonly property: string;
       readonly problem: SlotProblem;
     }): string => slotProblem(model, property, problem),
-    hint: ({ problem }: { readonly problem: SlotProblem }): string => {
-      const model = typeof problem === "string" ? "the parameters model" : problem.notSent;
-      return `Record ${model} itself, not the job: model_json_schema(mode="validation") and mode="serialization".`;
+    hint: ({
+      model,
+      property,
+      problem,
+    }: {
+      readonly model: string;
+      readonly property: string;
+      readonly problem: SlotProblem;
+    }): string => {
+      const filling = typeof problem === "string" ? `the model of "${property}"` : problem.notSent;
+      return `Record ${filling} itself, not ${model}: model_json_schema(mode="validation") and mode="serialization".`;
     },
   },
   "two-models-of-one-name": {
@@ -128,11 +137,11 @@ function slotProblem(model: string, property: string, problem: SlotProblem): str
   const excluded = "Pydantic leaves a field with exclude=True out of the serialization schema";
   switch (problem) {
     case "left out":
-      return `${model} is a whole job, and its schema has no "${property}": ${excluded}.`;
+      return `The schema of ${model} has no "${property}": ${excluded}.`;
     case "swapped":
       return `The schemas of ${model} are swapped: "${property}" is in the serialization schema, and not in the validation schema.`;
     case "not a model":
-      return `${model} is a whole job, and its "${property}" is not a model with a name.`;
+      return `The "${property}" of ${model} is not a model with a name.`;
     default:
       return `The validation schema of ${model} has ${problem.notSent}, and the serialization schema does not: ${excluded}.`;
   }
