@@ -14,6 +14,7 @@ import {
 } from "./generation/generate.js";
 import { type Config, checkConfig } from "./source/config.js";
 
+export type { Correction } from "./bundle/correction.js";
 export type { DiagnosticCode } from "./diagnostics/catalog.js";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export { Failure } from "./diagnostics/diagnostic.js";

@@ -145,7 +145,7 @@ function commands(parser: Argv, choose: (run: Run) => never): Argv {
             type: "string",
             demandOption: true,
             describe:
-              "A schema file, openapi.json#Model, a git revision REV:path, or a folder of schemas",
+              "A schema file, openapi.json#Model, a git revision REV:path, a folder of schemas, or a bundle",
           })
           .positional("new", { type: "string", demandOption: true, describe: "The same, of today" })
           .option("format", {
@@ -153,6 +153,7 @@ function commands(parser: Argv, choose: (run: Run) => never): Argv {
             default: "text" as const,
             describe: "How to say it",
           })
+          .option("overlay", { type: "string", describe: "Corrections to both schemas" })
           .option("fail-on", {
             choices: ["breaking", "any", "never"] as const,
             default: "breaking" as const,

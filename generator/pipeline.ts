@@ -1,5 +1,6 @@
 import { type Bundle, hasSlot } from "./bundle/bundle.js";
 import type { Correction } from "./bundle/correction.js";
+import { aliases } from "./canonical/aliases.js";
 import { canonicalize, type PassList, type SchemaSource } from "./canonical/canonicalize.js";
 import { constants } from "./canonical/constants.js";
 import { conversions } from "./canonical/conversions.js";
@@ -30,7 +31,8 @@ import { secrets } from "./canonical/secrets.js";
 import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
 import { singleBranches } from "./canonical/single-branches.js";
-import { openSlot, slotModelIn, withRoots } from "./canonical/slot.js";
+import { openSlot, withRoots } from "./canonical/slot.js";
+import { slotModelIn } from "./canonical/slot-model.js";
 import { titles } from "./canonical/titles.js";
 import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
@@ -52,6 +54,7 @@ export const passes: PassList = {
     references,
     root,
     names,
+    aliases,
     singleBranches,
     constants,
     lengths,
@@ -172,7 +175,10 @@ export function serviceModule(
   const overlay = service.overlay ?? "the overlay";
   reportMissingModels(corrections, new Set(module.models.keys()), overlay, report);
   if (!hasSlot(bundle)) return withRoots(module, module.roots);
-  const inSlot = slotModelIn(module, bundle.slot);
+  const inSlot = slotModelIn(module, bundle.slot, {
+    validation: parameters.validation?.path,
+    serialization: parameters.serialization?.path,
+  });
   if (inSlot !== undefined) return withRoots(module, [inSlot]);
   return withRoots(module, [onlyRoot(module, service.name)]);
 }
@@ -208,7 +214,7 @@ function onlyRoot(module: CanonicalModule, service: string): string {
   throw failure("two-parameters-models", { service, models: module.roots });
 }
 
-/** The canonical documents of schema files that are compared with others: without corrections and conversions. */
+/** The canonical documents of schema files that are compared with others: with corrections, and without conversions. */
 export function comparedDocuments(
   files: ComparedFiles,
   reservedNames: ReadonlySet<string>,
@@ -221,7 +227,7 @@ export function comparedDocuments(
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
     files[mode].map((file) =>
       canonicalize(
-        schemaSource(file, mode),
+        schemaSource(file, mode, files.corrections),
         passes,
         { ...options, isOnlySent: mode === "validation" && files.serialization.length > 0 },
         report,

@@ -41,7 +41,7 @@ export function parameters(
   id: string,
   values: Iterable<ParameterValue> | null,
 ): readonly Parameter[] {
-  return values === null ? [] : Array.from(values).flatMap((value) => parameter(id, value));
+  return values === null ? [] : together(Array.from(values, (value) => parameter(id, value)));
 }
 
 /** One parameter with the value as JSON; none where it is null. */
@@ -60,15 +60,16 @@ export function parameterList<P>(
   stub: ParametersXml<P> | WholeParametersXml<P>,
 ): readonly Parameter[] {
   if (typeof stub === "function") return flat(stub(value));
-  return Object.entries<(fieldValue: never) => ParameterList>(stub).flatMap(
-    ([name, toParameters]) => {
+  const fields = Object.entries<(fieldValue: never) => ParameterList>(stub);
+  return together(
+    fields.map(([name, toParameters]) => {
       const fieldValue: unknown =
         typeof value === "object" && value !== null && Object.hasOwn(value, name)
           ? Reflect.get(value, name)
           : undefined;
       // Safe: the stub's type gives each function the type of the field of its name.
-      return fieldValue === undefined ? [] : toParameters(fieldValue as never);
-    },
+      return fieldValue === undefined ? [] : flat(toParameters(fieldValue as never));
+    }),
   );
 }
 
@@ -86,6 +87,12 @@ export function parameterElement(
   } catch (error) {
     throw errorAt(error, `parameter ${JSON.stringify(id)}`);
   }
+}
+
+function together(lists: readonly (readonly Parameter[])[]): readonly Parameter[] {
+  const all: Parameter[] = [];
+  for (const list of lists) all.push(...list);
+  return all;
 }
 
 function flat(list: ParameterList): readonly Parameter[] {

@@ -93,7 +93,7 @@ function laidOut(xml: string, { indentation }: XmlOptions, depth: number): strin
   if (indentation === undefined) return xml;
   const lines: string[] = [];
   let level = depth;
-  for (const [token] of xml.matchAll(elementOrTag)) {
+  for (const token of xml.match(elementOrTag) ?? []) {
     if (token.startsWith("</")) level -= 1;
     lines.push(indentation.repeat(level) + token);
     const isWhole = token.endsWith("/>") || token.includes("</");

@@ -33,7 +33,7 @@ const usual =
   /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/(?:[^\t\n\r %#?[\]]|%[0-9A-Fa-f]{2})*)?(?:\?(?:[^\t\n\r %#[\]]|%[0-9A-Fa-f]{2})*)?$/i;
 
 /** Scheme, authority, path, and query with fragment: RFC 3986, appendix B. */
-const parts = /^([a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is;
+const parts = /^([a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]*))?([^?#]*)([\s\S]*)$/i;
 
 /** User, host and port: RFC 3986, section 3.2. Characters that no URI has stand for what they are escaped as. */
 const authorityForm = /^(?:[^@[\]]*@)?(?:\[[\w.:~!$&'()*+,;=-]+\]|[^@:[\]]*)(?::\d{0,5})?$/;
@@ -51,7 +51,7 @@ function uriReference(url: string): string | undefined {
 }
 
 function escaped(text: string): string {
-  return percents(text).replaceAll("[", "%5B").replaceAll("]", "%5D");
+  return percents(text).replace(/\[/g, "%5B").replace(/\]/g, "%5D");
 }
 
 function percents(text: string): string {

@@ -15,12 +15,17 @@ import { remembered } from "./remembered.js";
 /** Tells whether a schema of a document accepts a value; formats and patterns are judged as validators judge them. */
 export type Acceptance = (schema: Schema, value: Json) => boolean;
 
-/** A judge for schemas whose `$ref`s lead to the document's definitions. */
-export function acceptanceIn({ $defs = {} }: Schema): Acceptance {
+/**
+ * A judge for schemas whose `$ref`s lead to the document's definitions.
+ *
+ * @param withPatterns - whether patterns of keys are looked at, which must be JavaScript's then: those of a canonical
+ * schema are.
+ */
+export function acceptanceIn({ $defs = {} }: Schema, withPatterns = false): Acceptance {
   // Each model is looked at when the first value asks for it: most are asked for by none.
   const known: Record<string, JudgedSchema> = Object.create(null);
   const add = (schema: Schema): JudgedSchema => {
-    const judged = onlyJudged(schema);
+    const judged = onlyJudged(schema, withPatterns);
     forEachSchema(judged, ({ $ref }) => {
       if ($ref === undefined || known[$ref] !== undefined) return;
       // It may refer to itself.
@@ -31,17 +36,34 @@ export function acceptanceIn({ $defs = {} }: Schema): Acceptance {
     return judged as JudgedSchema;
   };
   return (schema, value) =>
-    simpleVerdict(schema, value) ?? validate(value, add(schema), "2020-12", known).valid;
+    (withPatterns && schema.pattern !== undefined ? undefined : simpleVerdict(schema, value)) ??
+    isValid(value, add(schema), known);
+}
+
+function isValid(
+  value: Json,
+  schema: JudgedSchema,
+  known: { [reference: string]: JudgedSchema },
+): boolean {
+  try {
+    return validate(value, schema, "2020-12", known).valid;
+  } catch (error) {
+    // The library writes the places of values as URIs, in which half a character has no form.
+    if (error instanceof URIError) return true;
+    throw error;
+  }
 }
 
 /** Only what is judged of a schema. */
-function onlyJudged(schema: Schema): Schema {
+function onlyJudged(schema: Schema, withPatterns: boolean): Schema {
   return mapSchemas(schema, (whole) => {
-    // Patterns are not looked at, so nothing is known of what else there may be beside them either.
-    const known =
-      whole.patternProperties === undefined ? whole : without(whole, "additionalProperties");
+    const patterns = withPatterns ? keyPatternsIn(whole) : {};
+    // Where patterns of keys are not looked at, nothing is known of what else there may be beside them either.
+    const isOpen =
+      whole.patternProperties !== undefined && patterns.patternProperties === undefined;
+    const known = isOpen ? without(whole, "additionalProperties") : whole;
     const keywords = Object.entries(known).filter(([keyword]) => judgedKeywords.has(keyword));
-    return { ...Object.fromEntries(keywords), ...textRule(whole) };
+    return { ...Object.fromEntries(keywords), ...textRule(whole), ...patterns };
   });
 }
 
@@ -70,6 +92,14 @@ const matching = remembered((pattern): RegExp | undefined => {
     return undefined;
   }
 });
+
+/** The patterns of keys, where all of them are regular expressions, as those of a canonical schema are. */
+function keyPatternsIn({ patternProperties }: Schema): Schema {
+  const isJudged = Object.keys(patternProperties ?? {}).every(
+    (pattern) => matching(pattern) !== undefined,
+  );
+  return patternProperties !== undefined && isJudged ? { patternProperties } : {};
+}
 
 const judgedKeywords: ReadonlySet<string> = new Set(acceptanceKeywords);
 

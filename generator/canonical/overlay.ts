@@ -3,6 +3,7 @@ import { diagnostic, failure, type Report } from "../diagnostics/diagnostic.js";
 import { pointerTokens, valueAt } from "../schema/json-pointer.js";
 import type { Mode } from "../schema/mode.js";
 import { isJsonObject, type Schema, sameJson } from "../schema/schema.js";
+import { contradictionsIn } from "./contradictions.js";
 
 /** Applies corrections, in order, to the definitions of a document whose models have their names. */
 export function applyOverlay(
@@ -11,15 +12,42 @@ export function applyOverlay(
   mode: Mode,
   report: Report,
 ): Schema {
-  const definitions = new Map(Object.entries(document.$defs ?? {}));
-  for (const correction of corrections) {
-    if (correction.mode !== undefined && correction.mode !== mode) continue;
+  const { $defs: before = {} } = document;
+  const definitions = new Map(Object.entries(before));
+  const ofMode = corrections.filter((each) => each.mode === undefined || each.mode === mode);
+  for (const correction of ofMode) {
     for (const name of correction.models) {
       const model = definitions.get(name);
       if (model !== undefined) definitions.set(name, applied(model, name, correction, report));
     }
   }
-  return { ...document, $defs: Object.fromEntries(definitions) };
+  const after = Object.fromEntries(definitions);
+  refuseContradictions(before, after, ofMode);
+  return { ...document, $defs: after };
+}
+
+type Definitions = { readonly [name: string]: Schema };
+
+/** Refuses corrections after which a schema says something that no value satisfies, where it did not before. */
+function refuseContradictions(
+  before: Definitions,
+  after: Definitions,
+  corrections: readonly Correction[],
+): void {
+  for (const [name, model] of Object.entries(after)) {
+    const upstream = before[name];
+    if (upstream === undefined || upstream === model) continue;
+    const known = contradictionsIn(upstream, before);
+    for (const [place, contradiction] of contradictionsIn(model, after)) {
+      if (known.has(place)) continue;
+      const ofModel = corrections.filter(({ models }) => models.includes(name));
+      const near = ofModel.filter(({ path }) => path.startsWith(place) || place.startsWith(path));
+      const { reason = "" } = near.at(-1) ?? ofModel.at(-1) ?? {};
+      const target = `${name}${place}`;
+      const pointer = `/$defs/${target}`;
+      throw failure("overlay-contradiction", { target, ...contradiction, reason }, { pointer });
+    }
+  }
 }
 
 /** Says which corrections are for models that no schema has: a name is misspelt, or the model is gone. */

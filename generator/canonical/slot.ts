@@ -1,7 +1,7 @@
 import type { Slot } from "../bundle/slot.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
-import { referencedName, referencedNames } from "../schema/reference-names.js";
+import { referencedNames } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import type { CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalModule, Model } from "./module.js";
@@ -37,18 +37,6 @@ export function openSlot(module: CanonicalModule, slot: Slot): CanonicalModule {
     onBothSides(wire, (schema) => withProperty(schema, slot.wire.property, wireFilled)),
   );
   return reachable({ roots: module.roots, models });
-}
-
-/** What fills the slot where a service's schema is that of the generic model as a whole (`Job[Parameters]`). */
-export function slotModelIn(module: CanonicalModule, slot: Slot): string | undefined {
-  for (const root of module.roots) {
-    const model = module.models.get(root);
-    const schema = model?.written ?? model?.read;
-    const isGeneric = schema?.properties?.[slot.wire.property] !== undefined;
-    const { $ref } = schema?.properties?.[slot.property] ?? {};
-    if (isGeneric && $ref !== undefined) return referencedName($ref);
-  }
-  return undefined;
 }
 
 /** The same module with other roots, and only the models that these need. */

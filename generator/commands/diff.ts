@@ -2,7 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SchemaChange } from "../diff/change.js";
 import { classOf, summary, textReport } from "../diff/text-report.js";
 import { diffFiles } from "../generation/diff.js";
-import { readCompared } from "../source/compared-schema.js";
+import { readOverlay } from "../source/bundle.js";
+import { type ComparedFiles, readCompared } from "../source/compared-schema.js";
 import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
 
 /** The options of `diff`. */
@@ -10,6 +11,7 @@ export interface DiffArguments extends TerminalOptions {
   readonly old: string;
   readonly new: string;
   readonly format: "text" | "markdown" | "json";
+  readonly overlay?: string | undefined;
   readonly failOn: "breaking" | "any" | "never";
 }
 
@@ -17,7 +19,12 @@ export interface DiffArguments extends TerminalOptions {
 export async function diffCommand(options: DiffArguments): Promise<0 | 1> {
   const format = options.json === true ? "json" : options.format;
   const terminal = terminalFor({ ...options, json: format === "json" });
-  const [before, after] = [await readCompared(options.old), await readCompared(options.new)];
+  const { overlay } = options;
+  const read = async (name: string): Promise<ComparedFiles> => {
+    const files = await readCompared(name);
+    return overlay === undefined ? files : { ...files, corrections: readOverlay(overlay, true) };
+  };
+  const [before, after] = [await read(options.old), await read(options.new)];
   const diagnostics: Diagnostic[] = [];
   const changes = diffFiles(before, after, (diagnostic) => diagnostics.push(diagnostic));
   // What is doubtful in a schema is for `generate` to say; here it is what changed that counts.

@@ -3,7 +3,9 @@ import { type Diagnostic, failure } from "../diagnostics/diagnostic.js";
 import { type DocsFolder, docsFolders } from "../generation/docs-folders.js";
 import { selectedServices } from "../generation/generate.js";
 import { prepareDocs, writeDocs } from "../generation/generate-docs.js";
-import type { LoadedConfig } from "../source/config.js";
+import { withImportExtension } from "../generation/import-extension.js";
+import { readManifest } from "../output/manifest.js";
+import { configPath, type LoadedConfig } from "../source/config.js";
 import { type DocsFormat, usualDocsFormat } from "../source/docs-formats.js";
 import { inputHashes } from "../source/input-hash.js";
 import { docsReport, sayDocs } from "./docs-words.js";
@@ -20,7 +22,10 @@ export interface DocsArguments extends SelectionOptions, TerminalOptions {
 /** Writes the documentation of the services: into the folder given, or into those of the config. */
 export async function docsCommand(options: DocsArguments): Promise<0> {
   const terminal = terminalFor(options);
-  const { loaded, services } = await selectServices(options, false);
+  const { loaded: given, services } = await selectServices(options, false);
+  // What the pages are made from is compared with what `generate` made them from.
+  const before = readManifest(configPath(given, given.config.out));
+  const { loaded } = await withImportExtension(given, before);
   const diagnostics: Diagnostic[] = [];
   const prepared = await prepareDocs(
     loaded,

@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import { generateLoaded } from "../generation/generate.js";
+import type { ChosenExtension } from "../generation/import-extension.js";
 import { docsReport, sayDocs } from "./docs-words.js";
 import { sayLeftOver, summary } from "./output-words.js";
 import { type SelectionOptions, selectServices } from "./service-selection.js";
 import { sayStubs } from "./stub-words.js";
-import { showDiagnostics, type TerminalOptions, terminalFor } from "./terminal.js";
+import { showDiagnostics, type Terminal, type TerminalOptions, terminalFor } from "./terminal.js";
 
 /** The options of `generate`. */
 export interface GenerateArguments extends SelectionOptions, TerminalOptions {
@@ -46,6 +47,7 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
   terminal.say(
     `${summary(generated.changes, generated.unchanged, dryRun)} in ${where} (${seconds} s).`,
   );
+  if (generated.chosenExtension !== undefined) sayExtension(generated.chosenExtension, terminal);
   for (const docs of generated.docs) sayDocs(docs, dryRun, terminal);
   terminal.result({
     ok: true,
@@ -61,6 +63,14 @@ export async function generateCommand(options: GenerateArguments): Promise<0> {
     diagnostics: generated.diagnostics,
   });
   return 0;
+}
+
+/** Said once: later runs go by the output that is there. */
+function sayExtension({ config }: ChosenExtension, terminal: Terminal): void {
+  const shown = relative(process.cwd(), config);
+  terminal.say(
+    `Imports have no ending, since ${shown} resolves modules as bundlers do. "importExtension" in the config changes this.`,
+  );
 }
 
 /** From how many services on memory matters more than a tenth of the time. */

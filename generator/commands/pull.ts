@@ -11,6 +11,7 @@ import {
   readPullRecord,
 } from "../pull/pull-record.js";
 import { pullService } from "../pull/pull-service.js";
+import { readOverlay } from "../source/bundle.js";
 import type { ComparedFiles } from "../source/compared-schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { readParameters } from "../source/parameters.js";
@@ -71,7 +72,7 @@ function news(
 
 /** The schemas as they are stored; undefined where there are none yet, or they cannot be generated from. */
 function storedSchemas(
-  { parameters }: ServiceConfig,
+  { parameters, overlay }: ServiceConfig,
   loaded: LoadedConfig,
 ): ComparedFiles | undefined {
   try {
@@ -81,6 +82,8 @@ function storedSchemas(
     return {
       validation: validation === undefined ? [] : [validation],
       serialization: serialization === undefined ? [] : [serialization],
+      corrections:
+        overlay === undefined ? [] : readOverlay(configPath(loaded, overlay), true, overlay),
     };
   } catch (error) {
     if (error instanceof Failure) return undefined;

@@ -1,3 +1,4 @@
+import type { Correction } from "../bundle/correction.js";
 import type { Report } from "../diagnostics/diagnostic.js";
 import type { SchemaChange } from "../diff/change.js";
 import { compareDocuments } from "../diff/compare-documents.js";
@@ -25,16 +26,18 @@ export interface ModeSchemas {
  * write and those who use the generated types. Another order of keys or definitions, another name of a
  * definition under the same title, and what another version of Pydantic writes for the same model is no change.
  *
+ * @param corrections - those of an overlay, which are applied to both schemas first.
  * @throws Failure (schema) where one of them cannot be generated from.
  */
 export function diff(
   oldSchema: DiffSchema,
   newSchema: DiffSchema,
   report: Report = () => {},
+  corrections: readonly Correction[] = [],
 ): readonly SchemaChange[] {
   return diffFiles(
-    filesOf(oldSchema, "the old schema"),
-    filesOf(newSchema, "the new schema"),
+    { ...filesOf(oldSchema, "the old schema"), corrections },
+    { ...filesOf(newSchema, "the new schema"), corrections },
     report,
   );
 }

@@ -8,6 +8,7 @@ import { configPath, type LoadedConfig } from "../source/config.js";
 import { generatorVersion } from "../source/generator-version.js";
 import { inputHashes } from "../source/input-hash.js";
 import type { DocsResult } from "./generate-docs.js";
+import { type ChosenExtension, withImportExtension } from "./import-extension.js";
 
 /** How to run. */
 export interface RunOptions {
@@ -53,6 +54,8 @@ export interface GenerateResult {
   /** What was done in each folder of documentation that the config asks for. */
   readonly docs: readonly DocsResult[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How imports end, where neither the config nor an earlier output said so and `tsconfig.json` decided. */
+  readonly chosenExtension?: ChosenExtension;
 }
 
 /** What `check` found. */
@@ -68,12 +71,13 @@ export interface CheckResult extends Omit<GenerateResult, "changes"> {
  * @throws Failure where something cannot be read, generated from or written; nothing is written then.
  */
 export async function generateLoaded(
-  loaded: LoadedConfig,
+  given: LoadedConfig,
   options: GenerateOptions,
 ): Promise<GenerateResult> {
   const diagnostics: Diagnostic[] = [];
-  const out = configPath(loaded, loaded.config.out);
+  const out = configPath(given, given.config.out);
   const before = readManifest(out);
+  const { loaded, chosen } = await withImportExtension(given, before);
   const isAll = options.all === true || options.force === true || options.dryRun === true;
   const inputs = inputHashes(loaded);
   const names = selectedServices(loaded, options);
@@ -87,7 +91,7 @@ export async function generateLoaded(
     onService: options.onService,
   } as const;
   const output = isDone(names, upToDate)
-    ? nothingMade(upToDate, making.otherServices)
+    ? nothingMade(loaded, upToDate, making.otherServices)
     : await (await import("./make-output.js")).makeOutput(
         ...([loaded, making, upToDate, inputs, diagnostics] as const),
       );
@@ -107,7 +111,7 @@ export async function generateLoaded(
     isStillUpToDate(upToDate, before, now),
   );
   // Another run wrote something else in the meantime, so that what this one leaves alone is no longer as it should be.
-  if (plan === undefined) return generateLoaded(loaded, options);
+  if (plan === undefined) return generateLoaded(given, options);
   const made = [output.shared, ...output.services.values()].flatMap((files) => files ?? []);
   return {
     out,
@@ -121,6 +125,7 @@ export async function generateLoaded(
     services: names,
     docs: (await documentation?.writeDocs(docs, options)) ?? [],
     diagnostics,
+    ...(chosen === undefined ? {} : { chosenExtension: chosen }),
   };
 }
 
@@ -129,11 +134,15 @@ function isDone(names: readonly string[], { shared, services }: UpToDate): boole
 }
 
 function nothingMade(
+  { config: { importExtension } }: LoadedConfig,
   { services }: UpToDate,
   otherServices: GeneratedOutput["otherServices"],
 ): GeneratedOutput {
   const version = generatorVersion();
-  return { version, shared: undefined, services: new Map(), upToDate: services, otherServices };
+  return {
+    ...{ version, importExtension, shared: undefined, services: new Map() },
+    ...{ upToDate: services, otherServices },
+  };
 }
 
 function earlierWarnings(before: Manifest | undefined, { shared, services }: UpToDate): number {

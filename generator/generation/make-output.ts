@@ -43,6 +43,7 @@ export async function makeOutput(
   const wanted = names.filter((name) => !upToDate.services.includes(name));
   const common = {
     version: generatorVersion(),
+    importExtension: loaded.config.importExtension,
     upToDate: upToDate.services,
     otherServices,
   } as const;

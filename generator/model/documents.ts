@@ -6,6 +6,11 @@ export function readDocument(graph: ModelGraph): Schema {
   return documentOf(graph, "read");
 }
 
+/** What is written, likewise. */
+export function writtenDocument(graph: ModelGraph): Schema {
+  return documentOf(graph, "written");
+}
+
 function documentOf({ models }: ModelGraph, side: Side): Schema {
   const entries = [...models.values()].flatMap((model) => {
     const node = model[side];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type ImportExtension, importExtensions } from "../code/target-names.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import { isJsonObject } from "../schema/schema.js";
 import { jsonFile } from "../source/json-file.js";
@@ -11,6 +12,8 @@ export const manifestName = "uws-codegen.manifest.json";
 export interface Manifest {
   /** The version of the generator that wrote it. */
   readonly version: string;
+  /** How imports end, where that is not as usual. */
+  readonly importExtension?: ImportExtension;
   /** The files that every service shares. */
   readonly shared: FilesRecord;
   readonly services: { readonly [service: string]: ServiceRecord };
@@ -57,8 +60,10 @@ export function manifestText(manifest: Manifest): string {
       const { stub } = service;
       return [name, { ...ordered(service), ...(stub === undefined ? {} : { stub }) }] as const;
     });
+  const { importExtension } = manifest;
   const text = {
     version: manifest.version,
+    ...(importExtension === undefined ? {} : { importExtension }),
     shared: ordered(manifest.shared),
     services: Object.fromEntries(services),
     ...(manifest.leftOver === undefined ? {} : { leftOver: sorted(manifest.leftOver) }),
@@ -90,6 +95,9 @@ function sorted(hashes: FileHashes): FileHashes {
 
 function isManifest(value: unknown): value is Manifest {
   if (!isJsonObject(value) || !isRecord(value["shared"]) || !isJsonObject(value["services"]))
+    return false;
+  const extension = value["importExtension"];
+  if (extension !== undefined && !importExtensions.some((known) => known === extension))
     return false;
   if (value["leftOver"] !== undefined && !isHashes(value["leftOver"])) return false;
   return Object.values(value["services"]).every(

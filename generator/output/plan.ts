@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { type ImportExtension, usualImportExtension } from "../code/target-names.js";
 import type { ServiceStub } from "../emit/job/service-files.js";
 import { isFile } from "./folders.js";
 import {
@@ -18,6 +19,8 @@ import { existingHash, textHash } from "./text-hash.js";
 /** Everything that a run has made. */
 export interface GeneratedOutput {
   readonly version: string;
+  /** How imports end, where that is not as usual. */
+  readonly importExtension?: ImportExtension | undefined;
   /** The shared files; none where they are up to date. */
   readonly shared: GeneratedFiles | undefined;
   readonly services: ReadonlyMap<string, GeneratedService>;
@@ -132,8 +135,12 @@ function manifestOf(output: GeneratedOutput, before: Manifest | undefined): Mani
     name,
     { ...recordOf(service), ...(service.stub && { stub: service.stub.path }) },
   ]);
+  const { importExtension } = output;
   return {
     version: output.version,
+    ...(importExtension === undefined || importExtension === usualImportExtension
+      ? {}
+      : { importExtension }),
     shared:
       output.shared === undefined
         ? (before?.shared ?? { inputs: "", warnings: 0, files: {} })

@@ -4,6 +4,7 @@ import { sameJson } from "../schema/schema.js";
 import { configPath, type LoadedConfig, type ServiceConfig } from "../source/config.js";
 import { type JsonFile, jsonFile, readTextFile } from "../source/json-file.js";
 import { isOpenApi, modelNames, openApiModel } from "../source/openapi.js";
+import { schemasIn } from "../source/parameters.js";
 import { type FetchOptions, fetchDocument, isUrl } from "./fetch-document.js";
 import { fetchedJson } from "./fetched-json.js";
 import { globFiles, isGlob } from "./glob-source.js";
@@ -46,7 +47,11 @@ export async function pullService(
     before !== undefined && sameJson(before.source, source) && storedHash(places) === before.stored;
   const etag = isStored ? before.etag : undefined;
   const { text, etag: newEtag } = await documentText(url, loaded, { headers, etag });
-  if (text === undefined) return { files: new Map(), record: before ?? { source, stored: "" } };
+  if (text === undefined) {
+    // The document is the one that is stored; the config may name another model of it now.
+    for (const path of places) checkStoredModel(readTextFile(path, url), url, service);
+    return { files: new Map(), record: before ?? { source, stored: "" } };
+  }
   const files = filesOf(text, url, fragment, service, loaded);
   const tag = newEtag === undefined ? {} : { etag: newEtag };
   return { files, record: { source, ...tag, stored: hashOf([...files.values()]) } };
@@ -118,9 +123,13 @@ function filesOf(
 ): ReadonlyMap<string, string> {
   const file = isUrl(url) ? fetchedJson(text, url) : jsonFile(text, url);
   const { parameters } = service;
+  if (isStoredWhole(service)) {
+    if (!isOpenApi(file.value)) refuseOthers(file);
+    if (fragment !== undefined) schemasIn(file, fragment);
+    checkStoredModel(text, url, service);
+    return new Map([[storedPaths(service, loaded)[0] ?? "", text]]);
+  }
   if (isOpenApi(file.value)) {
-    if (typeof parameters === "string" && parameters.includes("#"))
-      return new Map([[storedPaths(service, loaded)[0] ?? "", text]]);
     if (fragment === undefined) throw modelNotNamed(url, file);
     const { validation, serialization = validation } = openApiModel(file, fragment);
     return placed(service, loaded, indented(validation), indented(serialization));
@@ -130,6 +139,23 @@ function filesOf(
     throw failure("pull-one-schema", {}, { file: url });
   }
   return new Map([[configPath(loaded, parameters), text]]);
+}
+
+/** Whether the document is stored as it is, and the parameters are a model in it. */
+function isStoredWhole({ parameters }: ServiceConfig): boolean {
+  return typeof parameters === "string" && parameters.includes("#");
+}
+
+/**
+ * Looks for the parameters model in a document that is stored as it is.
+ *
+ * @throws Failure (schema) where it is not there.
+ */
+function checkStoredModel(text: string, url: string, service: ServiceConfig): void {
+  const { parameters } = service;
+  if (!isStoredWhole(service) || typeof parameters !== "string") return;
+  const file = isUrl(url) ? fetchedJson(text, url) : jsonFile(text, url);
+  schemasIn(file, parameters.slice(parameters.indexOf("#") + 1));
 }
 
 /** JSON that is no schema, such as an error that a server puts into words, is not stored. */

@@ -1,9 +1,4 @@
-import {
-  importExtensions,
-  targetNames,
-  usualImportExtension,
-  usualTarget,
-} from "../code/target-names.js";
+import { importExtensions, targetNames, usualTarget } from "../code/target-names.js";
 import { dateTypes, infNanForms } from "../schema/conversions.js";
 import type { Json, JsonObject } from "../schema/schema.js";
 import type { Config, ServiceConfig } from "./config.js";
@@ -61,9 +56,9 @@ const project: OptionSchemas["project"] = {
     default: usualTarget,
   },
   importExtension: {
-    description: "How generated imports end; with the target js+dts always .js.",
+    description:
+      "How generated imports end. Without it, as in the output that is there, or failing that as tsconfig.json resolves modules: in nothing for bundlers, else in .js. With the target js+dts always .js.",
     enum: importExtensions,
-    default: usualImportExtension,
   },
   dates: {
     description:
@@ -166,7 +161,7 @@ const service: OptionSchemas["service"] = {
   },
   source: {
     description:
-      "Where `pull` gets the schema from: a file or URL, of an OpenAPI document with the model after a hash; a glob that matches one file, or one with `validation` and one with `serialization` in its name; or a Python model, module:Model.",
+      "Where `pull` gets the schema from: a file or URL, of an OpenAPI document with the model after a hash; a glob that matches one file, or one with `validation` and one with `serialization` in its name; or a Python model or `TypeAdapter`, module:name.",
     anyOf: [
       {
         type: "string",
@@ -198,7 +193,7 @@ const service: OptionSchemas["service"] = {
         type: "object",
         properties: {
           python: {
-            description: "A Python model, module:Model.",
+            description: "A Python model or `TypeAdapter`, module:name.",
             type: "string",
             pattern: "^[\\w.]+:[\\w.]+$",
           },

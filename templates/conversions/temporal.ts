@@ -86,9 +86,9 @@ interface Part {
 function isoParts(text: string): Part[] {
   const [date = "", time = ""] = text.split("T");
   const partsOf = (quantities: string, units: ReadonlyMap<string, Unit>): Part[] =>
-    [...quantities.matchAll(/([\d.,]+)([A-Z])/g)].map(([, amount = "", letter = ""]) => ({
-      amount,
-      unit: units.get(letter) ?? seconds,
+    (quantities.match(/[\d.,]+[A-Z]/g) ?? []).map((quantity) => ({
+      amount: quantity.slice(0, -1),
+      unit: units.get(quantity.slice(-1)) ?? seconds,
     }));
   return [...partsOf(date, dateUnits), ...partsOf(time, timeUnits)];
 }

@@ -62,7 +62,7 @@ function titleOf(
 
 /** `run_id` → `Run id`. */
 function nameInWords(name: string): string {
-  const words = name.replaceAll("_", " ").trim();
+  const words = name.replace(/_/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -73,7 +73,7 @@ function resolve(pointer: string, root: unknown): [(string | number)[], unknown]
     .split("/")
     .slice(1)
     .map((token) => {
-      const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = token.replace(/~1/g, "/").replace(/~0/g, "~");
       const step = Array.isArray(value) ? Number(key) : key;
       value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
       return step;

@@ -6,7 +6,16 @@ export function mapValues<Value, Result>(
   values: { readonly [key: string]: Value },
   read: (value: Value) => Result,
 ): { [key: string]: Result } {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, read(value)]));
+  const result: { [key: string]: Result } = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (key !== "__proto__") result[key] = read(value);
+    else {
+      // A key like any other, which an assignment would take for something else.
+      const entry = { value: read(value), writable: true, enumerable: true, configurable: true };
+      Object.defineProperty(result, key, entry);
+    }
+  }
+  return result;
 }
 
 /** A member of a union: whether a value is one, how it is read, and what of it counts as its fields. */

@@ -115,3 +115,19 @@ it.each([
     expect(acceptanceIn({})(schema, refused)).toBe(false);
   },
 );
+
+it("patterns of keys are looked at where that is asked for, and those that are none are not", () => {
+  const text: Schema = { type: "string", pattern: "^a+$" };
+  const map: Schema = { patternProperties: { "^a$": {} }, additionalProperties: false };
+  expect(acceptanceIn({})(text, "b")).toBe(false);
+  expect(acceptanceIn({}, true)(text, "b")).toBe(false);
+  expect(acceptanceIn({}, true)({ items: text }, ["aa"])).toBe(true);
+  expect(acceptanceIn({})(map, { b: 1 })).toBe(true);
+  expect(acceptanceIn({}, true)(map, { b: 1 })).toBe(false);
+  expect(acceptanceIn({}, true)({ items: { pattern: "(" } }, ["b"])).toBe(true);
+});
+
+it("names with half a character are no error", () => {
+  const schema: Schema = { properties: { "\ud800": { items: { type: "string" } } } };
+  expect(acceptanceIn({})(schema, { "\ud800": ["a"] })).toBe(true);
+});

@@ -11,7 +11,7 @@ it.each(recordedPaths)("knows all formats of %s", (path) => {
 });
 
 it("keeps a format that the runtime checks", () => {
-  const before = serialized("Job", "/properties/destruction_time");
+  const before = serialized("Job", "/$defs/UtcDatetime");
   expect(before.format).toBe("date-time");
   expect(quietly(knownFormats, before)).toBe(before);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aliases } from "../../generator/canonical/aliases.js";
 import { type CanonicalDocument, canonicalDocument } from "../../generator/canonical/document.js";
 import { mergeDocuments } from "../../generator/canonical/merge.js";
 import { names } from "../../generator/canonical/names.js";
@@ -12,7 +13,7 @@ import { recorded } from "./recorded-schemas.js";
 /** The models of a recorded schema of the bundle. */
 function rooted(model: string, mode: string): CanonicalDocument {
   const schema = recorded(`uws/recorded/${model}.${mode}.json`);
-  return canonicalDocument(frozen(quietly(names, quietly(root, schema))));
+  return canonicalDocument(frozen(quietly(aliases, quietly(names, quietly(root, schema)))));
 }
 
 describe("both modes of a model", () => {

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Correction } from "../../generator/bundle/correction.js";
+import { aliases } from "../../generator/canonical/aliases.js";
 import { applyOverlay } from "../../generator/canonical/overlay.js";
+import { unions } from "../../generator/canonical/unions.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { childPointer, valueAt } from "../../generator/schema/json-pointer.js";
 import type { Mode } from "../../generator/schema/mode.js";
 import type { Schema } from "../../generator/schema/schema.js";
-import { failureOf } from "./applied-pass.js";
+import { failureOf, quietly } from "./applied-pass.js";
 import { hostileTexts } from "./arbitraries.js";
 import { frozen } from "./frozen.js";
 import { recorded } from "./recorded-schemas.js";
@@ -56,7 +58,9 @@ describe("the bundle's own overlay", () => {
 
   it("has the duration of a job in whole seconds", () => {
     const job = recorded("uws/recorded/JobUpdateMetadata.validation.json");
-    const before = frozen({ $defs: { JobUpdateMetadata: job } });
+    const { $defs, ...whole } = job;
+    const model = { $defs: { ...$defs, JobUpdateMetadata: whole } };
+    const before = frozen(quietly(unions, quietly(aliases, model)));
     const codes: string[] = [];
     const after = applyOverlay(before, corrections, "validation", ({ code }) => codes.push(code));
     const duration = after.$defs?.["JobUpdateMetadata"]?.properties?.["execution_duration"];
@@ -64,7 +68,8 @@ describe("the bundle's own overlay", () => {
     expect(duration).not.toHaveProperty("format");
     expect(codes).toEqual(["overlay-applied", "overlay-applied"]);
     const sent = applyOverlay(before, corrections, "serialization", () => {});
-    const { execution_duration: _, ...others } = job.properties ?? {};
+    const { execution_duration: _, ...others } =
+      before.$defs?.["JobUpdateMetadata"]?.properties ?? {};
     expect(sent.$defs?.["JobUpdateMetadata"]?.properties).toMatchObject(others);
   });
 });
@@ -205,4 +210,80 @@ it("what is added under any name is there, and can be removed again", () => {
       expect(applyOverlay(frozen(added), [remove], "validation", () => {})).toEqual(document);
     }),
   );
+});
+
+describe("a correction after which the schema contradicts itself", () => {
+  const integers = { op: "merge", value: { type: ["integer", "null"], format: null } } as const;
+
+  it.each([
+    [
+      "a type beside a union without it",
+      { ...integers, path: "/properties/a~1b" },
+      'what "type" allows (integer)',
+    ],
+    [
+      "a constant of another type",
+      { op: "add", path: "/properties/ids/const", value: 1 },
+      'what "type" allows (array)',
+    ],
+    [
+      "a union of other types",
+      { op: "add", path: "/properties/ids/anyOf", value: [{ type: "array" }, { type: "null" }] },
+      'what "anyOf" allows (item 1)',
+    ],
+    [
+      "a lower bound above the upper",
+      { op: "add", path: "/properties/ids/maxItems", value: 0 },
+      'what "minItems" says',
+    ],
+    [
+      "no value at all",
+      { op: "add", path: "/properties/ids/allOf", value: [{ type: "string" }] },
+      'what "type" allows (array)',
+    ],
+  ] as const)("is an error: %s", (_, correction, words) => {
+    const failed = failureOf(() => corrected({ ...correction, ...because } as Correction));
+    expect(failed).toMatchObject({ kind: "schema", code: "overlay-contradiction" });
+    expect(failed.message).toContain(words);
+    expect(failed.pointer).toMatch(/^\/\$defs\/Cutout\/properties\/(?:ids|a~1b)$/);
+  });
+
+  it("is none where a later correction takes the rest away", () => {
+    const path = "/properties/a~1b";
+    const two = [
+      { ...integers, path, models: ["Cutout"], ...because },
+      { op: "remove", path: `${path}/anyOf`, models: ["Cutout"], ...because },
+    ] as const;
+    const { $defs } = applyOverlay(document, two, "validation", () => {});
+    expect($defs?.["Cutout"]?.properties?.["a/b"]).toEqual({
+      type: ["integer", "null"],
+      title: "T",
+    });
+  });
+
+  it("is upstream's own where it was there before", () => {
+    const odd: Schema = { $defs: { Cutout: { properties: { a: { type: "string", enum: [1] } } } } };
+    const beside = {
+      op: "add",
+      path: "/properties/b",
+      value: {},
+      models: ["Cutout"],
+      ...because,
+    } as const;
+    expect(() => applyOverlay(odd, [beside], "validation", () => {})).not.toThrow();
+  });
+
+  it("is not suspected behind a reference to itself", () => {
+    const endless: Schema = {
+      $defs: { Cutout: { anyOf: [{ type: "null" }, { items: { $ref: "#/$defs/Cutout" } }] } },
+    };
+    const note = {
+      op: "add",
+      path: "/description",
+      value: "d",
+      models: ["Cutout"],
+      ...because,
+    } as const;
+    expect(() => applyOverlay(endless, [note], "validation", () => {})).not.toThrow();
+  });
 });

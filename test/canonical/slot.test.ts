@@ -6,7 +6,7 @@ import { mergeDocuments } from "../../generator/canonical/merge.js";
 import type { CanonicalModule, Model } from "../../generator/canonical/module.js";
 import { names } from "../../generator/canonical/names.js";
 import { root } from "../../generator/canonical/root.js";
-import { openSlot, slotModelIn, withRoots } from "../../generator/canonical/slot.js";
+import { openSlot, withRoots } from "../../generator/canonical/slot.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { failureOf, quietly } from "./applied-pass.js";
 import { asCanonical, asCanonicalDocument } from "./as-canonical.js";
@@ -93,50 +93,6 @@ describe("refuses a slot", () => {
     ],
   ])("%s", (_, wrong, code) => {
     expect(failureOf(() => openSlot(module, wrong))).toMatchObject({ kind: "schema", code });
-  });
-});
-
-describe("the parameters model of a service", () => {
-  const parameters: Schema = { type: "object", properties: { ids: { type: "array" } } };
-  const whole: Schema = {
-    $ref: "#/$defs/JobCutoutParameters",
-    $defs: {
-      JobCutoutParameters: {
-        properties: {
-          json_parameters: { type: "object" },
-          parameters: { $ref: "#/$defs/CutoutParameters" },
-          results: { items: { $ref: "#/$defs/JobResult" } },
-        },
-      },
-      CutoutParameters: parameters,
-      JobResult: { type: "object" },
-    },
-  };
-
-  it("is found in the schema of the whole job", () => {
-    const module = mergeDocuments({ validation: [asCanonicalDocument(whole)], serialization: [] });
-    expect(slotModelIn(module, slot)).toBe("CutoutParameters");
-    const { roots, models } = withRoots(module, ["CutoutParameters"]);
-    expect(roots).toEqual(["CutoutParameters"]);
-    expect([...models.keys()]).toEqual(["CutoutParameters"]);
-  });
-
-  it("is not found where the schema is its own", () => {
-    const alone: Schema = { $ref: "#/$defs/P", $defs: { P: parameters } };
-    const module = mergeDocuments({ validation: [asCanonicalDocument(alone)], serialization: [] });
-    expect(slotModelIn(module, slot)).toBeUndefined();
-  });
-
-  it("is not mistaken for a model with a field of that name", () => {
-    const similar: Schema = {
-      $ref: "#/$defs/P",
-      $defs: { P: { properties: { parameters: { $ref: "#/$defs/Q" } } }, Q: {} },
-    };
-    const module = mergeDocuments({
-      validation: [asCanonicalDocument(similar)],
-      serialization: [],
-    });
-    expect(slotModelIn(module, slot)).toBeUndefined();
   });
 });
 

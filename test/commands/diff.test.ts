@@ -51,6 +51,36 @@ describe("uws-codegen diff", () => {
     );
   });
 
+  it("applies an overlay to both schemas, and that of a bundle to its models", () => {
+    const correction = {
+      ...{ op: "merge", models: ["CutoutParameters"], path: "/properties/radius" },
+      ...{ value: { maximum: 5 }, reason: "Too low.", evidence: "A recording." },
+    };
+    const higher = {
+      ...schema,
+      properties: { ...schema.properties, radius: { type: "number", maximum: 5 } },
+    };
+    const bundle = (recorded: object): { readonly [name: string]: unknown } => ({
+      "bundle.json": {},
+      "recorded/CutoutParameters.validation.json": recorded,
+    });
+    const named = (folder: string, files: object): [string, unknown][] =>
+      Object.entries(files).map(([name, value]) => [`${folder}/${name}`, value]);
+    const overlay = { corrections: [correction] };
+    const folder = folderWith({
+      ...{ "old.json": schema, "new.json": higher, "overlay.json": overlay },
+      ...Object.fromEntries([
+        ...named("old", { ...bundle(schema), "overlay.json": overlay }),
+        ...named("new", bundle(higher)),
+      ]),
+    });
+    expect(runCli(folder, "diff", "old.json", "new.json").exitCode).toBe(1);
+    const corrected = runCli(folder, "diff", "old.json", "new.json", "--overlay", "overlay.json");
+    expect([corrected.exitCode, corrected.stderr]).toEqual([0, "No change.\n"]);
+    const bundles = runCli(folder, "diff", "old", "new");
+    expect([bundles.exitCode, bundles.stderr]).toEqual([0, "No change.\n"]);
+  });
+
   it("finds no change where only the order is another", () => {
     const folder = folderWith({ "old.json": schema, "new.json": reordered });
     const { exitCode, stderr } = runCli(folder, "diff", "old.json", "new.json");

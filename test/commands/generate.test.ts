@@ -248,6 +248,43 @@ describe("generate", () => {
   });
 });
 
+describe("how imports end where the config does not say", () => {
+  const bundler = { compilerOptions: { module: "esnext", moduleResolution: "bundler" } };
+  const firstImport = (folder: string): string | undefined =>
+    /from "([^"]+)"/.exec(text(folder, "out/cutouts/index.ts"))?.[1];
+
+  it("is what the project's tsconfig.json has, which is said once", () => {
+    const folder = repository();
+    put(folder, "tsconfig.json", bundler);
+    const first = runCli(folder, "generate");
+    expect(firstImport(folder)).toMatch(/^\.[./]*\/[\w/]+$/);
+    expect(first.stderr).toContain("Imports have no ending, since tsconfig.json resolves modules");
+    const again = runCli(folder, "generate");
+    expect(again.stderr).toMatch(/^Nothing to do/);
+    expect(runCli(folder, "check").exitCode).toBe(0);
+    // An output that is there keeps its own.
+    rmSync(join(folder, "tsconfig.json"));
+    expect(runCli(folder, "generate", "--force").stderr).not.toContain("Imports");
+    expect(firstImport(folder)).toMatch(/^\.[./]*\/[\w/]+$/);
+  });
+
+  it("stays as it was in an output that is there", () => {
+    const folder = repository();
+    runCli(folder, "generate");
+    put(folder, "tsconfig.json", bundler);
+    const { stderr } = runCli(folder, "generate", "--force");
+    expect(stderr).not.toContain("Imports");
+    expect(firstImport(folder)).toMatch(/\.js$/);
+  });
+
+  it("is .js for Node, whatever tsconfig.json says of other things", () => {
+    const folder = repository();
+    put(folder, "tsconfig.json", { compilerOptions: { module: "nodenext" } });
+    expect(runCli(folder, "generate").stderr).not.toContain("Imports");
+    expect(firstImport(folder)).toMatch(/\.js$/);
+  });
+});
+
 describe("init", () => {
   it("writes a config once", () => {
     const folder = temporaryFolder({});

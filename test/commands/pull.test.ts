@@ -83,6 +83,31 @@ it("stores an OpenAPI document whole where the service names a model in it, and 
   expect(readFileSync(join(folder, "stored/b.json"), "utf8")).toBe(JSON.stringify(model));
 });
 
+it("refuses a document without the model that the service names in it", async () => {
+  let known: object = openApi;
+  const url = await serve((request, response) => {
+    const isSame = request.headers["if-none-match"] === '"1"';
+    response
+      .writeHead(isSame ? 304 : 200, { etag: '"1"' })
+      .end(isSame ? "" : JSON.stringify(known));
+  });
+  const folder = repository({ parameters: "api.json#Cutout", source: url });
+  expect(await pull()).toMatchObject([0, { updated: ["cutouts"] }]);
+  const missing = [1, { updated: [], diagnostics: [{ code: "openapi-model-missing" }] }];
+  const before = readFileSync(join(folder, "api.json"), "utf8");
+  // The server has nothing new, and the config names another model.
+  const config = { parameters: "api.json#Spectrum", source: url };
+  const text = JSON.stringify({ out: "out", services: { cutouts: config } });
+  writeFileSync(join(folder, "uws-codegen.config.json"), text);
+  expect(await pull()).toMatchObject(missing);
+  writeFileSync(join(folder, "api.json"), "{}");
+  known = { ...openApi, components: { schemas: { Other: model } } };
+  expect(await pull()).toMatchObject(missing);
+  known = model;
+  expect(await pull()).toMatchObject([1, { diagnostics: [{ code: "not-openapi" }] }]);
+  writeFileSync(join(folder, "api.json"), before);
+});
+
 it("stores what a glob matches, and says which files these are", async () => {
   const folder = repository({ parameters: paths, source: "service/*/cutout.*.json" });
   writeFiles(folder, {

@@ -108,10 +108,12 @@ describe("diff", () => {
   });
 
   it("says what the file has, not what the passes made of it", () => {
-    const before = { ...model("Root", { a: { $ref: "#/$defs/x__A" } }), $defs: { x__A: text } };
-    const after = { ...model("Root", { a: { $ref: "#/$defs/x__A" } }), $defs: { x__A: whole } };
-    const changes = diff(before, after);
-    expect(changes.map(({ pointer }) => pointer)).toEqual(["/$defs/x__A"]);
+    const root = (field: JsonObject): JsonObject => ({
+      ...model("Root", { a: { $ref: "#/$defs/x__A" } }),
+      $defs: { x__A: model("A", { z: field }) },
+    });
+    const changes = diff(root(text), root(whole));
+    expect(changes.map(({ pointer }) => pointer)).toEqual(["/$defs/x__A/properties/z"]);
     const removed = diff(
       model("Root", { "a/b": { ...text } }),
       model("Root", {}, { required: [] }),

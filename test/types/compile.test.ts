@@ -21,6 +21,22 @@ const compilers: readonly (readonly [string, string, number])[] = [
 
 /** What a compiler says of the generated code in a folder, and of what must and must not compile with it. */
 function compile(root: string, program: string, version: number, ...more: string[]): string {
+  return compileWith({ target: "ES2022", lib: ["ES2022"] }, root, program, version, ...more);
+}
+
+/** What the starters of some frameworks aim at; jobs that come one by one need the types of async iterators. */
+const oldest = {
+  target: "ES2017",
+  lib: ["ES2017", "DOM", "ES2018.AsyncIterable", "ES2018.AsyncGenerator"],
+};
+
+function compileWith(
+  aims: typeof oldest,
+  root: string,
+  program: string,
+  version: number,
+  ...more: string[]
+): string {
   const config = join(folder, `tsconfig.${version}.json`);
   writeFileSync(
     config,
@@ -29,8 +45,7 @@ function compile(root: string, program: string, version: number, ...more: string
         ...Object.fromEntries(
           compilerFlags.flatMap(([flag, since]) => (version >= since ? [[flag, true]] : [])),
         ),
-        target: "ES2022",
-        lib: ["ES2022"],
+        ...aims,
         module: "NodeNext",
         moduleResolution: "NodeNext",
         noEmit: true,
@@ -50,6 +65,30 @@ function compile(root: string, program: string, version: number, ...more: string
 describe("the generated examples", () => {
   it.each(compilers)("compile without a word with %s, every flag set", (_, program, version) => {
     expect(compile(repository, program, version)).toBe("");
+  });
+});
+
+describe("generated code", () => {
+  const root = join(folder, "conversions");
+
+  beforeAll(async () => {
+    const config = JSON.parse(readFileSync(join(repository, "uws-codegen.config.json"), "utf8"));
+    const { $schema: _, ...options } = config;
+    for (const [name, more] of Object.entries(conversions)) {
+      const out = join(root, "generated", name);
+      await generate({ ...options, ...more, out }, { folder: repository });
+    }
+    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+  });
+
+  const conversions = {
+    dates: { dates: "Date", infNan: "constants" },
+    strings: { dates: "Date", infNan: "strings" },
+  } as const;
+
+  it.each(compilers)("compiles for ES2017 with %s", (_, program, version) => {
+    expect(compileWith(oldest, repository, program, version)).toBe("");
+    expect(compileWith(oldest, root, program, version)).toBe("");
   });
 });
 

@@ -45,7 +45,7 @@ export function columns(expression: FilterExpression): string[] {
   switch (expression.op) {
     case "and":
     case "or":
-      return expression.operands.flatMap(columns);
+      return expression.operands.map(columns).reduce<string[]>((all, some) => all.concat(some), []);
     case "not":
       return columns(expression.operand);
     default: {

@@ -54,8 +54,9 @@ function isClockDuration(days: string | undefined, time: string | undefined): bo
 /** The sum of quantities such as `1Y2.5M`, in the unit that `unitSizes` counts in. */
 function totalOf(quantities: string, unitSizes: Readonly<Record<string, number>>): number {
   let total = 0;
-  for (const [, amount = "", unit = ""] of quantities.matchAll(/([\d.,]+)([A-Z])/g)) {
-    total += Number.parseFloat(amount.replace(",", ".")) * (unitSizes[unit] ?? 0);
+  for (const quantity of quantities.match(/[\d.,]+[A-Z]/g) ?? []) {
+    const amount = Number.parseFloat(quantity.replace(",", "."));
+    total += amount * (unitSizes[quantity.slice(-1)] ?? 0);
   }
   return total;
 }

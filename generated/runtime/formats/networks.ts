@@ -83,7 +83,7 @@ function ipv6Groups(text: string): number[] | undefined {
   const [left, right] = halves.map((half) => (half === "" ? [] : half.split(":")));
   if (left === undefined) return undefined;
   const last = right === undefined ? left : right;
-  const embedded = ipv4Groups(last.at(-1) ?? "");
+  const embedded = ipv4Groups(last[last.length - 1] ?? "");
   if (embedded !== undefined) last.splice(-1, 1, ...embedded.map((group) => group.toString(16)));
   const written = left.length + (right?.length ?? 0);
   if (right === undefined ? written !== 8 : written > 7) return undefined;
@@ -119,8 +119,8 @@ function maskLength(text: string): number | undefined {
   const groups = ipv4Groups(text);
   if (groups === undefined) return undefined;
   const bits = groups.map((group) => group.toString(2).padStart(16, "0")).join("");
-  if (/^1*0*$/.test(bits)) return bits.replaceAll("0", "").length;
-  return /^0*1*$/.test(bits) ? bits.replaceAll("1", "").length : undefined;
+  if (/^1*0*$/.test(bits)) return bits.replace(/0/g, "").length;
+  return /^0*1*$/.test(bits) ? bits.replace(/1/g, "").length : undefined;
 }
 
 function isZeroAfter(groups: number[] | undefined, prefix: number): boolean {

@@ -83,7 +83,8 @@ export function declareNamespace(
 /** Goes back to what prefixes meant outside the element that ends. */
 export function leaveNamespaces(namespaces: Namespaces, depth: number): void {
   const { replaced, bindings } = namespaces;
-  for (let last = replaced.at(-1); last?.depth === depth; last = replaced.at(-1)) {
+  const latest = (): Replaced | undefined => replaced[replaced.length - 1];
+  for (let last = latest(); last?.depth === depth; last = latest()) {
     replaced.pop();
     if (last.before === undefined) bindings.delete(last.prefix);
     else bindings.set(last.prefix, last.before);

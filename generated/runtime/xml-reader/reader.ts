@@ -122,7 +122,7 @@ export function characterData(reader: XmlReader, start: number, end: number): st
 }
 
 function endOfSource({ source, open, hasRoot }: XmlReader): "done" {
-  const last = open.at(-1);
+  const last = open[open.length - 1];
   if (last !== undefined)
     throw new XmlSyntaxError(source.length, `the document ends before </${shown(last)}>`);
   if (!hasRoot) throw new XmlSyntaxError(source.length, "the document has no element");
@@ -141,7 +141,7 @@ function readText(reader: XmlReader): "text" {
 
 function readEndTag(reader: XmlReader): "end" {
   const { source, position, open } = reader;
-  const name = open.at(-1);
+  const name = open[open.length - 1];
   if (name === undefined)
     throw new XmlSyntaxError(position, "there is an end tag outside the root element");
   const nameEnd = position + 2 + name.length;

@@ -14,7 +14,7 @@ import type { XmlReader } from "./reader.js";
 export function readSourceText(reader: XmlReader, field: string, earlier: string | null): string {
   const { source, start, name, namespaces, open } = reader;
   if (earlier !== null) repeated(reader, { title: name, field, offset: start });
-  const nameEnd = start + 1 + (open.at(-1)?.length ?? 0);
+  const nameEnd = start + 1 + (open[open.length - 1]?.length ?? 0);
   // What the element declares itself has its own depth.
   const around = new Map(
     [...namespaces.bindings].filter(([, { depth }]) => depth > 0 && depth < open.length),

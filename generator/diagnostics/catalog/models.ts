@@ -1,5 +1,13 @@
 import { firstNames } from "./phrases.js";
 
+/** Why the model that fills a slot cannot be found in the schemas of the model with the slot. */
+export type SlotProblem =
+  | "left out"
+  | "swapped"
+  | "not a model"
+  /** The model that the validation schema has there, and the other schema does not. */
+  | { readonly notSent: string };
+
 /** What the models of a schema lack, for code to be generated from them. */
 export const modelsCatalog = {
   "no-parameters-model": {
@@ -19,6 +27,33 @@ export const modelsCatalog = {
     }): string =>
       `The two schemas of the service ${service} are of different models: ${models.join(" and ")}.`,
     hint: "Record both modes of the same model.",
+  },
+  "slot-model-left-out": {
+    kind: "schema",
+    meaning:
+      "A schema is of the model with the slot, and what fills the slot cannot be found in it.",
+    message: ({
+      model,
+      property,
+      problem,
+    }: {
+      readonly model: string;
+      /** The property that is the slot. */
+      readonly property: string;
+      readonly problem: SlotProblem;
+    }): string => slotProblem(model, property, problem),
+    hint: ({
+      model,
+      property,
+      problem,
+    }: {
+      readonly model: string;
+      readonly property: string;
+      readonly problem: SlotProblem;
+    }): string => {
+      const filling = typeof problem === "string" ? `the model of "${property}"` : problem.notSent;
+      return `Record ${filling} itself, not ${model}: model_json_schema(mode="validation") and mode="serialization".`;
+    },
   },
   "two-models-of-one-name": {
     kind: "schema",
@@ -97,6 +132,20 @@ export const modelsCatalog = {
     hint: "Correct the slot in bundle.json, or record the schemas again.",
   },
 } as const;
+
+function slotProblem(model: string, property: string, problem: SlotProblem): string {
+  const excluded = "Pydantic leaves a field with exclude=True out of the serialization schema";
+  switch (problem) {
+    case "left out":
+      return `The schema of ${model} has no "${property}": ${excluded}.`;
+    case "swapped":
+      return `The schemas of ${model} are swapped: "${property}" is in the serialization schema, and not in the validation schema.`;
+    case "not a model":
+      return `The "${property}" of ${model} is not a model with a name.`;
+    default:
+      return `The validation schema of ${model} has ${problem.notSent}, and the serialization schema does not: ${excluded}.`;
+  }
+}
 
 function isOnHost($ref: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test($ref) || $ref.startsWith("//");

@@ -14,6 +14,23 @@ export const overlayCatalog = {
     hint: ({ reason }: { readonly reason: string }): string =>
       `Look at the correction ("${reason}") and at what upstream says now.`,
   },
+  "overlay-contradiction": {
+    kind: "schema",
+    meaning: "A schema contradicts itself once an overlay has corrected it.",
+    message: ({
+      target,
+      keyword,
+      part,
+    }: {
+      readonly target: string;
+      readonly keyword: string;
+      /** The type, the value, or the place in the list that is ruled out. */
+      readonly part?: string | number;
+    }): string =>
+      `The overlay makes ${target} contradict itself: what "${keyword}" ${part === undefined ? "says" : `allows (${typeof part === "number" ? `item ${part}` : part})`} is ruled out by the rest of the schema.`,
+    hint: ({ reason }: { readonly reason: string }): string =>
+      `Let the correction remove the rest too: in a merge, null removes a keyword. The correction says: "${reason}"`,
+  },
   "overlay-model-missing": {
     kind: "warning",
     meaning: "An overlay corrects a model that is not there.",

@@ -1,5 +1,5 @@
 import { errorText } from "../system-error.js";
-import { firstPaths, storedStays } from "./phrases.js";
+import { didYouMean, firstNames, firstPaths, storedStays } from "./phrases.js";
 
 /** Why a document cannot be fetched. */
 export type FetchProblem =
@@ -13,8 +13,18 @@ export type PythonProblem =
   | { readonly is: "no interpreter" }
   | { readonly is: "timeout"; readonly milliseconds: number }
   | { readonly is: "no output" }
-  /** It failed; `said` is the last line that it printed, if any. */
-  | { readonly is: "failed"; readonly status: number | null; readonly said: string | undefined };
+  /** The module, or one that it imports. */
+  | { readonly is: "module missing"; readonly said: string; readonly place: string | undefined }
+  | {
+      readonly is: "model missing";
+      readonly name: string;
+      readonly nearest: string | undefined;
+      readonly known: readonly string[];
+    }
+  /** The module or Pydantic raised an error; `place` is a file and a line. */
+  | { readonly is: "raised"; readonly said: string; readonly place: string | undefined }
+  /** It ended without an answer; `said` is what it printed as errors. */
+  | { readonly is: "failed"; readonly status: number | null; readonly said: string };
 
 /** What is wrong with the sources that `pull` is to get schemas from. */
 export const pullCatalog = {
@@ -76,9 +86,10 @@ export const pullCatalog = {
       readonly interpreter: string;
       readonly model: string;
       readonly problem: PythonProblem;
-    }): string => `${interpreter} cannot make the schemas of ${model}: ${whyNoSchemas(problem)}.`,
-    hint: (): string =>
-      `${storedStays} "python" in the config names the interpreter that has the model.`,
+    }): string =>
+      `${interpreter} cannot make the schemas of ${model}: ${whyNoSchemas(problem).replace(/\.$/, "")}.`,
+    hint: ({ problem }: { readonly problem: PythonProblem }): string =>
+      `${whatToDo(problem)}${storedStays}`,
   },
   "pull-not-writable": {
     kind: "usage",
@@ -109,10 +120,32 @@ function whyNoSchemas(problem: PythonProblem): string {
       return tookLonger(problem.milliseconds);
     case "no output":
       return "it printed no schemas";
+    case "module missing":
+    case "raised":
+      return problem.place === undefined ? problem.said : `${problem.said} (${problem.place})`;
+    case "model missing":
+      return `the module has no ${JSON.stringify(problem.name)}`;
     case "failed":
-      return problem.said ?? `it ended with ${problem.status}`;
+      return problem.said === "" ? `it ended with ${problem.status}` : problem.said;
   }
 }
+
+function whatToDo(problem: PythonProblem): string {
+  switch (problem.is) {
+    case "no interpreter":
+      return `${interpreterHint} `;
+    case "module missing":
+      return `${interpreterHint} Modules are looked for in the config's folder, then in the folders of the environment variable PYTHONPATH, as in PYTHONPATH=src. `;
+    case "model missing":
+      if (problem.nearest !== undefined) return `${didYouMean(problem.nearest)} `;
+      return problem.known.length === 0 ? "" : `It has: ${firstNames(problem.known)}. `;
+    default:
+      return "";
+  }
+}
+
+const interpreterHint =
+  'Name the interpreter that has the module as "python" in the config, such as ".venv/bin/python".';
 
 function tookLonger(milliseconds: number): string {
   return `it took longer than ${milliseconds / 1000} s`;

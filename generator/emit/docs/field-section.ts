@@ -14,6 +14,7 @@ import type { Json } from "../../schema/schema.js";
 import { type Fact, fieldFacts } from "./field-facts.js";
 import { type DocumentedField, isMarkedDeprecated } from "./fields.js";
 import type { PageScope } from "./page-scope.js";
+import { fieldExamples } from "./shown-examples.js";
 
 /** Everything about one field. */
 export function fieldSection(
@@ -29,7 +30,7 @@ export function fieldSection(
     ...(isMarkedDeprecated(annotations) ? paragraph(strong("Deprecated.")) : []),
     ...block(annotations.description === title ? "" : (annotations.description ?? "")),
     ...list(fieldFacts(model, field, scope).map(factLine)),
-    ...exampleParts(annotations.examples),
+    ...exampleParts(fieldExamples(field, scope)),
   ];
 }
 

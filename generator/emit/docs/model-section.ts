@@ -25,6 +25,7 @@ import {
   isMarkedDeprecated,
 } from "./fields.js";
 import type { PageScope } from "./page-scope.js";
+import { modelExamples } from "./shown-examples.js";
 import { modelLink, typeParameterWords } from "./type-words.js";
 import { modelXmlWords } from "./xml-words.js";
 
@@ -66,7 +67,7 @@ export function modelClosing(
   return [
     ...(node === undefined ? [] : extraFields(node)),
     ...writtenTable(fields, scope),
-    ...exampleParts(node?.annotations.examples ?? []),
+    ...exampleParts(modelExamples(model, scope)),
   ];
 }
 

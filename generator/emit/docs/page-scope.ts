@@ -2,7 +2,8 @@ import type { Bundle } from "../../bundle/bundle.js";
 import type { DocumentWords } from "../../bundle/document-words.js";
 import type { Slot } from "../../bundle/slot.js";
 import type { XmlBinding } from "../../bundle/xml-binding.js";
-import type { ModelGraph } from "../../model/model-graph.js";
+import { acceptanceOf, type NodeAcceptance } from "../../model/acceptance.js";
+import type { ModelGraph, Side } from "../../model/model-graph.js";
 import { type Anchors, anchorsOf } from "./anchors.js";
 import { allPageHeadings } from "./page-headings.js";
 
@@ -10,6 +11,8 @@ import { allPageHeadings } from "./page-headings.js";
 export interface PageScope {
   readonly graph: ModelGraph;
   readonly anchors: Anchors;
+  /** Tells which values are right where models are read, and where they are written. */
+  readonly accepts: { readonly [side in Side]: NodeAcceptance };
   /** Where services put their models, where the page is about a bundle that has such a place. */
   readonly slot?: Slot;
   /** How the models are written as XML, where the page is to say so. */
@@ -26,7 +29,9 @@ export function pageScope(
   more: Pick<PageScope, "xml" | "slotFields">,
 ): PageScope {
   const { slot } = bundle;
-  return { graph, anchors: pageAnchors(graph, title, bundle), ...(slot && { slot }), ...more };
+  const accepts = { read: acceptanceOf(graph, "read"), written: acceptanceOf(graph, "written") };
+  const anchors = pageAnchors(graph, title, bundle);
+  return { graph, accepts, anchors, ...(slot && { slot }), ...more };
 }
 
 /** The anchors of the page that has this title. */

@@ -8,6 +8,7 @@ import { exampleParts } from "../docs/field-section.js";
 import { type DocumentedField, fieldsOf, isMarkedDeprecated } from "../docs/fields.js";
 import { modelClosing, modelOpening } from "../docs/model-section.js";
 import type { PageScope } from "../docs/page-scope.js";
+import { fieldExamples } from "../docs/shown-examples.js";
 import { blocks, type Painter, phrasing } from "./content.js";
 import { linkedHeading } from "./headings.js";
 
@@ -63,7 +64,7 @@ function fieldPart(
       paint,
     ),
     ...(labelled.length === 0 ? [] : [factList(labelled)]),
-    ...blocks(exampleParts(annotations.examples), paint),
+    ...blocks(exampleParts(fieldExamples(field, scope)), paint),
   ]);
 }
 

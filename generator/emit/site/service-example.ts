@@ -6,7 +6,7 @@ import type { Node } from "../../model/node.js";
 import type { Json } from "../../schema/schema.js";
 import { slotModelOf } from "../job/slot-model.js";
 import type { Checker, Form } from "./checker.js";
-import { type ExampleMaker, exampleMaker } from "./example-value.js";
+import { type ExampleMaker, exampleMaker, type Trust } from "./example-value.js";
 import type { InputKind, ServedService } from "./input-kinds.js";
 
 /** Something that can be pasted, with an example that is made of those in the schemas. */
@@ -16,9 +16,14 @@ export interface ShownExample {
   readonly text: string;
   /** Its forms, where it is valid. */
   readonly forms: readonly Form[];
+  /** Whether the service's own validators accept it; undefined where they do not run here. */
+  readonly isValid: boolean | undefined;
 }
 
-/** The examples of a service. What the service's own validators do not accept has no forms. */
+/**
+ * The examples of a service. Where the service's own validators do not accept what the schema's examples make, fewer of
+ * these are taken.
+ */
 export function serviceExamples(
   service: ServedService,
   kinds: readonly InputKind[],
@@ -26,29 +31,33 @@ export function serviceExamples(
   shared: ModelGraph,
   checker: Checker,
 ): readonly ShownExample[] {
-  const made = (isCareful: boolean): readonly ShownExample[] =>
-    shownExamples(service, kinds, exampleValues(service, bundle, shared, isCareful), checker);
-  const first = made(false);
-  return first.every(({ kind, forms }) => kind.facts.isXml || forms.length > 0)
-    ? first
-    : made(true);
+  const made = (trust: Trust): readonly ShownExample[] =>
+    checkedExamples(service, kinds, exampleValues(service, bundle, shared, trust), checker);
+  let examples = made("all");
+  for (const trust of ["accepted", "none"] as const) {
+    if (examples.every(({ isValid }) => isValid !== false)) break;
+    const others = made(trust);
+    examples = examples.map((example, index) =>
+      example.isValid === false ? (others[index] ?? example) : example,
+    );
+  }
+  // The document is that of the value before it: the model with the slot is the first.
+  const document = examples[0]?.forms.find(({ language }) => language === "xml");
+  const text = document?.tokens.map((token) => token.text).join("") ?? "";
+  const asXml = kinds.filter(({ facts }) => facts.isXml);
+  return [...examples, ...asXml.map((kind) => ({ kind, text, forms: [], isValid: undefined }))];
 }
 
-function shownExamples(
+function checkedExamples(
   { name }: ServedService,
   kinds: readonly InputKind[],
   values: readonly Json[],
   checker: Checker,
 ): readonly ShownExample[] {
-  const asJson = kinds.flatMap((kind, index) => {
+  return kinds.flatMap((kind, index) => {
     const value = values[index];
     return value === undefined ? [] : [checkedExample(name, kind, value, checker)];
   });
-  // The document is that of the value before it: the model with the slot is the first.
-  const document = asJson[0]?.forms.find(({ language }) => language === "xml");
-  const text = document?.tokens.map((token) => token.text).join("") ?? "";
-  const asXml = kinds.filter(({ facts }) => facts.isXml);
-  return [...asJson, ...asXml.map((kind) => ({ kind, text, forms: [] }))];
 }
 
 function checkedExample(
@@ -59,10 +68,11 @@ function checkedExample(
 ): ShownExample {
   const text = `${JSON.stringify(value, null, 2)}\n`;
   try {
-    return { kind, text, forms: checker.forms(service, kind.name, text) ?? [] };
+    const forms = checker.forms(service, kind.name, text);
+    return { kind, text, forms: forms ?? [], isValid: forms !== undefined };
   } catch {
     // A runtime without what the service's code needs, such as Temporal, shows the JSON alone.
-    return { kind, text, forms: [] };
+    return { kind, text, forms: [], isValid: undefined };
   }
 }
 
@@ -71,12 +81,12 @@ function exampleValues(
   { name, graph }: ServedService,
   bundle: Bundle,
   shared: ModelGraph,
-  isCareful: boolean,
+  trust: Trust,
 ): readonly Json[] {
-  const make = exampleMaker(graph, isCareful);
+  const make = exampleMaker(graph, trust);
   if (!hasSlot(bundle)) return graph.roots.map((root) => exampleOf(root, make));
   const filling = exampleOf(slotModelOf(graph), make);
-  return [wholeExample(name, filling, bundle, exampleMaker(shared, isCareful), shared), filling];
+  return [wholeExample(name, filling, bundle, exampleMaker(shared, trust), shared), filling];
 }
 
 function exampleOf(model: Model, make: ExampleMaker): Json {

@@ -154,16 +154,14 @@ export function serviceEntries(page: MappedPage, bundle: Bundle): readonly Sideb
 }
 
 function exampleTabs(
-  { kind, text, forms }: ShownExample,
+  { kind, text, forms, isValid }: ShownExample,
   paint: Painter,
   id: string,
 ): ElementContent[] {
-  if (forms.length === 0) {
-    return [
-      h("p", `The schema's examples make no valid ${kind.words}; this is as near as they come:`),
-      codeBlock(paint("json", text)),
-    ];
+  if (isValid === false) {
+    return [h("p", `No valid example of a ${kind.words} could be made from the schemas.`)];
   }
+  if (forms.length === 0) return [codeBlock(paint("json", text))];
   return [
     h("p", "Made of the examples in the schemas."),
     tabbed(

@@ -3,6 +3,7 @@ import { h } from "hastscript";
 import { type Bundle, hasXml } from "../../bundle/bundle.js";
 import { pageScope } from "../docs/page-scope.js";
 import type { Painter } from "./content.js";
+import { drawablePart } from "./drawable-part.js";
 import { linkedHeading } from "./headings.js";
 import { modelEdges } from "./model-edges.js";
 import { modelParts } from "./model-part.js";
@@ -40,21 +41,27 @@ export function modelEntries({ graph, anchors }: MappedPage): readonly SidebarEn
   }));
 }
 
-/** Which model holds which. */
+/** Which model holds which: the first of the page and those nearest to it, where all are too many to draw. */
 export function modelPicture(
   { graph, anchors, title }: MappedPage,
   outer: Pick<Parameters<typeof drawn>[0], "nodes" | "edges"> = { nodes: [], edges: [] },
 ): ElementContent {
-  const edges = [...outer.edges, ...modelEdges(graph)];
-  return drawn({
-    id: "ui--models",
-    title: `Which model holds which: ${title}`,
-    description: edges.map(({ from, to, label }) => `${from} holds ${to} (${label}).`).join(" "),
-    direction: "LR",
+  const all = {
     nodes: [
       ...outer.nodes,
       ...[...graph.models.keys()].map((name) => ({ name, address: `#${anchors.model(name)}` })),
     ],
+    edges: [...outer.edges, ...modelEdges(graph)],
+  };
+  const { nodes, edges } = drawablePart(all);
+  const isPart = nodes.length < all.nodes.length;
+  const part = isPart ? ` (${nodes.length} of ${all.nodes.length})` : "";
+  return drawn({
+    id: "ui--models",
+    title: `Which model holds which: ${title}${part}`,
+    description: edges.map(({ from, to, label }) => `${from} holds ${to} (${label}).`).join(" "),
+    direction: "LR",
+    nodes,
     edges,
   });
 }

@@ -37,7 +37,7 @@ function hasStructure(text: string): boolean {
   let length = 0;
   let depth = 0;
   let before: "nothing" | "atom" | "repeated" | "finished" = "nothing";
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of text.match(TOKEN) ?? []) {
     length += token.length;
     if (REMARK.test(token)) continue;
     const bounds = QUANTIFIER.exec(token);

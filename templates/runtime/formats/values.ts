@@ -47,5 +47,5 @@ const DECIMAL =
  * The format is the generator's own: Pydantic writes a pattern that refuses exponents, or nothing.
  */
 export function isDecimal(text: string): boolean {
-  return DECIMAL.test(text.replaceAll("_", ""));
+  return DECIMAL.test(text.replace(/_/g, ""));
 }

@@ -14,6 +14,6 @@ it.each(checkedFormats)("an example of the format %s is one", (format) => {
     models: new Map([["Text", { name: "Text", read }]]),
   });
   const node = graph.models.get("Text")?.read;
-  const example = node && exampleMaker(graph, false)(node);
+  const example = node && exampleMaker(graph, "all")(node);
   expect(checks.get(checkOf(format)?.name ?? "")?.(String(example))).toBe(true);
 });

@@ -38,7 +38,7 @@ export function copiedField(field: CopiedField, context: CopyContext): Code {
  */
 function inheritedField({ name, node, model }: CopiedField, context: CopyContext): Code {
   const key = propertyKey(name);
-  const isThere = `Object.hasOwn(value, ${literal(name)})`;
+  const isThere = `Object.prototype.hasOwnProperty.call(value, ${literal(name)})`;
   const access = propertyAccess("value", name);
   if (node.annotations.default === undefined)
     return `...(${isThere} ? { ${key}: ${access} } : {}),`;
