@@ -1,5 +1,5 @@
 import { formats } from "../../formats/formats.js";
-import { readAcceptance } from "../../model/acceptance.js";
+import { inputAcceptance, readAcceptance } from "../../model/acceptance.js";
 import type { ModelGraph } from "../../model/model-graph.js";
 import {
   assertNever,
@@ -16,17 +16,23 @@ import { valuedMembers } from "../../model/nullability.js";
 import { objectIn, shapeOf, shapingMembers } from "../../model/shape.js";
 import type { Json } from "../../schema/schema.js";
 
-/** Makes values that are like what a service sends, from the examples in its schema as far as it has some. */
+/** Makes values that are like what a service sends or accepts, from the examples in its schema as far as it has some. */
 export type ExampleMaker = (node: Node) => Json | undefined;
 
 /**
- * A maker for what the models of a graph are when they are read.
+ * A maker for what the models of a graph are when they are read or sent.
  *
  * @param isCareful - whether examples that their own schema does not accept are passed over. Few schemas have any, and
  * looking takes time.
+ * @param form - the form that the nodes are of.
  */
-export function exampleMaker(graph: ModelGraph, isCareful: boolean): ExampleMaker {
-  const accepts = isCareful ? readAcceptance(graph) : () => true;
+export function exampleMaker(
+  graph: ModelGraph,
+  isCareful: boolean,
+  form: "read" | "input" = "read",
+): ExampleMaker {
+  const acceptance = form === "read" ? readAcceptance : inputAcceptance;
+  const accepts = isCareful ? acceptance(graph) : () => true;
   return (node) => exampleOf(node, { accepts, open: [] });
 }
 
