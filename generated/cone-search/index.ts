@@ -4,6 +4,7 @@ export {
   type ConeSearchJob,
   jobSchema,
   jobToXml,
+  parametersInputSchema,
   parametersSchema,
   parametersToXml,
   parseJob,

@@ -25,6 +25,12 @@ const slot: SlotReader<ConeSearchParameters> = {
   read: readConeSearchParameters,
 };
 
+const inputSlot: SlotReader<ConeSearchParametersInput> = {
+  validator: validateConeSearchParameters,
+  titles,
+  read: (value: ConeSearchParametersInput) => value,
+};
+
 /**
  * Reads a `Job` from the JSON that is on the wire: validated, with its defaults filled in, and with
  * `parameters` made from `json_parameters`. The input is not changed.
@@ -73,11 +79,20 @@ export function safeParseParameters(input: unknown): Result<ConeSearchParameters
 export const jobSchema: StandardSchema<
   SerializedJobInput<ConeSearchParametersInput>,
   ConeSearchJob
-> = standardSchema(safeParseJob);
+> = /* @__PURE__ */ standardSchema(safeParseJob);
 
 /** The parameters of this service, for libraries that take a Standard Schema. */
 export const parametersSchema: StandardSchema<ConeSearchParametersInput, ConeSearchParameters> =
-  standardSchema(safeParseParameters);
+  /* @__PURE__ */ standardSchema(safeParseParameters);
+
+/**
+ * The parameters as this service accepts them, for forms and other libraries that take a Standard Schema.
+ * The value is the input itself: no defaults are filled in.
+ */
+export const parametersInputSchema: StandardSchema<
+  ConeSearchParametersInput,
+  ConeSearchParametersInput
+> = /* @__PURE__ */ standardSchema((input) => safeParseParametersWith(input, inputSlot));
 
 /**
  * A `Job` as a UWS document, its parameters as `parametersXml` says.

@@ -4,6 +4,7 @@ export {
   type ImageCutoutJob,
   jobSchema,
   jobToXml,
+  parametersInputSchema,
   parametersSchema,
   parametersToXml,
   parseJob,

@@ -25,6 +25,12 @@ const slot: SlotReader<CutoutParameters> = {
   read: readCutoutParameters,
 };
 
+const inputSlot: SlotReader<CutoutParametersInput> = {
+  validator: validateCutoutParameters,
+  titles,
+  read: (value: CutoutParametersInput) => value,
+};
+
 /**
  * Reads a `Job` from the JSON that is on the wire: validated, with its defaults filled in, and with
  * `parameters` made from `json_parameters`. The input is not changed.
@@ -73,11 +79,20 @@ export function safeParseParameters(input: unknown): Result<CutoutParameters> {
 export const jobSchema: StandardSchema<
   SerializedJobInput<CutoutParametersInput>,
   ImageCutoutJob
-> = standardSchema(safeParseJob);
+> = /* @__PURE__ */ standardSchema(safeParseJob);
 
 /** The parameters of this service, for libraries that take a Standard Schema. */
 export const parametersSchema: StandardSchema<CutoutParametersInput, CutoutParameters> =
-  standardSchema(safeParseParameters);
+  /* @__PURE__ */ standardSchema(safeParseParameters);
+
+/**
+ * The parameters as this service accepts them, for forms and other libraries that take a Standard Schema.
+ * The value is the input itself: no defaults are filled in.
+ */
+export const parametersInputSchema: StandardSchema<
+  CutoutParametersInput,
+  CutoutParametersInput
+> = /* @__PURE__ */ standardSchema((input) => safeParseParametersWith(input, inputSlot));
 
 /**
  * A `Job` as a UWS document, its parameters as `parametersXml` says.

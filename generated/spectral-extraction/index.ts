@@ -3,6 +3,7 @@ export * from "../uws/index.js";
 export {
   jobSchema,
   jobToXml,
+  parametersInputSchema,
   parametersSchema,
   parametersToXml,
   parseJob,

@@ -11,9 +11,14 @@ import { type Result, valueOrThrow } from "../runtime/issues.js";
 import { parameterList } from "../runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
 import type { XmlOptions } from "../runtime/xml-document.js";
+import { inputTitles, validateSpectralExtractionParametersInput } from "./input-validators.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readSpectralExtractionParameters } from "./readers.js";
-import type { SpectralExtractionParameters, SpectralExtractionParametersWire } from "./types.js";
+import type {
+  SpectralExtractionParameters,
+  SpectralExtractionParametersInput,
+  SpectralExtractionParametersWire,
+} from "./types.js";
 import { titles, validateSpectralExtractionParameters } from "./validators.js";
 
 /** A `Job` of this service. */
@@ -23,6 +28,12 @@ const slot: SlotReader<SpectralExtractionParameters> = {
   validator: validateSpectralExtractionParameters,
   titles,
   read: readSpectralExtractionParameters,
+};
+
+const inputSlot: SlotReader<SpectralExtractionParametersInput> = {
+  validator: validateSpectralExtractionParametersInput,
+  titles: inputTitles,
+  read: (value: SpectralExtractionParametersInput) => value,
 };
 
 /**
@@ -73,11 +84,20 @@ export function safeParseParameters(input: unknown): Result<SpectralExtractionPa
 export const jobSchema: StandardSchema<
   SerializedJobInput<SpectralExtractionParametersWire>,
   SpectralExtractionJob
-> = standardSchema(safeParseJob);
+> = /* @__PURE__ */ standardSchema(safeParseJob);
 
 /** The parameters of this service, for libraries that take a Standard Schema. */
 export const parametersSchema: StandardSchema<SpectralExtractionParametersWire, SpectralExtractionParameters> =
-  standardSchema(safeParseParameters);
+  /* @__PURE__ */ standardSchema(safeParseParameters);
+
+/**
+ * The parameters as this service accepts them, for forms and other libraries that take a Standard Schema.
+ * The value is the input itself: no defaults are filled in.
+ */
+export const parametersInputSchema: StandardSchema<
+  SpectralExtractionParametersInput,
+  SpectralExtractionParametersInput
+> = /* @__PURE__ */ standardSchema((input) => safeParseParametersWith(input, inputSlot));
 
 /**
  * A `Job` as a UWS document, its parameters as `parametersXml` says.

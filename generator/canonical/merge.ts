@@ -5,6 +5,7 @@ import { withBothModes } from "./both-modes.js";
 import type { CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalDocument, DocumentModel } from "./document.js";
 import type { CanonicalModule, Model } from "./module.js";
+import { withoutRequiredReadOnly } from "./read-only-fields.js";
 import { withSecretsAsSent } from "./secrets.js";
 
 /** The canonical documents of one or more schemas: the same models as Pydantic says them for each mode. */
@@ -16,15 +17,17 @@ export interface CanonicalDocuments {
 /**
  * Brings the documents of all schemas and both modes together: a model is read as the serialization mode
  * says (that is what is on the wire) and written as the validation mode says (that is what is accepted).
- * Where only one mode was given, it stands for both.
+ * Where only one mode was given, it stands for both, but for `readOnly` fields, which need not be written.
  */
 export function mergeDocuments({ validation, serialization }: CanonicalDocuments): CanonicalModule {
   const read = collect(serialization.length > 0 ? serialization : validation);
   const written = collect(validation.length > 0 ? validation : serialization);
   const names = inOrder(read, written);
+  const models = new Map(names.map((name) => [name, modelOf(name, read, written)]));
+  const isOneMode = validation.length === 0 || serialization.length === 0;
   return {
     roots: [...new Set([...read.roots, ...written.roots])],
-    models: new Map(names.map((name) => [name, modelOf(name, read, written)])),
+    models: isOneMode ? withReadOnlyOptional(models) : models,
   };
 }
 
@@ -47,6 +50,21 @@ function collect(documents: readonly CanonicalDocument[]): Collection {
     }
   }
   return { roots, definitions };
+}
+
+/** The same models, in which a `readOnly` field need not be written. */
+function withReadOnlyOptional(models: ReadonlyMap<string, Model>): ReadonlyMap<string, Model> {
+  const definitions = new Map(
+    [...models].flatMap(([name, { written }]) => (written === undefined ? [] : [[name, written]])),
+  );
+  return new Map(
+    [...models].map(([name, model]) => {
+      if (model.written === undefined) return [name, model];
+      // Safe: a canonical schema that requires less is canonical too.
+      const written = withoutRequiredReadOnly(model.written, definitions) as CanonicalSchema;
+      return [name, { ...model, written }];
+    }),
+  );
 }
 
 function modelOf(name: string, read: Collection, written: Collection): Model {

@@ -1,6 +1,6 @@
 import { type Acceptance, acceptanceIn } from "../canonical/acceptance.js";
 import type { Json, Schema } from "../schema/schema.js";
-import { readDocument, writtenDocument } from "./documents.js";
+import { readDocument, rootsDocument } from "./documents.js";
 import type { ModelGraph, Side } from "./model-graph.js";
 import type { Node } from "./node.js";
 
@@ -14,7 +14,10 @@ export function readAcceptance(graph: ModelGraph): NodeAcceptance {
 
 /** A judge for the nodes of a side, patterns included. */
 export function acceptanceOf(graph: ModelGraph, side: Side): NodeAcceptance {
-  return judgeOf(() => (side === "read" ? readDocument(graph) : writtenDocument(graph)), true);
+  return judgeOf(
+    () => (side === "read" ? readDocument(graph) : rootsDocument(graph, "input")),
+    true,
+  );
 }
 
 /** Few graphs have anything to judge, so the judge is made for the first value. */

@@ -56,6 +56,35 @@ it("one mode stands for both", () => {
   }
 });
 
+it("a readOnly field of the one mode that there is need not be written", () => {
+  const document: Schema = {
+    $ref: "#/$defs/Order",
+    $defs: {
+      Order: {
+        allOf: [{ $ref: "#/$defs/Base" }, { required: ["id", "total"] }],
+        properties: { total: { type: "number", readOnly: true }, item: { $ref: "#/$defs/Item" } },
+        required: ["total", "item"],
+      },
+      Base: { properties: { id: { $ref: "#/$defs/Id" } }, required: ["id"] },
+      Item: { properties: { name: { type: "string" } }, required: ["name"] },
+      Id: { type: "string", readOnly: true },
+    },
+  };
+  const given = asCanonicalDocument(frozen(document));
+  const { models } = mergeDocuments({ validation: [given], serialization: [] });
+  const order = models.get("Order");
+  expect(order?.read).toEqual(document.$defs?.["Order"]);
+  expect(order?.written).toEqual({
+    allOf: [{ $ref: "#/$defs/Base" }, {}],
+    properties: { total: { type: "number", readOnly: true }, item: { $ref: "#/$defs/Item" } },
+    required: ["item"],
+  });
+  expect(models.get("Base")?.written).toEqual({ properties: { id: { $ref: "#/$defs/Id" } } });
+  expect(models.get("Item")?.written).toBe(models.get("Item")?.read);
+  const both = mergeDocuments({ validation: [given], serialization: [given] });
+  expect(both.models.get("Order")?.written).toEqual(document.$defs?.["Order"]);
+});
+
 it("several schemas share the models that they have in common", () => {
   const { roots, models } = mergeDocuments({
     validation: [],

@@ -193,6 +193,9 @@ describe("Standard Schema", () => {
     expectTypeOf<
       StandardSchemaV1.InferInput<typeof imageCutout.parametersSchema>
     >().toEqualTypeOf<imageCutout.CutoutParametersInput>();
+    expectTypeOf(imageCutout.parametersInputSchema).toExtend<
+      StandardSchemaV1<imageCutout.CutoutParametersInput, imageCutout.CutoutParametersInput>
+    >();
     expect(imageCutout.parametersSchema["~standard"].version).toBe(1);
     expect(imageCutout.parametersSchema["~standard"].vendor).toBe("uws-codegen");
   });
@@ -205,5 +208,28 @@ describe("Standard Schema", () => {
     expect(good).toHaveProperty("value.cutout_detail", "image");
     const bad = await imageCutout.parametersSchema["~standard"].validate({});
     expect(bad.issues?.length).toBe(2);
+  });
+
+  it("takes what may be sent as it is, without what the service computes", () => {
+    const path = "../../schemas/examples/spectral-extraction/instances/defaults.json";
+    const text = readFileSync(new URL(path, import.meta.url), "utf8");
+    const { camera_count: _, shortestExposureSeconds: __, ...sent } = JSON.parse(text);
+    const { validate } = spectralExtraction.parametersInputSchema["~standard"];
+    expect(validate(sent)).toEqual({ value: sent });
+    expect(validate({ ...sent, dispersion: 0.8 }).issues).toBeUndefined();
+    expect(spectralExtraction.safeParseParameters(sent).issues).toMatchObject([
+      { path: ["camera_count"] },
+      { path: ["shortestExposureSeconds"] },
+    ]);
+    expect(validate({ ...sent, dispersion: true }).issues).toMatchObject([
+      { path: ["dispersion"] },
+    ]);
+  });
+
+  it("of what is sent fills in no defaults", () => {
+    const sent = { ids: ["a"], stencils: [circle] };
+    const { validate } = imageCutout.parametersInputSchema["~standard"];
+    expect(validate(sent)).toEqual({ value: sent });
+    expect(validate({ ...sent, ids: 1 }).issues).toMatchObject([{ path: ["ids"] }]);
   });
 });

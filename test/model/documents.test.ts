@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { CanonicalSchema } from "../../generator/canonical/canonical-schema.js";
 import type { Model } from "../../generator/canonical/module.js";
-import { readDocument } from "../../generator/model/documents.js";
+import { readDocument, rootsDocument } from "../../generator/model/documents.js";
 import { modelGraph } from "../../generator/model/model-graph.js";
 import type { Schema } from "../../generator/schema/schema.js";
 import { asCanonical } from "../canonical/as-canonical.js";
@@ -23,6 +24,25 @@ test("what is read is a document, without models that are only written", () => {
   });
   expect(readDocument(graph)).toEqual({
     $defs: { Job: { type: "object" }, OnlyRead: { const: 1 } },
+  });
+});
+
+test("what the roots are sent as is a document of what they need", () => {
+  const refersTo = (name: string): CanonicalSchema => asCanonical({ $ref: `#/$defs/${name}` });
+  const graph = modelGraph({
+    roots: ["Job"],
+    models: new Map<string, Model>([
+      ["Job", { name: "Job", read: refersTo("Read"), written: refersTo("Written") }],
+      ["Read", { name: "Read", read: asCanonical({ const: 1 }), written: asCanonical({}) }],
+      ["Written", { name: "Written", written: refersTo("Both") }],
+      ["Both", { name: "Both", read: asCanonical({ const: 3 }) }],
+    ]),
+  });
+  expect(rootsDocument(graph, "input")).toEqual({
+    $defs: { Job: refersTo("Written"), Written: refersTo("Both"), Both: { const: 3 } },
+  });
+  expect(rootsDocument(graph, "wire")).toEqual({
+    $defs: { Job: refersTo("Read"), Read: { const: 1 } },
   });
 });
 

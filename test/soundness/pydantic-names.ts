@@ -70,6 +70,7 @@ export const clashingNames: readonly (readonly (readonly [string, string])[])[] 
   named("ServiceJob", "ServiceParameters", "ServiceParametersInput", "Parameters", "ParametersXml"),
   named("Issue", "Result", "Infer", "ValidationError", "SchemaError", "StandardSchemaV1"),
   named("parseJob", "parseParameters", "safeParseJob", "jobSchema", "parametersSchema", "jobToXml"),
+  named("parametersInputSchema", "inputSlot", "inputTitles", "titles", "standardSchema", "slot"),
   named("readFilter", "validateFilter", "writeFilter", "Filter", "filter", "filterSchema"),
   named("readonly", "infer", "keyof", "unique", "null", "undefined", "any", "never", "unknown"),
   named("string", "number", "bigint", "symbol", "object", "boolean", "void", "await", "arguments"),

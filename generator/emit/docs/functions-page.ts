@@ -61,7 +61,8 @@ export function functionsContent(
     ...paragraph(
       ...["What the ", code("index.ts"), " of each service exports besides types. "],
       ...[code(slot.typeParameter), " stands for the service's ", slot.property, ", "],
-      ...[code(`${slot.typeParameter}Input`), " for what it accepts as such."],
+      ...[code(`${slot.typeParameter}Input`), " for what it accepts as such, and "],
+      ...[code(`${slot.typeParameter}Wire`), " for what it sends, where defaults may be left out."],
     ),
     ...table(
       methods.length === 0 ? ["Function", "What it does"] : ["Function", from, "What it does"],

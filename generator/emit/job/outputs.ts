@@ -68,7 +68,13 @@ const sharedWithXml: readonly BundleOutput<XmlBundle, ModuleContext>[] = [
 
 const serviceWithSlot: readonly BundleOutput<SlotBundle, ServiceContext>[] = [
   {
+    name: "input-validators",
+    reservedNames: ["inputTitles"],
+    load: async () => (await import("../module/input-validators.js")).inputValidatorsOutput,
+  },
+  {
     name: "service-slot",
+    reservedNames: ["inputSlot", "slot", "standardSchema", "titles", "valueOrThrow"],
     load: async (bundle) => (await import("./service-slot-output.js")).serviceSlotOutput(bundle),
   },
 ];

@@ -1,6 +1,7 @@
 import { hasXml, type SlotBundle } from "../../bundle/bundle.js";
 import { type ExportedName, type, value } from "../../code/declaration.js";
 import type { ModelGraph } from "../../model/model-graph.js";
+import { inputSchemaName } from "./service-slot-schemas.js";
 import { slotNames } from "./slot-names.js";
 import { slotTypeName } from "./slot-type-name.js";
 
@@ -18,7 +19,7 @@ export function serviceSlotExports(
     ...[`parse${model}`, `safeParse${model}`, `serialize${model}`].map(value),
     ...[value(`${names.value}Schema`), ...toXml(names.value)],
     ...[`parse${propertyType}`, `safeParse${propertyType}`].map(value),
-    ...[value(`${propertyValue}Schema`), ...toXml(propertyValue)],
+    ...[value(inputSchemaName(names)), value(`${propertyValue}Schema`), ...toXml(propertyValue)],
     type(slotTypeName(service, bundle)),
   ];
 }

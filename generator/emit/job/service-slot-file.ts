@@ -8,25 +8,9 @@ import type {
 } from "../../code/declaration.js";
 import { propertyAccess } from "../../code/literal.js";
 import { ofRuntime } from "../runtime-import.js";
-import { type BundleName, bundleNames, type SlotNames } from "./slot-names.js";
+import { bundleOf, type ServiceSlot } from "./service-slot.js";
+import { inputSlotConstants, standardSchemas } from "./service-slot-schemas.js";
 import { xmlRuntime } from "./xml-runtime.js";
-
-/** What a service fills the slot with, and what is made of it. */
-export interface ServiceSlot {
-  readonly names: SlotNames;
-  /** The way to the bundle's folder. */
-  readonly bundleFolder: string;
-  /** The service's own type of the model with the slot, as code names it. */
-  readonly type: Code;
-  /** The model that the slot is filled with: its name, its type as it is read, and as it may come over the wire. */
-  readonly model: string;
-  readonly read: Code;
-  readonly wire: Code;
-  /** Whether JSON's own type for the slot on the wire, that of objects, is also this model's. */
-  readonly isObject: boolean;
-  /** Whether the bundle's models are written as XML. */
-  readonly hasXml: boolean;
-}
 
 /**
  * A service's functions, with its own model in the bundle's slot.
@@ -42,6 +26,7 @@ export function serviceSlotFile(service: ServiceSlot, typeName: string, header: 
     declarations: [
       typeAlias(service, typeName),
       slotConstant(service),
+      ...inputSlotConstants(service),
       ...publicFunctions(service),
     ],
   };
@@ -183,41 +168,6 @@ function safeParsePropertyFunction(service: ServiceSlot): FunctionDeclaration {
   return safeParse(propertyType, service.read, code`return ${parse}(input, slot);`);
 }
 
-function standardSchemas(service: ServiceSlot): readonly ConstantDeclaration[] {
-  const { model, value, propertyValue, propertyType, wireInput } = service.names;
-  const ofBundle = bundleOf(service);
-  const standardSchema = ofRuntime("standardSchema", "standard-schema");
-  const type = ofRuntime("StandardSchema", "standard-schema");
-  const wire = code`${ofBundle(wireInput, "types")}<${service.wire}>`;
-  return [
-    {
-      kind: "constant",
-      name: `${value}Schema`,
-      isExported: true,
-      docs: {
-        description: `A \`${model}\` of this service, for libraries that take a Standard Schema.`,
-      },
-      value: {
-        type: { name: type, arguments: [wire, service.type] },
-        value: code`${standardSchema}(safeParse${model})`,
-      },
-    },
-    {
-      kind: "constant",
-      name: `${propertyValue}Schema`,
-      isExported: true,
-      docs: {
-        description: `The ${slotWords(service.names)} of this service, for libraries that take a Standard Schema.`,
-      },
-      value: {
-        type: { name: type, arguments: [service.wire, service.read] },
-        value: code`${standardSchema}(safeParse${propertyType})`,
-        isBelow: true,
-      },
-    },
-  ];
-}
-
 function toXmlFunction(service: ServiceSlot): FunctionDeclaration {
   const { model, value, property, document, stubConstant } = service.names;
   const ofBundle = bundleOf(service);
@@ -276,8 +226,4 @@ function elementList(service: ServiceSlot, value: string): Code {
   const { stubConstant, stubFile } = service.names;
   const stub = imported(stubConstant, `./${stubFile}`);
   return code`${ofRuntime(xmlRuntime.partsOf, xmlRuntime.file)}(${value}, ${stub})`;
-}
-
-function bundleOf({ bundleFolder }: ServiceSlot): BundleName {
-  return bundleNames(bundleFolder);
 }

@@ -18,17 +18,23 @@ import { entriesExample } from "./entries-example.js";
 import { numberExamples, textExamples } from "./example-scalars.js";
 import { fits, mostValues, valuesIn } from "./values-in.js";
 
-/** Makes values that are like what a service sends, from the examples in its schema as far as it has some. */
+/** Makes values that are like what a service sends or accepts, from the examples in its schema as far as it has some. */
 export type ExampleMaker = (node: Node) => Json | undefined;
 
 /**
- * A maker for what the models of a graph are when they are read. The work for one example is bounded: each model is made
- * once, and models that hold each other in many ways are given up on where there are too many.
+ * A maker for what the models of a graph are when they are read or sent. The work for one example is bounded: each model is
+ * made once, and models that hold each other in many ways are given up on where there are too many.
  *
  * @param trust - which of the schema's own examples are taken.
+ * @param form - the form that the nodes are of.
  */
-export function exampleMaker(graph: ModelGraph, trust: Trust): ExampleMaker {
-  const scope = { trust, accepts: trust === "all" ? () => true : acceptanceOf(graph, "read") };
+export function exampleMaker(
+  graph: ModelGraph,
+  trust: Trust,
+  form: "read" | "input" = "read",
+): ExampleMaker {
+  const side = form === "read" ? "read" : "written";
+  const scope = { trust, accepts: trust === "all" ? () => true : acceptanceOf(graph, side) };
   return (node) =>
     exampleOf(node, { ...scope, open: new Set(), made: new Map(), cuts: 0, steps: 0 });
 }

@@ -9,10 +9,12 @@ import { modelWords, slotWords } from "../../bundle/slot.js";
 import { camelCase } from "../../canonical/names.js";
 import { freeName } from "../../code/names.js";
 import type { Model, ModelGraph } from "../../model/model-graph.js";
+import { inputSchemaName } from "../job/service-slot-schemas.js";
 import { slotModelOf } from "../job/slot-model.js";
-import { slotNames } from "../job/slot-names.js";
+import { type SlotNames, slotNames } from "../job/slot-names.js";
 import { slotTypeName } from "../job/slot-type-name.js";
 import { readTypeName } from "../job/xml-reader/fields.js";
+import { inputDiffers } from "../module/input-check.js";
 import { hasWriter } from "../module/writers.js";
 import { runtimeFolder } from "../runtime-import.js";
 
@@ -90,17 +92,12 @@ function slotKinds(
   shared: ModelGraph,
 ): readonly InputKind[] {
   const { slot } = bundle;
-  const { model, value, property, propertyValue, propertyType, wireProperty, file } = slotNames(
-    bundle,
-    shared,
-  );
+  const names = slotNames(bundle, shared);
+  const { model, value, property, propertyValue, wireProperty, file } = names;
   const root = slotModelOf(graph);
-  const writer = writerOf(root, graph);
   const words = slotWords(slot);
   const parse = `safeParse${model}`;
-  const parseProperty = `safeParse${propertyType}`;
   const toXml = hasXml(bundle) ? [`${value}ToXml`] : [];
-  const propertyToXml = hasXml(bundle) ? [`${propertyValue}ToXml`] : [];
   return [
     {
       ...{ name: value, words: modelWords(slot), label: `${model} as JSON` },
@@ -121,16 +118,47 @@ function slotKinds(
         words,
         label: `${words.charAt(0).toUpperCase()}${words.slice(1)} as JSON`,
       },
-      facts: { type: root.name, variable: propertyValue },
-      functions: new Map([
-        ["parse", parseProperty],
-        ...writer.functions,
-        ...propertyToXml.map((name) => ["toXml", name] as const),
-      ]),
-      imports: new Map([[`./${file}.js`, [parseProperty, ...propertyToXml]], ...writer.imports]),
+      ...(inputDiffers(graph)
+        ? sentProperty(names, root, graph)
+        : readProperty(names, root, graph, bundle)),
     },
     ...(hasXml(bundle) ? [xmlKind(bundle)] : []),
   ];
+}
+
+/** What fills the slot where it is checked in one way, sent or read: shown as it is read. */
+function readProperty(
+  { propertyValue, propertyType, file }: SlotNames,
+  root: Model,
+  graph: ModelGraph,
+  bundle: SlotBundle,
+): Pick<InputKind, "facts" | "functions" | "imports"> {
+  const parse = `safeParse${propertyType}`;
+  const writer = writerOf(root, graph);
+  const toXml = hasXml(bundle) ? [`${propertyValue}ToXml`] : [];
+  return {
+    facts: { type: root.name, variable: propertyValue },
+    functions: new Map([
+      ["parse", parse],
+      ...writer.functions,
+      ...toXml.map((name) => ["toXml", name] as const),
+    ]),
+    imports: new Map([[`./${file}.js`, [parse, ...toXml]], ...writer.imports]),
+  };
+}
+
+/** The same as it is sent, where other values may be sent than are read: nothing is made of it yet. */
+function sentProperty(
+  names: SlotNames,
+  root: Model,
+  graph: ModelGraph,
+): Pick<InputKind, "facts" | "functions" | "imports"> {
+  const schema = inputSchemaName(names);
+  return {
+    facts: { type: graph.forms.typeName(root, "input"), variable: names.propertyValue },
+    functions: new Map([["parse", `${schema}["~standard"].validate`]]),
+    imports: new Map([[`./${names.file}.js`, [schema]]]),
+  };
 }
 
 function xmlKind({ name: folder, slot, xml }: XmlBundle): InputKind {

@@ -5,6 +5,7 @@ import type { Model, ModelGraph } from "../../model/model-graph.js";
 import type { Node } from "../../model/node.js";
 import type { Json } from "../../schema/schema.js";
 import { slotModelOf } from "../job/slot-model.js";
+import { inputDiffers } from "../module/input-check.js";
 import type { Checker, Form } from "./checker.js";
 import { type ExampleMaker, exampleMaker, type Trust } from "./example-value.js";
 import type { InputKind, ServedService } from "./input-kinds.js";
@@ -83,15 +84,16 @@ function exampleValues(
   shared: ModelGraph,
   trust: Trust,
 ): readonly Json[] {
-  const make = exampleMaker(graph, trust);
-  if (!hasSlot(bundle)) return graph.roots.map((root) => exampleOf(root, make));
-  const filling = exampleOf(slotModelOf(graph), make);
-  return [wholeExample(name, filling, bundle, exampleMaker(shared, trust), shared), filling];
-}
-
-function exampleOf(model: Model, make: ExampleMaker): Json {
-  const node = nodeIn(model, "read");
-  return (node && make(node)) ?? {};
+  const example = (model: Model, form: "read" | "input"): Json => {
+    const node = nodeIn(model, form);
+    return (node && exampleMaker(graph, trust, form)(node)) ?? {};
+  };
+  if (!hasSlot(bundle)) return graph.roots.map((root) => example(root, "read"));
+  const root = slotModelOf(graph);
+  const filling = example(root, "read");
+  const sent = inputDiffers(graph) ? example(root, "input") : filling;
+  const ofShared = exampleMaker(shared, trust);
+  return [wholeExample(name, filling, bundle, ofShared, shared), sent];
 }
 
 /** The model with the slot, filled. */

@@ -45,7 +45,8 @@ describe("the page on the functions", () => {
     "Returns: Job<P>: the Job, its parameters in the types of this service.",
     "Throws: SchemaError listing the problems found.",
     "options (JobXmlOptions, optional): how the document is laid out, and which URLs results have.",
-    "Type: StandardSchema<SerializedJobInput<PInput>, Job<P>>",
+    "Type: StandardSchema<SerializedJobInput<PWire>, Job<P>>",
+    "Type: StandardSchema<PInput, PInput>",
     "job_summary_type (type[TypeVar(S, bound=JobSummary)]): XML model class for the job summary.",
   ])("says: %s", (words) => {
     expect(page.text).toContain(words);

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { SlotBundle } from "../../../generator/bundle/bundle.js";
 import type { Model } from "../../../generator/canonical/module.js";
+import { imported } from "../../../generator/code/code.js";
 import { typescriptText } from "../../../generator/code/typescript.js";
+import type { InputCheck } from "../../../generator/emit/job/service-slot.js";
 import { serviceSlotFile } from "../../../generator/emit/job/service-slot-file.js";
 import { slotFile } from "../../../generator/emit/job/slot-file.js";
 import { slotNames } from "../../../generator/emit/job/slot-names.js";
@@ -90,8 +92,14 @@ it("writes the wire's model where that has another form than it is read in", () 
   expect(text).toContain("  return writeSentTask(wireModel);");
 });
 
+/** What is sent has a validator of its own. */
+const ownCheck: InputCheck = {
+  validator: imported("validateQueryInput", "./input-validators"),
+  titles: imported("inputTitles", "./input-validators"),
+};
+
 /** The file of a service whose parameters are objects, or something else. */
-function ofService(isObject: boolean): string {
+function ofService(isObject: boolean, inputCheck: InputCheck | "none" = ownCheck): string {
   const names = slotNames(bundleWith({}), converted);
   const job = {
     names,
@@ -99,7 +107,9 @@ function ofService(isObject: boolean): string {
     type: "QueriesTask",
     model: "Query",
     read: "Query",
-    wire: "QueryInput",
+    wire: "QueryWire",
+    input: "QueryInput",
+    inputCheck: inputCheck === "none" ? undefined : inputCheck,
     isObject,
     hasXml: true,
   };
@@ -122,6 +132,7 @@ import { parameterList } from "../runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
 import type { XmlOptions } from "../runtime/xml-document.js";
 import { givenInputsXml } from "./given-inputs-xml.js";
+import { inputTitles, validateQueryInput } from "./input-validators.js";
 import { readQuery } from "./readers.js";
 import { titles, validateQuery } from "./validators.js";`);
   expect(text).toContain("Reads the given inputs alone.");
@@ -129,9 +140,28 @@ import { titles, validateQuery } from "./validators.js";`);
   expect(text).toContain('return valueOrThrow("Task", safeParseTask(input));');
   expect(text).toContain('return valueOrThrow("Query", safeParseGivenInputs(input));');
   expect(text).toContain("export function serializeTask(task: QueriesTask): SentTaskInput {");
-  expect(text).toContain("StandardSchema<\n  SentTaskInput<QueryInput>,\n  QueriesTask\n>");
+  expect(text).toContain("StandardSchema<\n  SentTaskInput<QueryWire>,\n  QueriesTask\n>");
   expect(text).toContain(" * @param task - what `parseTask` gave.\n");
   expect(text).toContain('parameterList(task["given inputs"], givenInputsXml)');
+});
+
+it("checks what is sent with a validator of its own", () => {
+  const text = ofService(true);
+  expect(text).toContain(`const inputSlot: SlotReader<QueryInput> = {
+  validator: validateQueryInput,
+  titles: inputTitles,
+  read: (value: QueryInput) => value,
+};`);
+  expect(text).toContain(`export const givenInputsInputSchema: StandardSchema<
+  QueryInput,
+  QueryInput
+> = /* @__PURE__ */ standardSchema((input) => safeParseGivenInputsWith(input, inputSlot));`);
+});
+
+it("checks what is sent as what is read where they are the same", () => {
+  const text = ofService(true, "none");
+  expect(text).toContain("> = givenInputsSchema;");
+  expect(text).not.toContain("inputSlot");
 });
 
 it("says of a model that is no object that it is anything to the bundle", () => {
