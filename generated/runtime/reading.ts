@@ -104,10 +104,15 @@ function keptFields(
   const own = Array.isArray(value) || counted === "entries" ? 0 : 1;
   const keys = typeof counted === "object" ? counted : Object.keys(value);
   return keys.reduce((sum, key) => {
-    if (!Object.hasOwn(value, key) || !Object.hasOwn(made, key)) return sum;
+    if (!has(value, key) || !has(made, key)) return sum;
     const inner: unknown = Reflect.get(made, key);
     return (
       sum + own + madeOnce(inner, keptFields, () => keptFields(Reflect.get(value, key), inner))
     );
   }, 0);
+}
+
+/** `Object.hasOwn`, which targets before ES2022 do not have. */
+function has(object: object, key: string): boolean {
+  return Object.getOwnPropertyDescriptor(object, key) !== undefined;
 }

@@ -55,7 +55,11 @@ function isOfField({ keyword }: Problem): boolean {
 
 /** The union's own problem, which names what each of some members expects. */
 function allowing(union: Problem, members: readonly (readonly Problem[])[]): Problem {
-  return { ...union, params: { alternatives: members.flat().flatMap(alternativesOf) } };
+  const alternatives: ReturnType<typeof alternativesOf>[number][] = [];
+  for (const problems of members) {
+    for (const problem of problems) alternatives.push(...alternativesOf(problem));
+  }
+  return { ...union, params: { alternatives } };
 }
 
 /** Whether a member is of another type than the value, or of other values. */

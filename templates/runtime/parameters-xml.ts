@@ -63,8 +63,8 @@ export function parameterList<P>(
   return together(
     fields.map(([name, toParameters]) => {
       const fieldValue: unknown =
-        typeof value === "object" && value !== null && Object.hasOwn(value, name)
-          ? Reflect.get(value, name)
+        typeof value === "object" && value !== null
+          ? Object.getOwnPropertyDescriptor(value, name)?.value
           : undefined;
       // Safe: the stub's type gives each function the type of the field of its name.
       return fieldValue === undefined ? [] : flat(toParameters(fieldValue as never));

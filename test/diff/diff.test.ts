@@ -108,12 +108,12 @@ describe("diff", () => {
   });
 
   it("says what the file has, not what the passes made of it", () => {
-    const root = (field: JsonObject): JsonObject => ({
-      ...model("Root", { a: { $ref: "#/$defs/x__A" } }),
-      $defs: { x__A: model("A", { z: field }) },
-    });
-    const changes = diff(root(text), root(whole));
-    expect(changes.map(({ pointer }) => pointer)).toEqual(["/$defs/x__A/properties/z"]);
+    // Without a title, each would be a type alias, which is the same as what it stands for.
+    const root = model("Root", { a: { $ref: "#/$defs/x__A" } });
+    const before = { ...root, $defs: { x__A: { ...text, title: "A" } } };
+    const after = { ...root, $defs: { x__A: { ...whole, title: "A" } } };
+    const changes = diff(before, after);
+    expect(changes.map(({ pointer }) => pointer)).toEqual(["/$defs/x__A"]);
     const removed = diff(
       model("Root", { "a/b": { ...text } }),
       model("Root", {}, { required: [] }),

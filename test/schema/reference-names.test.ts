@@ -24,6 +24,7 @@ test("the names that a schema refers to come in the order of their mention", () 
     "ExecutionPhase",
     "JobError",
     "JobResult",
+    "UtcDatetime",
   ]);
   const schema: Schema = {
     properties: { b: { $ref: "#/$defs/B" }, a: { items: { $ref: "#/$defs/A" } } },

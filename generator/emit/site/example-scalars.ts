@@ -38,11 +38,11 @@ function between(lower: number, upper: number, count: number): readonly number[]
 
 /** Texts that a node accepts, all different; fewer than asked for where no more are found. */
 export function textExamples(
-  { format = "", length, pattern }: StringNode,
+  { format, sourceFormat, length, pattern }: StringNode,
   count: number,
 ): readonly string[] {
   const { least = 0, most = Number.POSITIVE_INFINITY } = length;
-  const known = formats.get(format)?.example;
+  const known = formats.get(format ?? sourceFormat ?? "")?.example;
   const texts =
     known === undefined
       ? Array.from({ length: count }, (_, index) => numbered("text", index, least, most))

@@ -23,7 +23,7 @@ export function isBase64(text: string): boolean {
  */
 export function isBase64Url(text: string): boolean {
   const isUnpadded = text.length % 4 !== 1 && !/[^A-Za-z\d+/_-]/.test(text);
-  return isUnpadded || isReadByPython(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return isUnpadded || isReadByPython(text.replace(/-/g, "+").replace(/_/g, "/"));
 }
 
 /** Whether `binascii.a2b_base64` reads a text: it ends after whole groups of four, or with their padding. */
