@@ -9,7 +9,7 @@ export {
   parameters,
   type ParametersXml,
   type WholeParametersXml,
-} from "./parameters-xml.js";
+} from "./xml-parameters.js";
 export { type StandardSchema } from "./standard-schema.js";
 export { type XmlOptions } from "./xml-document.js";
 export { type XmlIssue, type XmlResult } from "./xml-reader/issues.js";

@@ -8,9 +8,9 @@ import {
 import type { Job, SerializedJob, SerializedJobInput } from "../uws/types.js";
 import { type JobXmlOptions, writeJob, writeParameters } from "../uws/xml.js";
 import { type Result, valueOrThrow } from "../runtime/issues.js";
-import { parameterList } from "../runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
 import type { XmlOptions } from "../runtime/xml-document.js";
+import { parameterList } from "../runtime/xml-parameters.js";
 import { inputTitles, validateSpectralExtractionParametersInput } from "./input-validators.js";
 import { parametersXml } from "./parameters-xml.js";
 import { readSpectralExtractionParameters } from "./readers.js";

@@ -161,7 +161,7 @@ describe.skipIf(!isReachable)(`a recipe for a build ${why}`, () => {
     succeed(folder, [install ?? ""]);
     const stale = run(folder, check ?? "");
     expect(stale.exitCode).toBe(1);
-    expect(stale.output).toMatch(/^::error file=src\/generated\/cutouts\/parameters\.ts,/m);
+    expect(stale.output).toMatch(/^::error file=src\/generated\/cutouts\/types\.ts,/m);
     const summary = join(temporaryFolder(), "summary.md");
     const variables = { GITHUB_BASE_REF: "main", GITHUB_STEP_SUMMARY: summary };
     expect(run(folder, summarise ?? "", variables).exitCode).toBe(0);

@@ -11,6 +11,8 @@ from enum import Enum
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, PlainSerializer
+from pydantic.version import VERSION
+from typing_extensions import TypeAliasType
 
 __all__ = [
     "Job",
@@ -26,10 +28,19 @@ __all__ = [
     "SerializedJob",
 ]
 
-UtcDatetime = Annotated[datetime, AfterValidator(lambda value: value)]
-SecondsTimedelta = Annotated[
-    timedelta,
-    BeforeValidator(lambda value: value),
+
+def alias(name: str, of: Any) -> Any:
+    """What upstream writes as `type name = …`, from the first version that takes it for one."""
+    is_known = tuple(int(part) for part in VERSION.split(".")[:2]) >= (2, 6)
+    return TypeAliasType(name, of) if is_known else of
+
+
+UtcDatetime = alias("UtcDatetime", Annotated[datetime, AfterValidator(lambda value: value)])
+SecondsTimedelta = alias(
+    "SecondsTimedelta", Annotated[timedelta, BeforeValidator(lambda value: value)]
+)
+SentAsSeconds = Annotated[
+    SecondsTimedelta,
     PlainSerializer(lambda value: int(value.total_seconds()), return_type=int),
 ]
 
@@ -181,7 +192,7 @@ class JobCreate(BaseModel):
     ]
 
     execution_duration: Annotated[
-        timedelta | None,
+        SecondsTimedelta | None,
         PlainSerializer(lambda value: value and int(value.total_seconds()), return_type=int),
         Field(
             title="Maximum execution duration",
@@ -420,7 +431,7 @@ class JobUpdateMetadata(BaseModel):
     ]
 
     execution_duration: Annotated[
-        SecondsTimedelta | None,
+        SentAsSeconds | None,
         Field(
             title="Maximum execution duration",
             description=(

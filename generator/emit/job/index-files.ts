@@ -47,7 +47,7 @@ export function runtimeIndex(
 
 /** Whether a file of the runtime is of use only where there is XML. */
 export function isForXml(file: string): boolean {
-  return file.startsWith("xml-") || file === xmlRuntime.file;
+  return file.startsWith("xml-");
 }
 
 /** The bundle's `index.ts`: what its outputs export, and what is the same for every service. */

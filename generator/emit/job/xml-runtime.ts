@@ -4,7 +4,7 @@
  */
 export const xmlRuntime = {
   /** The file for writing them. */
-  file: "parameters-xml",
+  file: "xml-parameters",
   /** One part, and how many of them a value becomes. */
   part: "Parameter",
   list: "ParameterList",

@@ -1,4 +1,4 @@
-import type { Parameter } from "../parameters-xml.js";
+import type { Parameter } from "../xml-parameters.js";
 import { readAttribute, readTextAttribute } from "./attributes.js";
 import { elementText, required } from "./elements.js";
 import type { XmlReader } from "./reader.js";

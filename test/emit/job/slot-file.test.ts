@@ -128,9 +128,9 @@ import {
 import type { SentTaskInput, Task } from "../tap/types.js";
 import { type TaskXmlOptions, writeGivenInputs, writeTask } from "../tap/xml.js";
 import { type Result, valueOrThrow } from "../runtime/issues.js";
-import { parameterList } from "../runtime/parameters-xml.js";
 import { type StandardSchema, standardSchema } from "../runtime/standard-schema.js";
 import type { XmlOptions } from "../runtime/xml-document.js";
+import { parameterList } from "../runtime/xml-parameters.js";
 import { givenInputsXml } from "./given-inputs-xml.js";
 import { inputTitles, validateQueryInput } from "./input-validators.js";
 import { readQuery } from "./readers.js";
