@@ -23,7 +23,7 @@ export const root: Pass = {
     );
     const { $ref } = document;
     if ($ref !== undefined && $ref !== "#" && !constrains(document)) {
-      return { $ref, $defs: Object.fromEntries(definitions) };
+      return withRootNamed({ $ref, $defs: Object.fromEntries(definitions) }, $ref);
     }
     const name = freeName(document.title ?? rootName, document);
     const schema = { ...without(document, "$defs", "$schema", "$id"), [originKeyword]: "" };
@@ -31,11 +31,14 @@ export const root: Pass = {
       $ref: referenceTo(name),
       $defs: Object.fromEntries([[name, schema], ...definitions]),
     };
-    return mapSchemas(rooted, (child) =>
-      child.$ref === "#" ? { ...child, $ref: referenceTo(name) } : child,
-    );
+    return withRootNamed(rooted, referenceTo(name));
   },
 };
+
+/** References to the document as a whole lead to the definition that the root is. */
+function withRootNamed(document: Schema, $ref: string): Schema {
+  return mapSchemas(document, (child) => (child.$ref === "#" ? { ...child, $ref } : child));
+}
 
 /** Whether the root says more of values than the `$ref` in it does. */
 function constrains(document: Schema): boolean {

@@ -36,6 +36,14 @@ describe("a root that only refers", () => {
     });
   });
 
+  it("is what a reference to the whole document leads to", () => {
+    const tree = { items: { $ref: "#" } };
+    expect(quietly(root, { $defs: { Tree: tree }, $ref: "#/$defs/Tree" })).toEqual({
+      $ref: "#/$defs/Tree",
+      $defs: { Tree: { items: { $ref: "#/$defs/Tree" }, origin: "/$defs/Tree" } },
+    });
+  });
+
   it("is one if it says more of the values", () => {
     const after = quietly(root, { $defs, $ref: "#/$defs/Tree", minItems: 1, title: "Forest" });
     expect(after.$ref).toBe("#/$defs/Forest");

@@ -274,4 +274,24 @@ export const reported: readonly Regression[] = [
     instances: [{ a: { self: { a: {} } } }],
     read: [{ a: { x: 1, self: { a: { x: 1 } } } }],
   },
+  {
+    name: "a reference to the document in a model that the root only refers to",
+    serialization: {
+      $ref: "#/$defs/Tree",
+      $defs: {
+        Tree: {
+          title: "Tree",
+          type: "object",
+          required: ["name"],
+          properties: {
+            name: { type: "string" },
+            leaves: { type: "integer", default: 0 },
+            children: { type: "array", items: { $ref: "#" }, default: [] },
+          },
+        },
+      },
+    },
+    instances: [{ name: "a", children: [{ name: "b" }] }],
+    read: [{ name: "a", leaves: 0, children: [{ name: "b", leaves: 0, children: [] }] }],
+  },
 ];
