@@ -2,7 +2,7 @@ import { diagnostic } from "../diagnostics/diagnostic.js";
 import { typesOf } from "../schema/json-types.js";
 import { validatorKeywords } from "../schema/keyword-groups.js";
 import { referencedName } from "../schema/reference-names.js";
-import { type Json, type Schema, without } from "../schema/schema.js";
+import { isScalarValue, type Json, type Schema, without } from "../schema/schema.js";
 import { forEachSchema, mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
 import { tagValues } from "./tag-values.js";
@@ -80,15 +80,11 @@ function isToldApart(members: readonly Schema[], tag: string, { $defs = {} }: Sc
     members.length > 1 &&
     members.every((member) => {
       const values = new Set(tagValues(member, tag, $defs) ?? []);
-      const areOwn = [...values].every((value) => isScalar(value) && !taken.has(value));
+      const areOwn = [...values].every((value) => isScalarValue(value) && !taken.has(value));
       for (const value of values) taken.add(value);
       return values.size > 0 && areOwn;
     })
   );
-}
-
-function isScalar(value: Json): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 /**

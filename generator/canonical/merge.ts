@@ -1,5 +1,5 @@
 import { failure } from "../diagnostics/diagnostic.js";
-import { referencedNames } from "../schema/reference-names.js";
+import { reachableNames, referencedNames } from "../schema/reference-names.js";
 import { sameJson } from "../schema/schema.js";
 import { withBothModes } from "./both-modes.js";
 import type { CanonicalSchema } from "./canonical-schema.js";
@@ -94,16 +94,12 @@ function bothModes(
 function inOrder(...collections: readonly Collection[]): readonly string[] {
   const ordered = new Set<string>();
   for (const { roots, definitions } of collections) {
-    const queue = [...roots];
     // Of each mode: what is already known of the other may mention more models here.
-    const visited = new Set<string>();
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    const inMode = reachableNames(roots, (name) => {
       const model = definitions.get(name);
-      if (model === undefined || visited.has(name)) continue;
-      visited.add(name);
-      ordered.add(name);
-      queue.push(...referencedNames(model.schema));
-    }
+      return model === undefined ? [] : referencedNames(model.schema);
+    });
+    for (const name of inMode) if (definitions.has(name)) ordered.add(name);
   }
   // A model that only one mode's roots lead to may mention others in the other mode, where it is as well.
   for (const name of ordered) {

@@ -1,7 +1,7 @@
 import type { Slot } from "../bundle/slot.js";
 import { failure } from "../diagnostics/diagnostic.js";
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
-import { referencedNames } from "../schema/reference-names.js";
+import { reachableNames, referencedNames } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import type { CanonicalSchema } from "./canonical-schema.js";
 import type { CanonicalModule, Model } from "./module.js";
@@ -53,16 +53,10 @@ export function withRoots(module: CanonicalModule, roots: readonly string[]): Ca
 }
 
 function reachable({ roots, models }: CanonicalModule): CanonicalModule {
-  const needed = new Set<string>();
-  const queue = [...roots];
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    const model = models.get(name);
-    if (model === undefined || needed.has(name)) continue;
-    needed.add(name);
-    for (const schema of [model.read, model.written]) {
-      if (schema !== undefined) queue.push(...referencedNames(schema));
-    }
-  }
+  const needed = reachableNames(roots, (name) => {
+    const { read, written } = models.get(name) ?? {};
+    return [read, written].flatMap((schema) => (schema ? [...referencedNames(schema)] : []));
+  });
   return { roots, models: new Map([...models].filter(([name]) => needed.has(name))) };
 }
 

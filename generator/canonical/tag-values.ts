@@ -1,6 +1,6 @@
 import { typesOf } from "../schema/json-types.js";
 import { referencedName } from "../schema/reference-names.js";
-import type { Json, Schema } from "../schema/schema.js";
+import { isScalarValue, type Json, type Schema } from "../schema/schema.js";
 
 type Definitions = NonNullable<Schema["$defs"]>;
 
@@ -61,6 +61,7 @@ function inParts(
 }
 
 function isScalarConstant(schema: Schema): boolean {
-  const values = Object.hasOwn(schema, "const") ? [schema.const] : schema.enum;
-  return values?.every((value) => typeof value !== "object" || value === null) === true;
+  // Safe: the value of `const` is JSON.
+  const values = Object.hasOwn(schema, "const") ? [schema.const as Json] : schema.enum;
+  return values?.every(isScalarValue) === true;
 }

@@ -1,4 +1,4 @@
-import { referencedNames } from "../schema/reference-names.js";
+import { reachableNames, referencedNames } from "../schema/reference-names.js";
 import type { Schema } from "../schema/schema.js";
 import { nodeIn } from "./forms.js";
 import type { ModelGraph } from "./model-graph.js";
@@ -13,18 +13,18 @@ export function readDocument({ models }: ModelGraph): Schema {
 
 /** What the roots of a module are made of in one form, as one document, in the order of the models. */
 export function rootsDocument({ roots, models }: ModelGraph, form: "wire" | "input"): Schema {
-  const needed = new Map<string, Schema>();
-  const open = roots.map(({ name }) => name);
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const model = models.get(name);
-    const node = model && nodeIn(model, form);
-    if (node === undefined || needed.has(name)) continue;
-    needed.set(name, node.schema);
-    open.push(...referencedNames(node.schema));
-  }
-  const entries = [...models.keys()].flatMap((name) => {
-    const schema = needed.get(name);
-    return schema === undefined ? [] : [[name, schema] as const];
-  });
-  return { $defs: Object.fromEntries(entries) };
+  const schemas = new Map(
+    [...models].flatMap(([name, model]) => {
+      const node = nodeIn(model, form);
+      return node === undefined ? [] : [[name, node.schema] as const];
+    }),
+  );
+  const needed = reachableNames(
+    roots.map(({ name }) => name),
+    (name) => {
+      const schema = schemas.get(name);
+      return schema === undefined ? [] : referencedNames(schema);
+    },
+  );
+  return { $defs: Object.fromEntries([...schemas].filter(([name]) => needed.has(name))) };
 }

@@ -113,6 +113,11 @@ export function sameJson(left: unknown, right: unknown): boolean {
   return false;
 }
 
+/** Whether a JSON value has no others in it. */
+export function isScalarValue(value: Json): boolean {
+  return typeof value !== "object" || value === null;
+}
+
 /** A copy of `object` without the keys named. */
 export function without<Value extends object>(object: Value, ...keys: readonly string[]): Value {
   if (!keys.some((key) => Object.hasOwn(object, key))) return object;

@@ -1,6 +1,7 @@
 import fastCheck from "fast-check";
 import { expect, test } from "vitest";
 import {
+  reachableNames,
   referencedName,
   referencedNames,
   referenceTo,
@@ -31,4 +32,14 @@ test("the names that a schema refers to come in the order of their mention", () 
     default: { $ref: "#/$defs/C" },
   };
   expect([...referencedNames(schema)]).toEqual(["B", "A"]);
+});
+
+test("the names that one leads to come once each, in the order of their mention, also in a ring", () => {
+  const led: { readonly [name: string]: readonly string[] } = {
+    a: ["c", "b"],
+    b: ["a"],
+    c: ["d", "b"],
+  };
+  expect([...reachableNames(["a"], (name) => led[name] ?? [])]).toEqual(["a", "c", "b", "d"]);
+  expect([...reachableNames([], () => ["a"])]).toEqual([]);
 });

@@ -16,7 +16,6 @@ export const writersOutput: OutputCode<ModuleContext> = {
 /**
  * The writers of a module: for each model with values that JSON has no form of their own for, a function that
  * gives the form that they have on the wire. They never change what they write.
- * @param shared - the way to the folder with `runtime/`.
  */
 export function writersFile(graph: ModelGraph, header: string): CodeFile {
   return copyFunctions({

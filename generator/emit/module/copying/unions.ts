@@ -6,7 +6,7 @@ import type { Node, UnionNode } from "../../../model/node.js";
 import { acceptsNull, isNull } from "../../../model/nullability.js";
 import { isScalar, objectIn, shapeOf } from "../../../model/shape.js";
 import { tagsOf } from "../../../model/tags.js";
-import type { Json } from "../../../schema/schema.js";
+import { isScalarValue } from "../../../schema/schema.js";
 import type { CopyContext } from "./context.js";
 import { type Converted, chained, converting } from "./converting.js";
 import { countedFields } from "./counted-fields.js";
@@ -153,10 +153,6 @@ export function unionSwitch(members: readonly Node[], tag: string, context: Copy
   );
   const all = isMissing ? [...cases, refusal] : cases;
   return `switch (${propertyAccess("value", tag)}) {\n${all.join("\n")}\n}`;
-}
-
-function isScalarValue(value: Json): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 /** Whether a member always has the tag in a form. */

@@ -1,7 +1,7 @@
 import { tagValues } from "../../../canonical/tag-values.js";
 import { valueTypes } from "../../../canonical/value-types.js";
 import { referencedName } from "../../../schema/reference-names.js";
-import { type Json, type Schema, without } from "../../../schema/schema.js";
+import { isScalarValue, type Json, type Schema, without } from "../../../schema/schema.js";
 
 /** The property by whose value a validator chooses the members of a union that an object may be. */
 export interface Dispatch {
@@ -25,7 +25,7 @@ export function dispatchOf(schema: Schema, definitions: Definitions): Dispatch |
     const property = discriminator.propertyName;
     // A default that is no tag may have widened one.
     const values = members.map((member) =>
-      (tagValues(member, property, definitions) ?? []).filter(isScalar),
+      (tagValues(member, property, definitions) ?? []).filter(isScalarValue),
     );
     return { property, isRequired: true, values };
   }
@@ -61,12 +61,8 @@ function valuesOf(
 ): Dispatch["values"] {
   return members.map((member) => {
     const values = tagValues(member, property, definitions);
-    return values?.every(isScalar) === true ? values : undefined;
+    return values?.every(isScalarValue) === true ? values : undefined;
   });
-}
-
-function isScalar(value: Json): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 /** How many members have values that not all others have, too. */

@@ -1,5 +1,5 @@
 import { valueTypes } from "../../../canonical/value-types.js";
-import { referencedNames } from "../../../schema/reference-names.js";
+import { reachableNames, referencedNames } from "../../../schema/reference-names.js";
 import type { Schema } from "../../../schema/schema.js";
 import { forEachSchema } from "../../../schema/traverse.js";
 import { dispatchOf, isComplete } from "./dispatch.js";
@@ -11,6 +11,8 @@ import { dispatchOf, isComplete } from "./dispatch.js";
 export function rememberedModels(document: Schema): ReadonlySet<string> {
   const definitions = Object.entries(document.$defs ?? {});
   const references = new Map(definitions.map(([name, model]) => [name, referencedNames(model)]));
+  const reachable = (names: Iterable<string>): ReadonlySet<string> =>
+    reachableNames(names, (name) => references.get(name) ?? []);
   const branching = new Set<string>();
   const shared = new Set<string>();
   for (const [name, model] of definitions) {
@@ -20,13 +22,13 @@ export function rememberedModels(document: Schema): ReadonlySet<string> {
       branching.add(name);
       const counts = new Map<string, number>();
       for (const member of members)
-        for (const each of reachable(referencedNames(member), references))
+        for (const each of reachable(referencedNames(member)))
           counts.set(each, (counts.get(each) ?? 0) + 1);
       for (const [each, count] of counts) if (count > 1) shared.add(each);
     });
   }
   const isBranching = (name: string): boolean =>
-    [...reachable([name], references)].some((each) => branching.has(each));
+    [...reachable([name])].some((each) => branching.has(each));
   return new Set([...shared].filter(isBranching));
 }
 
@@ -39,14 +41,4 @@ function triedMembers(schema: Schema, { $defs = {} }: Schema): readonly Schema[]
   const objects = dispatch !== undefined && isComplete(dispatch) ? [] : of("object");
   const tried = [of("array"), objects].filter((each) => each.length > 1).flat();
   return [...new Set(tried)];
-}
-
-function reachable(
-  names: Iterable<string>,
-  references: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  // A set that grows while it is walked is walked to its end.
-  const found = new Set(names);
-  for (const name of found) for (const next of references.get(name) ?? []) found.add(next);
-  return found;
 }
