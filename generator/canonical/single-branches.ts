@@ -1,10 +1,10 @@
 import { annotationsOf, constraintsOf } from "../schema/annotations.js";
 import { typesOf } from "../schema/json-types.js";
 import { keywords } from "../schema/keywords.js";
-import { referencedName } from "../schema/reference-names.js";
 import { type Schema, without } from "../schema/schema.js";
 import { mapSchemas } from "../schema/traverse.js";
 import type { Pass } from "./pass.js";
+import { valueTypes } from "./value-types.js";
 
 /**
  * Unwraps unions and intersections of one member, as Pydantic before 2.9 wrote every described `$ref`
@@ -54,22 +54,11 @@ function readsAll(keyword: string): boolean {
  */
 function needlessBeside(schema: Schema, $ref: string, document: Schema): readonly string[] {
   const types = typesOf(schema);
-  const ofTarget = typesOfTarget($ref, document);
-  const isOfType = ofTarget?.every((type) => types?.includes(type)) === true;
+  const ofTarget = [...valueTypes({ $ref }, document.$defs ?? {})];
+  const isOfType = types !== undefined && ofTarget.every((type) => types.includes(type));
   const { additionalProperties, properties, patternProperties } = schema;
   const closes = additionalProperties === false && !properties && !patternProperties;
   return [...(isOfType ? ["type"] : []), ...(closes ? ["additionalProperties"] : [])];
-}
-
-/** The types of the values of a definition; undefined where it does not say. */
-function typesOfTarget($ref: string, document: Schema): readonly string[] | undefined {
-  const seen = new Set<string>();
-  let target: Schema | undefined = { $ref };
-  while (target?.$ref !== undefined && !seen.has(target.$ref)) {
-    seen.add(target.$ref);
-    target = document.$defs?.[referencedName(target.$ref)];
-  }
-  return target && typesOf(target);
 }
 
 /** `{ $ref, minItems }` → `{ allOf: [{ $ref }, { minItems }] }`: what stands beside a `$ref` counts too. */

@@ -123,3 +123,34 @@ describe("the meaning", () => {
     keepsMeaning(singleBranches, beside);
   });
 });
+
+describe("what adds nothing to a $ref beside it", () => {
+  const $defs: Schema["$defs"] = {
+    File: { type: "object", properties: { name: { type: "string" } } },
+    Level: { enum: ["low", "high"] },
+    Alias: { $ref: "#/$defs/File" },
+    Either: { anyOf: [{ $ref: "#/$defs/File" }, { type: "null" }] },
+  };
+  const property = (schema: Schema): Schema | undefined =>
+    quietly(singleBranches, { properties: { a: schema }, $defs }).properties?.["a"];
+
+  it.each<[string, Schema]>([
+    ["File", { type: "object" }],
+    ["Level", { type: "string" }],
+    ["Alias", { type: "object" }],
+    ["Either", { type: ["object", "null"] }],
+    ["File", { additionalProperties: false }],
+  ])("goes: beside %s %j", (name, beside) => {
+    const $ref = `#/$defs/${name}`;
+    expect(property({ $ref, title: "A", ...beside })).toEqual({ $ref, title: "A" });
+  });
+
+  it.each<[string, Schema]>([
+    ["Either", { type: "object" }],
+    ["File", { additionalProperties: false, properties: { name: { type: "string" } } }],
+    ["Missing", { type: "object" }],
+  ])("what does not is kept: beside %s %j", (name, beside) => {
+    const $ref = `#/$defs/${name}`;
+    expect(property({ $ref, ...beside })).toEqual({ allOf: [{ $ref }, beside] });
+  });
+});

@@ -75,8 +75,6 @@ function compilerFor(document: Schema): InstanceType<typeof core.default> {
   ajv.addVocabulary(coreVocabulary.default);
   ajv.addVocabulary(withOwnRules(validation.default));
   ajv.addVocabulary(withOwnRules(applicator.default(true)));
-  ajv.removeKeyword("anyOf");
-  ajv.addKeyword(anyOfKeyword);
   ajv.addKeyword(discriminatorKeyword);
   ajv.addKeyword(dispatchKeyword);
   ajv.addVocabulary(formatVocabulary.default);
@@ -94,7 +92,7 @@ function withOwnRules(vocabulary: Vocabulary): Vocabulary {
   });
 }
 
-const ownRules = [multipleOf, patternAsWritten, propertyNamesOnce];
+const ownRules = [anyOfKeyword, multipleOf, patternAsWritten, propertyNamesOnce];
 
 /** Whether a schema names properties that every object inherits, such as `constructor` or `__proto__`. */
 function namesInherited(document: Schema): boolean {
