@@ -1,5 +1,4 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -12,32 +11,21 @@ const environmentVariables = { ...process.env, ...pyenvVersions() };
  * @param environment - the requirements file in this folder, without its ending; none is the examples' own.
  */
 export function pythonOf(environment?: string, interpreter = "python3"): string {
-  const text = execFileSync(
-    `${repository}.ci/python`,
-    environment === undefined ? [] : [environment],
-    {
-      encoding: "utf8",
-      env: { ...environmentVariables, PYTHON: interpreter },
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
-  return `${repository}${text.trim()}`;
+  return environmentOf(environment === undefined ? [] : [environment], interpreter);
 }
 
 /** The interpreter of an environment with these packages, which is made once and kept. */
 export function pythonWith(name: string, ...packages: readonly string[]): string {
-  const environment = `${repository}.venv-${name}`;
-  const stamp = `${environment}/installed`;
-  const python = `${environment}/bin/python`;
-  if (!existsSync(stamp)) {
-    execFileSync("python3", ["-m", "venv", environment]);
-    execFileSync(python, [
-      ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check"],
-      ...packages,
-    ]);
-    mkdirSync(stamp);
-  }
-  return python;
+  return environmentOf([name, ...packages], "python3");
+}
+
+function environmentOf(words: readonly string[], interpreter: string): string {
+  const text = execFileSync(`${repository}.ci/python`, words, {
+    encoding: "utf8",
+    env: { ...environmentVariables, PYTHON: interpreter },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return `${repository}${text.trim()}`;
 }
 
 /** Whether there is a Python of this name that runs. */
