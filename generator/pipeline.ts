@@ -27,6 +27,7 @@ import { patternKeys } from "./canonical/pattern-keys.js";
 import { patterns } from "./canonical/patterns.js";
 import { references } from "./canonical/references.js";
 import { root } from "./canonical/root.js";
+import { rootNameOf } from "./canonical/root-name.js";
 import { secrets } from "./canonical/secrets.js";
 import { serializedDefaults } from "./canonical/serialized-defaults.js";
 import { shape } from "./canonical/shape.js";
@@ -38,9 +39,7 @@ import { unionMembers } from "./canonical/union-members.js";
 import { unions } from "./canonical/unions.js";
 import { failure, type Report } from "./diagnostics/diagnostic.js";
 import type { Conversions } from "./schema/conversions.js";
-import { pointerTokens, valueAt } from "./schema/json-pointer.js";
 import type { Mode } from "./schema/mode.js";
-import { isJsonObject, type Json } from "./schema/schema.js";
 import type { RecordedBundle } from "./source/bundle.js";
 import type { ComparedFiles } from "./source/compared-schema.js";
 import { type JsonFile, located } from "./source/json-file.js";
@@ -139,11 +138,8 @@ export function serviceModule(
   const { corrections, parameters, conversions = {} } = service;
   const nameOfService = `${pascalCase(service.name)}${hasSlot(bundle) ? pascalCase(bundle.slot.property) : ""}`;
   const options: Omit<PassContext, "report"> = {
-    // A `@model_serializer` leaves no title in one of the schemas, which is of the same model as the other.
     rootName:
-      rootNameIn(parameters.validation?.value) ??
-      rootNameIn(parameters.serialization?.value) ??
-      nameOfService,
+      rootNameOf(parameters.validation?.value, parameters.serialization?.value) ?? nameOfService,
     reservedNames,
   };
   // Pydantic writes null for infinity, but does not take it back.
@@ -196,18 +192,6 @@ export function schemaSource(
   };
 }
 
-/** What a document calls its root model; undefined where it does not say. */
-function rootNameIn(document: Json | undefined): string | undefined {
-  if (!isJsonObject(document)) return undefined;
-  const { title, $ref } = document;
-  if (typeof $ref === "string" && $ref.startsWith("#/")) {
-    const model = valueAt(document, $ref.slice(1));
-    const name = isJsonObject(model) ? model["title"] : undefined;
-    return typeof name === "string" ? name : pointerTokens($ref.slice(1)).at(-1);
-  }
-  return typeof title === "string" ? title : undefined;
-}
-
 function onlyRoot(module: CanonicalModule, service: string): string {
   const [only, ...others] = module.roots;
   if (only !== undefined && others.length === 0) return only;
@@ -220,18 +204,18 @@ export function comparedDocuments(
   reservedNames: ReadonlySet<string>,
   report: Report,
 ): CanonicalDocuments {
-  const options = {
-    rootName: "Root",
-    reservedNames,
-  };
+  const { validation, serialization } = files;
+  // Where some models are in one mode alone, the places do not tell which two files are of one model.
+  const isPaired = validation.length === serialization.length;
   const canonical = (mode: Mode): readonly CanonicalDocument[] =>
-    files[mode].map((file) =>
-      canonicalize(
-        schemaSource(file, mode, files.corrections),
-        passes,
-        { ...options, isOnlySent: mode === "validation" && files.serialization.length > 0 },
-        report,
-      ),
-    );
+    files[mode].map((file, index) => {
+      const both = isPaired ? [validation[index]?.value, serialization[index]?.value] : [];
+      const options = {
+        reservedNames,
+        rootName: rootNameOf(...both) ?? "Root",
+        isOnlySent: mode === "validation" && serialization.length > 0,
+      };
+      return canonicalize(schemaSource(file, mode, files.corrections), passes, options, report);
+    });
   return { validation: canonical("validation"), serialization: canonical("serialization") };
 }

@@ -121,6 +121,17 @@ describe("diff", () => {
     expect(removed.map(({ pointer }) => pointer)).toEqual(["/properties/a~1b"]);
   });
 
+  it("knows a model by its other schema where a serializer leaves no title in one", () => {
+    const named = model("M", { a: text });
+    const changes = diff(
+      { validation: named, serialization: named },
+      { validation: named, serialization: { type: "object", additionalProperties: true } },
+    );
+    expect(changes.map(({ code }) => code)).not.toContain("model-renamed");
+    expect(changes.map(({ model: name }) => name)).toEqual(changes.map(() => "M"));
+    expect(changes.length).toBeGreaterThan(0);
+  });
+
   it("classes a change in one mode for those whom it concerns", () => {
     const same = model("Root", { a: text });
     const grown = model("Root", { a: text, b: text });
